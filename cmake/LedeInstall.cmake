@@ -1,0 +1,2 @@
+# Installs the libraries, headers, programs and the CMake package.
+include(CMakePackageConfigHelpers)

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Memory-mapped columns of one collection of one segment: facet values and numbers by row.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lede::store {
+
+/// Values of one facet field; ordinals are ranks in the sorted dictionary of the segment.
+class FacetColumn {
+ public:
+  [[nodiscard]] std::uint32_t rows() const { return rows_; }
+  /// Distinct values in the segment.
+  [[nodiscard]] std::uint32_t values() const { return values_; }
+  [[nodiscard]] std::string_view value(std::uint32_t ordinal) const;
+  /// Sorted distinct ordinals of the row.
+  [[nodiscard]] std::span<const std::uint32_t> ordinals(std::uint32_t row) const {
+    return {ordinals_ + offsets_[row], ordinals_ + offsets_[row + 1]};
+  }
+  /// Rows that have each value, counted when the segment was written (deleted rows included).
+  [[nodiscard]] std::span<const std::uint32_t> totals() const { return {totals_, values_}; }
+
+ private:
+  friend class Columns;
+  std::uint32_t rows_ = 0;
+  std::uint32_t values_ = 0;
+  const std::uint32_t* offsets_ = nullptr;
+  const std::uint32_t* ordinals_ = nullptr;
+  const std::uint32_t* totals_ = nullptr;
+  const std::uint32_t* value_offsets_ = nullptr;
+  const char* value_bytes_ = nullptr;
+};
+
+/// The columns file. Thread-safe; pointers live as long as the object.
+class Columns {
+ public:
+  /// Throws Error kDamaged with the path when a header, size or checksum is wrong.
+  explicit Columns(const std::string& path);
+  ~Columns();
+  Columns(Columns&&) noexcept;
+  Columns& operator=(Columns&&) noexcept;
+
+  [[nodiscard]] std::uint32_t rows() const;
+  /// Null when the collection has no such field.
+  [[nodiscard]] const FacetColumn* facet(std::string_view field) const;
+  /// Empty when there is no such column; else one number a row.
+  [[nodiscard]] std::span<const std::int64_t> numbers(std::string_view name) const;
+  /// Reads every byte and checks it; throws Error kDamaged.
+  void verify() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Collects rows and writes a columns file; merging is reading old columns row by row.
+class ColumnsWriter {
+ public:
+  ColumnsWriter(std::span<const std::string_view> facets, std::span<const std::string_view> numbers);
+  ~ColumnsWriter();
+  /// Starts the next row; `set` and `add` then fill it.
+  void next_row();
+  void add(std::size_t facet, std::string_view value);
+  void set(std::size_t number, std::int64_t value);
+  /// Writes and syncs the file. Throws Error kIo.
+  void write(const std::string& path) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace lede::store

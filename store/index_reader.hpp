@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A snapshot of an index: every segment that one manifest names, opened together.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <roaring/roaring.hh>
+#include <xapian.h>
+
+#include "lede/index_admin.hpp"
+#include "lede/search_request.hpp"
+#include "store/columns.hpp"
+#include "store/lexicon.hpp"
+#include "store/records.hpp"
+
+namespace lede::store {
+
+/// A row of a segment; segments are numbered as in the manifest.
+struct RowRef {
+  std::uint32_t segment = 0;
+  std::uint32_t row = 0;
+  friend bool operator==(const RowRef&, const RowRef&) = default;
+};
+
+/// The immutable part of a segment, shared by every snapshot and clone that holds it. Thread-safe.
+struct SegmentFiles {
+  std::string name{};
+  std::unique_ptr<Columns> article_columns{};
+  std::unique_ptr<Columns> statement_columns{};
+  std::unique_ptr<Records> records{};
+};
+
+/// One for each thread (Xapian databases are not thread-safe); `clone` shares the mapped files.
+class IndexReader {
+ public:
+  /// Throws Error (kNotFound, kNotAnIndex, kIncompatible, kDamaged).
+  explicit IndexReader(const std::string& path);
+  ~IndexReader();
+  IndexReader(IndexReader&&) noexcept;
+  IndexReader& operator=(IndexReader&&) noexcept;
+  [[nodiscard]] IndexReader clone() const;
+  /// True when a newer commit was there and is now open.
+  bool refresh();
+
+  [[nodiscard]] const IndexInfo& info() const;
+  [[nodiscard]] std::uint32_t segments() const;
+  [[nodiscard]] const SegmentFiles& segment(std::uint32_t number) const;
+  /// Deleted rows of a segment's collection; null when there are none.
+  [[nodiscard]] const Roaring* deleted(std::uint32_t segment, Collection collection) const;
+
+  /// All segments as one Xapian database, statistics merged. Deleted rows still match: combine
+  /// with `deleted`. An index without segments gives an empty database.
+  [[nodiscard]] const Xapian::Database& database(Collection collection) const;
+  /// Xapian interleaves the document ids of several databases; this undoes it.
+  [[nodiscard]] RowRef row_of(Xapian::docid docid) const {
+    const auto n = segments();
+    return {(docid - 1) % n, (docid - 1) / n};
+  }
+  [[nodiscard]] Xapian::docid docid_of(RowRef ref) const {
+    return ref.row * segments() + ref.segment + 1;
+  }
+  /// The number of the segment that a single database (as a PostingSource sees it) belongs to.
+  [[nodiscard]] std::uint32_t segment_of(const Xapian::Database& shard, Collection collection) const;
+
+  [[nodiscard]] const Columns& columns(std::uint32_t segment, Collection collection) const;
+  [[nodiscard]] Record record(RowRef article) const;
+  /// The live article with this id.
+  [[nodiscard]] std::optional<RowRef> find(std::string_view id) const;
+  [[nodiscard]] Lexicon lexicon() const;
+
+ private:
+  struct Impl;
+  explicit IndexReader(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace lede::store

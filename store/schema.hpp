@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The index's one table of terms, columns and versions; writing, searching and docs use it.
+//
+// An index is a folder:
+//   manifest.json          names the live segments; replaced by rename, the commit point
+//   lock                   held by the one writer; its text is the holder's process id
+//   segments/NAME/         immutable once named by a manifest
+//     articles.glass       Xapian, compacted, single file; docid = row + 1
+//     statements.glass     the same for statements
+//     articles.columns     memory-mapped columns of facets and numbers, by row
+//     statements.columns
+//     records              compressed articles with their annotations, by row
+//     ids                  sorted article ids → row, with fingerprints
+//   tombstones/NAME.GEN    rows of a segment that are deleted (Roaring bitmap)
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace lede::store {
+
+inline constexpr int kFormatVersion = 1;
+
+/// Term prefixes. Words are the only terms with positions. A word's term is its stem, bare; the
+/// forms that it took are boolean terms beside it, so that each word has one positional posting:
+/// kForm + form for a form that differs from its stem, kStemOnly + stem in articles where the
+/// stem occurs but never as a form of its own. So =form is kForm+form, or, for a form that is its
+/// own stem, stem AND NOT kStemOnly+stem.
+inline constexpr std::string_view kForm = "=";
+inline constexpr std::string_view kStemOnly = "!";
+inline constexpr std::string_view kTitleWord = "S";   ///< + stem, with positions
+inline constexpr std::string_view kId = "Q";          ///< + id (hashed beyond 200 bytes)
+inline constexpr std::string_view kLanguage = "L";
+inline constexpr std::string_view kEntity = "XE";     ///< + type letter + folded canonical name
+inline constexpr std::string_view kAct = "XA";        ///< + act; in both collections
+inline constexpr std::string_view kSpeaker = "XS";    ///< + folded name; in both collections
+inline constexpr std::string_view kTarget = "XT";
+inline constexpr std::string_view kSource = "XO";     ///< + folded value
+inline constexpr std::string_view kSection = "XC";
+inline constexpr std::string_view kAuthor = "XU";
+inline constexpr std::string_view kUrl = "XR";
+
+/// Multi-valued text columns (facets). Statements have the second list.
+inline constexpr std::array<std::string_view, 14> kArticleFacets = {
+    "person", "org", "place", "norp", "event", "product", "misc", "act", "speaker", "target",
+    "source", "section", "author", "lang"};
+inline constexpr std::array<std::string_view, 8> kStatementFacets = {
+    "speaker", "act", "target", "source", "section", "author", "lang", "person"};
+
+/// Numeric columns of articles: "date" (days since 1970-01-01, kNoDate when unknown), "length"
+/// (words), "simhash" (64 bits). Of statements: "date", "article" (row of the article in the same
+/// segment), "ordinal" (which of the article's statements).
+inline constexpr std::int32_t kNoDate = INT32_MIN;
+
+/// One row a term prefix, for docs and for `field:` lookups in the query language.
+struct Field {
+  std::string_view name;    ///< in the query language
+  std::string_view prefix;  ///< "" for fields that are no single term
+  std::string_view meaning;
+};
+inline constexpr std::array<Field, 18> kFields = {{
+    {"title", kTitleWord, "words of the headline"},
+    {"person", "XEp", "people named"},
+    {"org", "XEo", "organisations named"},
+    {"place", "XEl", "places named"},
+    {"norp", "XEn", "nationalities and groups named"},
+    {"event", "XEe", "events named"},
+    {"product", "XEr", "products named"},
+    {"misc", "XEm", "other names"},
+    {"act", kAct, "acts reported: denial, accusation, …"},
+    {"speaker", kSpeaker, "who made a reported statement"},
+    {"target", kTarget, "whom a reported statement is aimed at"},
+    {"source", kSource, "the publication"},
+    {"section", kSection, "the section of the publication"},
+    {"author", kAuthor, "who wrote it"},
+    {"lang", kLanguage, "ISO 639-1 code of the language"},
+    {"id", kId, "the article's id"},
+    {"url", kUrl, "the article's address"},
+    {"date", "", "ISO dates and ranges"},
+}};
+
+}  // namespace lede::store

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Writes one immutable segment from annotated articles.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "lede/article.hpp"
+
+namespace lede::store {
+
+/// Used by one thread; several writers may fill several segments at once.
+class SegmentWriter {
+ public:
+  /// `folder` must not exist; it is created, and removed again by the destructor unless
+  /// `finish` succeeded.
+  explicit SegmentWriter(const std::string& folder);
+  ~SegmentWriter();
+  SegmentWriter(SegmentWriter&&) noexcept;
+
+  /// Ids must differ within a segment.
+  void add(const AnnotatedArticle& article, std::uint64_t fingerprint);
+  [[nodiscard]] std::uint32_t articles() const;
+  /// Compacts, writes columns, records and ids, syncs all. Throws Error kIo.
+  void finish();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Of what was read from the source, so that an unchanged article is known without analysis.
+[[nodiscard]] std::uint64_t fingerprint(const Article& article);
+
+}  // namespace lede::store
