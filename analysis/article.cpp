@@ -31,11 +31,17 @@ constexpr std::array<ActRow, kActs> kActRows = {{{"denial", "016"},
 
 }  // namespace
 
-std::string_view name_of(EntityType type) { return kTypeNames[static_cast<std::size_t>(type)]; }
+std::string_view name_of(EntityType type) {
+  return kTypeNames[static_cast<std::size_t>(type)];
+}
 
-std::string_view name_of(Act act) { return kActRows[static_cast<std::size_t>(act)].name; }
+std::string_view name_of(Act act) {
+  return kActRows[static_cast<std::size_t>(act)].name;
+}
 
-std::string_view cameo_code(Act act) { return kActRows[static_cast<std::size_t>(act)].cameo; }
+std::string_view cameo_code(Act act) {
+  return kActRows[static_cast<std::size_t>(act)].cameo;
+}
 
 bool parse_act(std::string_view name, Act& act) {
   const auto row = std::ranges::find(kActRows, name, &ActRow::name);

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/unicode.hpp"
+
+#include <unicode/brkiter.h>
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <memory>
+
+#include "lede/error.hpp"
+
+namespace lede::analysis {
+namespace {
+
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+const icu::Normalizer2& normalizer(const icu::Normalizer2* (*instance)(UErrorCode&)) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto* found = instance(status);
+  if (U_FAILURE(status)) {
+    throw Error(ErrorCode::kInternal, std::string("ICU data is missing: ") + u_errorName(status));
+  }
+  return *found;
+}
+
+/// Letters that Unicode does not decompose, by their usual English spelling.
+std::string_view plain_letter(UChar32 c) {
+  switch (c) {
+    case 0xF8:
+      return "o";  // ø
+    case 0x142:
+      return "l";  // ł
+    case 0x111:
+      return "d";  // đ
+    case 0xF0:
+      return "d";  // ð
+    case 0xFE:
+      return "th";  // þ
+    case 0xE6:
+      return "ae";  // æ
+    case 0x153:
+      return "oe";  // œ
+    case 0x131:
+      return "i";  // ı
+    case 0x259:
+      return "a";  // ə, Azerbaijani: Əliyev is Aliyev in English
+    case 0x18F:
+      return "a";
+    case 0x2018:
+    case 0x2019:
+    case 0x201B:
+    case 0x2BC:
+    case 0x2B9:
+    case 0x60:
+    case 0xB4:
+      return "'";
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0xAB:
+    case 0xBB:
+      return "\"";
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2212:
+      return "-";
+    case 0x301:
+      return "";
+    default:
+      return {};
+  }
+}
+
+bool strips(UChar32 mark, UChar32 base) {
+  if (mark >= 0x64B && mark <= 0x65F) return true;  // Arabic vowel points
+  if (mark >= 0x591 && mark <= 0x5C7) return true;  // Hebrew points
+  if (mark < 0x300 || mark > 0x36F) return false;
+  // й and ї are letters of their own; ё is only a spelling of е, and stress marks are no letters.
+  if (base >= 0x400 && base <= 0x52F) return mark == 0x301 || (base == 0x435 && mark == 0x308);
+  return true;
+}
+
+void fold_unicode(std::string_view word, std::string& out) {
+  static const auto& casefold = normalizer(icu::Normalizer2::getNFKCCasefoldInstance);
+  static const auto& decompose = normalizer(icu::Normalizer2::getNFDInstance);
+  static const auto& compose = normalizer(icu::Normalizer2::getNFCInstance);
+  UErrorCode status = U_ZERO_ERROR;
+  const auto source = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())));
+  const auto marked = decompose.normalize(casefold.normalize(source, status), status);
+  icu::UnicodeString plain;
+  UChar32 base = 0;
+  for (std::int32_t i = 0; i < marked.length();) {
+    const UChar32 c = marked.char32At(i);
+    i += U16_LENGTH(c);
+    const bool is_mark = u_charType(c) == U_NON_SPACING_MARK;
+    if (is_mark && strips(c, base)) continue;
+    if (!is_mark) base = c;
+    if (const auto letter = plain_letter(c); letter.data() != nullptr) {
+      plain.append(icu::UnicodeString::fromUTF8(
+          icu::StringPiece(letter.data(), static_cast<std::int32_t>(letter.size()))));
+    } else {
+      plain.append(c);
+    }
+  }
+  compose.normalize(plain, status).toUTF8String(out);
+  if (U_FAILURE(status)) throw Error(ErrorCode::kInternal, u_errorName(status));
+}
+
+std::unique_ptr<icu::Transliterator> transliterator(const char* id) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::Transliterator> made(icu::Transliterator::createInstance(
+      icu::UnicodeString::fromUTF8(id), UTRANS_FORWARD, status));
+  if (U_FAILURE(status)) {
+    throw Error(ErrorCode::kInternal, std::string("ICU has no transliterator ") + id);
+  }
+  return made;
+}
+
+}  // namespace
+
+void fold(std::string_view word, std::string& out) {
+  if (!is_ascii(word)) return fold_unicode(word, out);
+  for (const char c : word) {
+    out += (c >= 'A' && c <= 'Z') ? static_cast<char>(c | 0x20) : (c == '`' ? '\'' : c);
+  }
+}
+
+std::string fold(std::string_view word) {
+  std::string out;
+  out.reserve(word.size());
+  fold(word, out);
+  return out;
+}
+
+CodePoint code_point_at(std::string_view text, std::size_t at) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  if (bytes[at] < 0x80) return {static_cast<char32_t>(bytes[at]), 1};
+  std::size_t next = at;
+  UChar32 c = 0;
+  U8_NEXT(bytes, next, text.size(), c);
+  if (c < 0) return {0xFFFD, next - at};
+  return {static_cast<char32_t>(c), next - at};
+}
+
+void append_utf8(char32_t code_point, std::string& out) {
+  char buffer[4];
+  std::size_t length = 0;
+  auto* bytes = reinterpret_cast<std::uint8_t*>(buffer);
+  U8_APPEND_UNSAFE(bytes, length, static_cast<std::uint32_t>(code_point));
+  out.append(buffer, length);
+}
+
+bool is_valid_utf8(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  for (std::size_t at = 0; at < text.size();) {
+    if (bytes[at] < 0x80) {
+      ++at;
+      continue;
+    }
+    UChar32 c = 0;
+    U8_NEXT(bytes, at, text.size(), c);
+    if (c < 0) return false;
+  }
+  return true;
+}
+
+std::string repair_utf8(std::string_view text, std::size_t& replaced) {
+  std::string out;
+  out.reserve(text.size());
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    UChar32 c = 0;
+    U8_NEXT(bytes, at, text.size(), c);
+    if (c < 0) {
+      out += "\xEF\xBF\xBD";
+      ++replaced;
+    } else {
+      out.append(text.substr(start, at - start));
+    }
+  }
+  return out;
+}
+
+std::size_t grapheme_floor(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return text.size();
+  // A window is enough: no grapheme that a reader would miss is longer than this.
+  constexpr std::size_t kWindow = 64;
+  std::size_t start = at > kWindow ? at - kWindow : 0;
+  while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) --start;
+  const auto window = text.substr(start, at - start + 16);
+  UErrorCode status = U_ZERO_ERROR;
+  UText utext = UTEXT_INITIALIZER;
+  utext_openUTF8(&utext, window.data(), static_cast<std::int64_t>(window.size()), &status);
+  thread_local const std::unique_ptr<icu::BreakIterator> graphemes(
+      icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
+  graphemes->setText(&utext, status);
+  const auto offset = static_cast<std::int32_t>(at - start);
+  const auto floor = graphemes->isBoundary(offset) ? offset : graphemes->preceding(offset);
+  utext_close(&utext);
+  if (U_FAILURE(status) || floor == icu::BreakIterator::DONE) return start;
+  return start + static_cast<std::size_t>(floor);
+}
+
+std::string romanise(std::string_view text, std::string_view language) {
+  thread_local const auto ukrainian = transliterator("Ukrainian-Latin/BGN; Latin-ASCII");
+  thread_local const auto russian = transliterator("Russian-Latin/BGN; Latin-ASCII");
+  thread_local const auto any = transliterator("Any-Latin; Latin-ASCII");
+  auto target = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  const auto& chosen = language == "uk" ? ukrainian : language == "ru" ? russian : any;
+  chosen->transliterate(target);
+  std::string out;
+  target.toUTF8String(out);
+  // The signs for soft and hard consonants are no letters of the English spelling.
+  std::erase_if(out, [](char c) { return c == '\'' || c == '"' || c == '`'; });
+  return out;
+}
+
+}  // namespace lede::analysis

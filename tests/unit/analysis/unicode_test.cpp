@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/unicode.hpp"
+
+#include <doctest/doctest.h>
+
+using lede::analysis::fold;
+
+TEST_CASE("folding drops case and Latin diacritics") {
+  CHECK(fold("Kyiv") == "kyiv");
+  CHECK(fold("ERDOĞAN") == "erdogan");
+  CHECK(fold("Müller") == "muller");
+  CHECK(fold("Łódź") == "lodz");
+  CHECK(fold("Əliyev") == "aliyev");
+  CHECK(fold("STRASSE") == fold("straße"));
+}
+
+TEST_CASE("folding keeps the letters that are letters of their own in Cyrillic") {
+  CHECK(fold("Горбачёв") == "горбачев");
+  CHECK(fold("Київ") == "київ");
+  CHECK(fold("Зеленский") == "зеленский");
+}
+
+TEST_CASE("folding drops soft hyphens and makes quotes plain") {
+  CHECK(fold("coun\u00ADter") == "counter");
+  CHECK(fold("O’Neill") == "o'neill");
+}
+
+TEST_CASE("folding twice changes nothing") {
+  for (const auto* word : {"Ђоковић", "ﬁnance", "İstanbul", "Ångström", "ΣΊΣΥΦΟΣ"}) {
+    CHECK(fold(fold(word)) == fold(word));
+  }
+}
+
+TEST_CASE("invalid bytes are found and replaced one by one") {
+  std::size_t replaced = 0;
+  CHECK_FALSE(lede::analysis::is_valid_utf8("a\xFFz"));
+  CHECK(lede::analysis::repair_utf8("a\xFFz", replaced) == "a\uFFFDz");
+  CHECK(replaced == 1);
+  CHECK(lede::analysis::is_valid_utf8("Підтвердив"));
+}
+
+TEST_CASE("a grapheme is never split") {
+  const std::string text = "e\u0301x";
+  CHECK(lede::analysis::grapheme_floor(text, 1) == 0);
+  CHECK(lede::analysis::grapheme_floor(text, 3) == 3);
+  CHECK(lede::analysis::grapheme_floor(text, 99) == text.size());
+}
+
+TEST_CASE("romanisation follows the language") {
+  CHECK(lede::analysis::romanise("Подоляк", "uk") == "Podolyak");
+  CHECK(lede::analysis::romanise("Горбачёв", "ru").substr(0, 5) == "Gorba");
+}
