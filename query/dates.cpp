@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/dates.hpp"
+
+#include <charconv>
+#include <chrono>
+
+#include <fmt/format.h>
+
+namespace lede::query {
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+using std::chrono::year_month;
+using std::chrono::year_month_day;
+
+constexpr unsigned kLongestCount = 4;  ///< digits of "7d"
+
+std::int64_t day_number(year_month_day date) {
+  return sys_days(date).time_since_epoch().count();
+}
+
+year_month_day date_of(std::int64_t day) {
+  return sys_days(days(day));
+}
+
+std::optional<int> digits(std::string_view text) {
+  int value = 0;
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (text.empty() || text[0] == '-' || problem != std::errc() ||
+      end != text.data() + text.size()) {
+    return {};
+  }
+  return value;
+}
+
+/// The same day of another month, or its last day when it is shorter.
+std::int64_t months_before(std::int64_t day, int months) {
+  const year_month_day date = date_of(day);
+  const year_month month = year_month(date.year(), date.month()) - std::chrono::months(months);
+  const year_month_day same = month / date.day();
+  return day_number(same.ok() ? same : year_month_day(month / std::chrono::last));
+}
+
+DayRange month_range(year_month month) {
+  return {day_number(month / std::chrono::day(1)),
+          day_number(year_month_day(month / std::chrono::last))};
+}
+
+DayRange year_range(std::chrono::year year) {
+  return {day_number(year / std::chrono::January / 1),
+          day_number(year / std::chrono::December / 31)};
+}
+
+std::optional<DayRange> calendar(std::string_view text) {
+  const auto year = digits(text.substr(0, 4));
+  if (!year || text.size() < 4) return {};
+  if (text.size() == 4) return year_range(std::chrono::year(*year));
+  if (text.size() < 7 || text[4] != '-') return {};
+  const auto month = digits(text.substr(5, 2));
+  if (!month || *month < 1 || *month > 12) return {};
+  const year_month found =
+      std::chrono::year(*year) / std::chrono::month(static_cast<unsigned>(*month));
+  if (text.size() == 7) return month_range(found);
+  if (const auto day = parse_day(text)) return DayRange{*day, *day};
+  return {};
+}
+
+/// "7d" is the day seven days ago; w, m and y are weeks, months and years.
+std::optional<DayRange> ago(std::string_view text, std::int64_t today) {
+  if (text.size() < 2 || text.size() > kLongestCount + 1) return {};
+  const auto count = digits(text.substr(0, text.size() - 1));
+  if (!count) return {};
+  std::int64_t day = 0;
+  switch (text.back()) {
+    case 'd':
+      day = today - *count;
+      break;
+    case 'w':
+      day = today - 7 * std::int64_t{*count};
+      break;
+    case 'm':
+      day = months_before(today, *count);
+      break;
+    case 'y':
+      day = months_before(today, 12 * *count);
+      break;
+    default:
+      return {};
+  }
+  return DayRange{day, day};
+}
+
+std::optional<DayRange> named(std::string_view text, std::int64_t today) {
+  const year_month_day date = date_of(today);
+  const year_month month(date.year(), date.month());
+  const auto weekday = std::chrono::weekday(sys_days(days(today))).iso_encoding();
+  const std::int64_t monday = today - static_cast<std::int64_t>(weekday) + 1;
+  if (text == "today") return DayRange{today, today};
+  if (text == "yesterday") return DayRange{today - 1, today - 1};
+  if (text == "this-week") return DayRange{monday, monday + 6};
+  if (text == "last-week") return DayRange{monday - 7, monday - 1};
+  if (text == "this-month") return month_range(month);
+  if (text == "last-month") return month_range(month - std::chrono::months(1));
+  if (text == "this-year") return year_range(date.year());
+  if (text == "last-year") return year_range(date.year() - std::chrono::years(1));
+  return {};
+}
+
+std::optional<DayRange> one(std::string_view text, std::int64_t today) {
+  if (const auto range = named(text, today)) return range;
+  if (const auto range = ago(text, today)) return range;
+  return calendar(text);
+}
+
+}  // namespace
+
+std::optional<DayRange> parse_dates(std::string_view text, std::int64_t today) {
+  const std::size_t dots = text.find("..");
+  if (dots == std::string_view::npos) return one(text, today);
+  const std::string_view from = text.substr(0, dots);
+  const std::string_view to = text.substr(dots + 2);
+  if (from.empty() && to.empty()) return {};
+  DayRange range;
+  if (!from.empty()) {
+    const auto first = one(from, today);
+    if (!first) return {};
+    range.first = first->first;
+  }
+  if (!to.empty()) {
+    const auto last = one(to, today);
+    if (!last) return {};
+    range.last = last->last;
+  }
+  return range;
+}
+
+std::optional<std::int64_t> parse_day(std::string_view iso) {
+  if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return {};
+  const auto year = digits(iso.substr(0, 4));
+  const auto month = digits(iso.substr(5, 2));
+  const auto day = digits(iso.substr(8, 2));
+  if (!year || !month || !day) return {};
+  const year_month_day date(std::chrono::year(*year),
+                            std::chrono::month(static_cast<unsigned>(*month)),
+                            std::chrono::day(static_cast<unsigned>(*day)));
+  if (!date.ok()) return {};
+  return day_number(date);
+}
+
+std::string iso_day(std::int64_t day) {
+  const year_month_day date = date_of(day);
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
+std::int64_t current_day() {
+  const auto now = std::chrono::system_clock::now();
+  return std::chrono::floor<days>(now).time_since_epoch().count();
+}
+
+}  // namespace lede::query

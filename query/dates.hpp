@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Dates of the query language ↔ days since 1970-01-01.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace lede::query {
+
+/// Inclusive at both ends.
+struct DayRange {
+  std::int64_t first = std::numeric_limits<std::int32_t>::min() + std::int64_t{1};
+  std::int64_t last = std::numeric_limits<std::int32_t>::max();
+  friend bool operator==(const DayRange&, const DayRange&) = default;
+};
+
+/// "2023", "2023-05", "2023-05-30", today, yesterday, 7d, 2w, 3m, 1y (so long ago), this-week,
+/// last-month …, and ranges of them with "..", open at either end. Empty when it is no date.
+[[nodiscard]] std::optional<DayRange> parse_dates(std::string_view text, std::int64_t today);
+
+/// Days of "2023-05-30"; empty when it is no such day.
+[[nodiscard]] std::optional<std::int64_t> parse_day(std::string_view iso);
+
+/// "2023-05-30".
+[[nodiscard]] std::string iso_day(std::int64_t day);
+
+[[nodiscard]] std::int64_t current_day();
+
+}  // namespace lede::query

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+
+#include "query/parser.hpp"
+
+using namespace lede::query;
+
+namespace {
+
+/// Glues pieces of the language together at random: mostly malformed queries.
+std::string random_query(std::mt19937& random) {
+  static const std::string kPieces[] = {
+      "a", "bc", "Kyiv", "AND", "OR",     "NOT",   "NEAR/3",  "NEAR", "SENT", "(",
+      ")", "\"", "“",    "”",   "=",      "-",     "+",       "~1",   "~",    "^2",
+      "^", "*",  "?",    ":",   "title:", "date:", "2023..",  "id:",  ".",    "statement:(",
+      "é", "и",  " ",    " ",   " ",      " ",     "person:", "x y",  "and",  "12"};
+  std::uniform_int_distribution<std::size_t> piece(0, std::size(kPieces) - 1);
+  std::uniform_int_distribution<int> length(1, 24);
+  std::string out;
+  for (int i = length(random); i > 0; --i) out += kPieces[piece(random)];
+  return out;
+}
+
+void check_ranges(const Node& node, std::string_view query) {
+  CHECK(node.range.begin <= node.range.end);
+  CHECK(node.range.end <= query.size());
+  for (const Node& child : node.children) check_ranges(child, query);
+}
+
+}  // namespace
+
+TEST_CASE("parsing what was printed gives the same query") {
+  std::mt19937 random(20230530);
+  for (int i = 0; i < 20000; ++i) {
+    const std::string query = random_query(random);
+    CAPTURE(query);
+    Remarks remarks;
+    const Node tree = parse(query, remarks);
+    check_ranges(tree, query);
+    const std::string canonical = print(tree);
+    CAPTURE(canonical);
+    Remarks again;
+    const Node reread = parse(canonical, again);
+    REQUIRE(same_query(tree, reread));
+    REQUIRE(print(reread) == canonical);
+    CHECK_FALSE(again.faulty());
+  }
+}
+
+TEST_CASE("the OR of the words of a text reads the same as a query") {
+  std::mt19937 random(7);
+  for (int i = 0; i < 5000; ++i) {
+    const std::string text = random_query(random);
+    CAPTURE(text);
+    Remarks remarks;
+    const Node tree = parse_words(text, remarks);
+    const std::string canonical = print(tree);
+    CAPTURE(canonical);
+    Remarks again;
+    REQUIRE(same_query(tree, parse(canonical, again)));
+  }
+}
