@@ -197,7 +197,11 @@ class Lexer {
     const bool address = query_.substr(end, 3) == "://";
     const FieldInfo* field = find_field(name);
     const bool nested = field_here() != nullptr && field && field->kind == FieldKind::kStatement;
-    if (address || nested || operator_kind(name) || (!field && ends_at(end + 1))) return false;
+    if (address || nested || operator_kind(name)) return false;
+    if (!field && ends_at(end + 1)) {
+      emit(LexemeKind::kWord, at_, end + 1).text = name;
+      return true;
+    }
     if (!field) return unknown_field(name, end);
     if (ends_at(end + 1)) {
       remarks_.error({at_, end + 1}, fmt::format("“{}:” has no value and is read as a word", name));

@@ -98,9 +98,9 @@ std::string inner(const Node& node) {
 
 void append(std::string& out, const Node& node, int parent) {
   const int own = binding(node);
-  const bool compound =
-      own < kFieldBinding || (node.kind == NodeKind::kField && parent == kFieldBinding);
-  if (compound && (own <= parent || node.boost != 1)) {
+  const bool field_value = node.kind == NodeKind::kField && parent == kFieldBinding;
+  const bool compound = own < kFieldBinding || node.kind == NodeKind::kField;
+  if (field_value || (own < kFieldBinding && own <= parent) || (compound && node.boost != 1)) {
     out += with_boost("(" + inner(node) + ")", node.boost);
   } else {
     out += with_boost(inner(node), node.boost);

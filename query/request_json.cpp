@@ -62,8 +62,10 @@ void take_facets(JsonOptions& options, std::vector<FacetRequest>& facets) {
     FacetRequest facet;
     if (item.is_string()) {
       facet.field = item.get<std::string>();
+    } else if (!item.is_object()) {
+      JsonOptions::reject("facets", *list);
     } else {
-      JsonOptions members(item.dump().c_str());
+      JsonOptions members(item);
       members.take("field", facet.field);
       members.take("limit", facet.limit);
       take_choice(members, "order", kFacetOrders, facet.order);
