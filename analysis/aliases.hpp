@@ -19,9 +19,23 @@ struct KnownEntity {
 /// The entity that a surface form stands for by the curated table alone, e.g. "Kiev" → Kyiv.
 /// Matching folds case and diacritics, but "US" and "IT" need their capitals.
 [[nodiscard]] std::optional<KnownEntity> known_alias(std::string_view surface);
+/// The same among the entities of one type: "Kremlin" is an organisation and a place.
+[[nodiscard]] std::optional<KnownEntity> known_alias(std::string_view surface, EntityType type);
 
 /// Every curated spelling of a canonical name, itself first.
 [[nodiscard]] std::vector<std::string_view> spellings_of(std::string_view canonical, EntityType type);
+
+/// The country that a nationality word belongs to ("Ukrainian", "Ukrainians" → Ukraine) or that
+/// the surface itself names ("Ukraine"); empty for other words.
+[[nodiscard]] std::string_view country_of(std::string_view surface);
+/// The same for nationality words only.
+[[nodiscard]] std::string_view country_of_demonym(std::string_view surface);
+/// The nationality adjective of a country by its canonical name, e.g. "Ukrainian".
+[[nodiscard]] std::string_view demonym_of(std::string_view country);
+
+/// True when some curated spelling starts with this folded word: a cheap test before a search
+/// for the longest spelling.
+[[nodiscard]] bool starts_known_name(std::string_view folded_word);
 
 /// Key under which spelling variants of a name meet ("podolyak", "podoliak", "Подоляк"); empty
 /// when the name is too short to say anything. Never merges by itself: a weak, ranked-down link.

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The order in which mentions get their names; the steps live in names/.
+#include "analysis/names.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "analysis/aliases.hpp"
+#include "analysis/corrections.hpp"
+#include "analysis/names/descriptions.hpp"
+#include "analysis/names/known_names.hpp"
+#include "analysis/names/organisations.hpp"
+#include "analysis/names/people.hpp"
+#include "analysis/names/person_name.hpp"
+#include "analysis/names/places.hpp"
+#include "analysis/names/spans.hpp"
+#include "analysis/names/titles.hpp"
+#include "analysis/unicode.hpp"
+
+namespace lede::analysis {
+namespace {
+
+bool is_common_in_person_slot(std::string_view name) {
+  const std::string folded = fold(name);
+  if (name.empty() || !is_capitalised(name)) return true;
+  if (name.find_first_of("0123456789@/_") != std::string_view::npos) return true;
+  constexpr std::array<std::string_view, 12> kNever = {
+      "i", "he", "she", "mr", "mrs", "dr", "god", "covid", "internet", "monday", "january", "may"};
+  if (std::ranges::find(kNever, folded) != kNever.end()) return true;
+  return name.find(' ') == std::string_view::npos && title_kind(folded) != TitleKind::kNone;
+}
+
+// The tables know better than the model what kind of thing a known name is; but a person's full
+// name, or a surname that the article explains, is the model's to judge.
+void settle_type(Mention& mention, std::string_view surface, const People& people) {
+  if (mention.type == EntityType::kDate || mention.type == EntityType::kMoney) return;
+  if (!country_of_demonym(surface).empty() && !known_alias(surface)) {
+    mention.type = EntityType::kNorp;
+    return;
+  }
+  if (known_alias(surface, mention.type)) return;
+  const auto known = known_alias(surface);
+  if (!known) return;
+  if (mention.type == EntityType::kPerson && people.knows(surface)) return;
+  mention.type = known->type;
+}
+
+// Cuts title and possessive off a mention's range, so that it covers the name alone.
+std::string_view shrink_to_name(Mention& mention, std::string_view text) {
+  const std::string_view whole = mention.range.of(text);
+  std::string_view name = trim_name(whole);
+  if (mention.type == EntityType::kPerson) name = parse_person(name).name;
+  if (name.empty()) return name;
+  mention.range.begin += static_cast<std::size_t>(name.data() - whole.data());
+  mention.range.end = mention.range.begin + name.size();
+  return name;
+}
+
+struct Resolver {
+  People people{};
+  Organisations organisations{};
+  GeorgiaContext georgia{};
+  const Corrections* corrections = nullptr;
+
+  void learn(std::string_view text, const std::vector<Mention>& mentions) {
+    for (const Mention& mention : mentions) {
+      const std::string_view surface = trim_name(mention.range.of(text));
+      if (mention.type == EntityType::kPerson) people.learn(surface);
+      if (mention.type == EntityType::kOrg) organisations.learn(surface);
+      georgia.add(surface);
+    }
+  }
+
+  // False when the mention is not a name.
+  [[nodiscard]] bool name(std::string_view text, Mention& mention) const {
+    settle_type(mention, trim_name(mention.range.of(text)), people);
+    const std::string_view surface = shrink_to_name(mention, text);
+    if (surface.empty()) return false;
+    mention.name = canonical(surface, mention.type);
+    if (mention.type == EntityType::kPerson && is_common_in_person_slot(mention.name)) {
+      return false;
+    }
+    return corrections == nullptr || corrections->apply(surface, mention);
+  }
+
+  [[nodiscard]] std::string canonical(std::string_view surface, EntityType type) const {
+    switch (type) {
+      case EntityType::kPerson:
+        return people.resolve(surface);
+      case EntityType::kOrg:
+        return organisations.resolve(surface);
+      case EntityType::kPlace:
+        return georgia.settle(canonical_place(surface));
+      case EntityType::kNorp: {
+        const std::string_view country = country_of_demonym(surface);
+        return std::string(country.empty() ? surface : demonym_of(country));
+      }
+      default: {
+        std::string name(surface);
+        std::ranges::replace(name, '\n', ' ');
+        return name;
+      }
+    }
+  }
+
+  void name_all(std::string_view text, std::vector<Mention>& mentions) const {
+    std::erase_if(mentions, [this, text](Mention& mention) { return !name(text, mention); });
+    settle_mentions(mentions);
+  }
+};
+
+}  // namespace
+
+void resolve_names(const Document& document, std::string_view title, std::vector<Mention>& mentions,
+                   std::vector<Mention>& title_mentions, const Corrections* corrections) {
+  const std::vector<Token> title_tokens = tokenize(title);
+  Resolver resolver;
+  resolver.corrections = corrections;
+  resolver.organisations.learn_acronyms(document.text, document.tokens, mentions);
+  add_known_names(document.text, document.language, document.tokens, mentions);
+  add_known_names(title, document.language, title_tokens, title_mentions);
+  resolver.learn(document.text, mentions);
+  resolver.learn(title, title_mentions);
+  resolver.name_all(document.text, mentions);
+  resolver.name_all(title, title_mentions);
+  describe_people(document.text, document.tokens, mentions);
+}
+
+}  // namespace lede::analysis

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A title before the name, or an apposition between commas after it.
+#include "analysis/names/descriptions.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "analysis/aliases.hpp"
+#include "analysis/names/spans.hpp"
+#include "analysis/names/titles.hpp"
+#include "analysis/unicode.hpp"
+
+namespace lede::analysis {
+namespace {
+
+constexpr std::size_t kLongestDescription = 14;  // tokens
+
+struct Words {
+  std::string_view text;
+  std::span<const Token> tokens;
+
+  [[nodiscard]] std::string_view at(std::size_t i) const { return tokens[i].of(text); }
+  [[nodiscard]] bool punctuation(std::size_t i) const {
+    return tokens[i].kind == TokenKind::kPunctuation;
+  }
+  [[nodiscard]] std::string between(std::size_t from, std::size_t to) const {
+    std::string words(text.substr(tokens[from].begin, tokens[to - 1].end - tokens[from].begin));
+    std::ranges::replace(words, '\n', ' ');
+    return words;
+  }
+};
+
+bool is_role(std::string_view word) { return title_kind(fold(word)) == TitleKind::kRole; }
+
+bool may_belong_to_title(const Words& words, std::size_t i) {
+  if (words.tokens[i].kind == TokenKind::kClitic) return true;
+  if (words.punctuation(i)) return words.at(i) == "-" || words.at(i) == "&";
+  const std::string folded = fold(words.at(i));
+  constexpr std::array<std::string_view, 14> kStops = {"the", "a",  "an",   "that", "with", "by", "to",
+                                                       "on",  "in", "when", "as",   "but",  "said",
+                                                       "while"};
+  if (std::ranges::find(kStops, folded) != kStops.end()) return false;
+  return is_capitalised(words.at(i)) || title_kind(folded) != TitleKind::kNone ||
+         folded == "of" || folded == "for" || folded == "and";
+}
+
+std::string title_before(const Words& words, std::size_t name) {
+  if (name == 0 || !is_role(words.at(name - 1))) return {};
+  std::size_t from = name - 1;
+  while (from > 0 && name - from < kLongestDescription && may_belong_to_title(words, from - 1)) {
+    --from;
+  }
+  while (from < name - 1 && !is_capitalised(words.at(from)) &&
+         title_kind(fold(words.at(from))) == TitleKind::kNone) {
+    ++from;
+  }
+  return words.between(from, name);
+}
+
+bool opens_apposition(const Words& words, std::size_t i) {
+  const std::string first = fold(words.at(i));
+  if (first == "a" || first == "an" || first == "the") return true;
+  return title_kind(first) != TitleKind::kNone || !country_of(words.at(i)).empty();
+}
+
+std::string apposition_after(const Words& words, std::size_t end) {
+  if (end + 2 >= words.tokens.size() || words.at(end) != ",") return {};
+  const std::size_t from = end + 1;
+  if (!opens_apposition(words, from)) return {};
+  bool role = false;
+  for (std::size_t i = from; i < words.tokens.size() && i - from < kLongestDescription; ++i) {
+    const std::string_view word = words.at(i);
+    const bool ends = word == "," || word == "." || word == ";" || word == "who" || word == "which";
+    if (ends) return role && i > from ? words.between(from, i) : std::string();
+    if (words.punctuation(i) && word != "-") return {};
+    role = role || is_role(word);
+  }
+  return {};
+}
+
+}  // namespace
+
+void describe_people(std::string_view text, std::span<const Token> tokens,
+                     std::vector<Mention>& mentions) {
+  const Words words{text, tokens};
+  for (Mention& mention : mentions) {
+    if (mention.type != EntityType::kPerson) continue;
+    const std::size_t first = token_at(tokens, mention.range.begin);
+    const std::size_t end = token_at(tokens, mention.range.end);
+    if (first >= tokens.size()) continue;
+    mention.description = title_before(words, first);
+    if (mention.description.empty()) mention.description = apposition_after(words, end);
+  }
+}
+
+}  // namespace lede::analysis

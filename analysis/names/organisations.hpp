@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Acronyms and short forms of the organisations of one article.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "analysis/tokens.hpp"
+#include "lede/article.hpp"
+
+namespace lede::analysis {
+
+/// Learns "European Space Agency (ESA)" and longer forms, then tells what a shorter one means.
+class Organisations {
+ public:
+  /// Reads the definitions of acronyms. What stands before the bracket becomes a mention when
+  /// none covers it and its initials are the acronym's; a bracketed acronym is never a mention.
+  void learn_acronyms(std::string_view text, std::span<const Token> tokens,
+                      std::vector<Mention>& mentions);
+  void learn(std::string_view surface);
+  [[nodiscard]] std::string resolve(std::string_view surface) const;
+
+ private:
+  std::unordered_map<std::string, std::string> acronyms_;  ///< as written → canonical
+  std::vector<std::string> full_names_;                    ///< as written, of two words or more
+};
+
+/// By the alias table, ministries and other organs of states; without a leading "the".
+[[nodiscard]] std::string canonical_organisation(std::string_view surface);
+
+}  // namespace lede::analysis

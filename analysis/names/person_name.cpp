@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Titles off, possessives off, middle initials off.
+#include "analysis/names/person_name.hpp"
+
+#include <array>
+#include <cctype>
+
+#include "analysis/aliases.hpp"
+#include "analysis/names/titles.hpp"
+#include "analysis/unicode.hpp"
+
+namespace lede::analysis {
+namespace {
+
+constexpr std::array<std::string_view, 18> kTrimmed = {
+    " ", "\n", "\t", "\"", "'", "(", ")", ",", "\u2018", "\u2019", "\u201C", "\u201D",
+    "\u00AB", "\u00BB", "\u00A0", "[", "]", ";"};
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t start = text.find_first_not_of(" \n\t", at);
+    if (start == std::string_view::npos) break;
+    const std::size_t end = std::min(text.find_first_of(" \n\t", start), text.size());
+    words.push_back(text.substr(start, end - start));
+    at = end;
+  }
+  return words;
+}
+
+bool is_initial(std::string_view word) {
+  const bool dotted = word.size() == 2 && word[1] == '.';
+  return (word.size() == 1 || dotted) && std::isupper(static_cast<unsigned char>(word[0])) != 0;
+}
+
+// A title before a name: "President", "Dr.", "Russia's Defence Minister", "US".
+bool leads_name(std::string_view word) {
+  std::string folded = fold(word);
+  if (folded.ends_with("'s")) folded.resize(folded.size() - 2);
+  return title_kind(folded) != TitleKind::kNone || folded == "the" ||
+         !country_of(folded == "us" ? word : std::string_view(folded)).empty();
+}
+
+bool is_title(std::string_view word) {
+  const TitleKind kind = title_kind(fold(word));
+  return kind == TitleKind::kHonorific || kind == TitleKind::kRank || kind == TitleKind::kRole;
+}
+
+// These belong to the name by which a monarch or a pope is known.
+bool stays_in_name(std::string_view word) {
+  constexpr std::array<std::string_view, 8> kStyles = {"King",   "Queen",    "Prince", "Princess",
+                                                       "Pope",   "Sheikh",   "Emperor", "Saint"};
+  for (const std::string_view style : kStyles) {
+    if (word == style) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string_view trim_name(std::string_view surface) {
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const std::string_view ending : {"'s", "\u2019s", "'S"}) {
+      if (surface.size() > ending.size() && surface.ends_with(ending)) {
+        surface.remove_suffix(ending.size());
+        changed = true;
+      }
+    }
+    for (const std::string_view mark : kTrimmed) {
+      if (surface.starts_with(mark)) {
+        surface.remove_prefix(mark.size());
+        changed = true;
+      }
+      if (surface.ends_with(mark)) {
+        surface.remove_suffix(mark.size());
+        changed = true;
+      }
+    }
+  }
+  return surface;
+}
+
+PersonName parse_person(std::string_view surface) {
+  const std::string_view whole = trim_name(surface);
+  std::vector<std::string_view> words = words_of(whole);
+  std::size_t first = 0;
+  std::size_t run = 0;
+  while (run + 1 < words.size() && leads_name(words[run]) && !stays_in_name(words[run])) {
+    if (is_title(words[run])) first = run + 1;
+    ++run;
+  }
+  PersonName parsed;
+  if (words.empty()) return parsed;
+  const auto offset = static_cast<std::size_t>(words[first].data() - whole.data());
+  parsed.name = whole.substr(offset);
+  parsed.title = trim_name(whole.substr(0, offset));
+  parsed.words.assign(words.begin() + static_cast<std::ptrdiff_t>(first), words.end());
+  return parsed;
+}
+
+std::string without_middle_initials(const std::vector<std::string_view>& words) {
+  std::string name;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool middle = i > 0 && i + 1 < words.size();
+    if (middle && is_initial(words[i]) && !is_initial(words[i - 1])) continue;
+    if (!name.empty()) name += ' ';
+    name += words[i];
+  }
+  return name;
+}
+
+bool is_part_of(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
+  std::size_t at = 0;
+  for (const std::string& word : part) {
+    while (at < whole.size() && whole[at] != word) ++at;
+    if (at == whole.size()) return false;
+    ++at;
+  }
+  return true;
+}
+
+}  // namespace lede::analysis

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/names/spans.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "analysis/unicode.hpp"
+
+namespace lede::analysis {
+
+std::vector<std::uint32_t> mention_of_tokens(std::span<const Token> tokens,
+                                             std::span<const Mention> mentions) {
+  std::vector<std::uint32_t> owner(tokens.size(), kNoMention);
+  for (std::size_t m = 0; m < mentions.size(); ++m) {
+    for (std::size_t t = token_at(tokens, mentions[m].range.begin);
+         t < tokens.size() && tokens[t].begin < mentions[m].range.end; ++t) {
+      owner[t] = static_cast<std::uint32_t>(m);
+    }
+  }
+  return owner;
+}
+
+std::uint32_t token_at(std::span<const Token> tokens, std::size_t at) {
+  const auto found = std::ranges::lower_bound(tokens, at, {}, &Token::begin);
+  return static_cast<std::uint32_t>(found - tokens.begin());
+}
+
+bool is_capitalised(std::string_view word) {
+  if (word.empty()) return false;
+  const auto first = static_cast<unsigned char>(word.front());
+  if (first < 0x80) return first >= 'A' && first <= 'Z';
+  return u_isupper(static_cast<UChar32>(code_point_at(word, 0).value)) != 0;
+}
+
+void settle_mentions(std::vector<Mention>& mentions) {
+  std::ranges::stable_sort(mentions, [](const Mention& a, const Mention& b) {
+    if (a.range.begin != b.range.begin) return a.range.begin < b.range.begin;
+    return a.range.end > b.range.end;
+  });
+  std::vector<Mention> kept;
+  kept.reserve(mentions.size());
+  for (Mention& mention : mentions) {
+    if (mention.range.empty()) continue;
+    if (!kept.empty() && kept.back().range.overlaps(mention.range)) continue;
+    kept.push_back(std::move(mention));
+  }
+  mentions = std::move(kept);
+}
+
+}  // namespace lede::analysis

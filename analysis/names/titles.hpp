@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Words that stand before a person's name without being part of it.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace lede::analysis {
+
+enum class TitleKind : std::uint8_t { kNone, kHonorific, kRank, kRole, kModifier };
+
+/// Of a folded word, a dot at its end ignored.
+[[nodiscard]] TitleKind title_kind(std::string_view folded);
+
+}  // namespace lede::analysis
