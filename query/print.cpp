@@ -46,7 +46,7 @@ std::string field(const Node& node) {
   const Node& value = node.children.front();
   const FieldInfo* info = find_field(node.field);
   std::string out = node.field + ":";
-  if (!info || !takes_literal(info->kind) || value.kind == NodeKind::kPhrase) {
+  if (!info || !takes_literal(info->kind) || (value.kind == NodeKind::kPhrase && !value.exact)) {
     append(out, value, kFieldBinding);
   } else if (value.kind == NodeKind::kWord && value.exact && value.boost == 1) {
     out += value.text;
