@@ -9,14 +9,15 @@
 #include <string_view>
 #include <vector>
 
-#include <roaring/roaring.hh>
 #include <xapian.h>
+#include <roaring/roaring.hh>
 
 #include "lede/index_admin.hpp"
 #include "lede/search_request.hpp"
 #include "store/columns.hpp"
 #include "store/lexicon.hpp"
 #include "store/records.hpp"
+#include "store/segment_files.hpp"
 
 namespace lede::store {
 
@@ -27,19 +28,14 @@ struct RowRef {
   friend bool operator==(const RowRef&, const RowRef&) = default;
 };
 
-/// The immutable part of a segment, shared by every snapshot and clone that holds it. Thread-safe.
-struct SegmentFiles {
-  std::string name{};
-  std::unique_ptr<Columns> article_columns{};
-  std::unique_ptr<Columns> statement_columns{};
-  std::unique_ptr<Records> records{};
-};
+/// Text analysed otherwise cannot be searched, but it can be listed and dumped.
+enum class Analysers { kSame, kAny };
 
 /// One for each thread (Xapian databases are not thread-safe); `clone` shares the mapped files.
 class IndexReader {
  public:
   /// Throws Error (kNotFound, kNotAnIndex, kIncompatible, kDamaged).
-  explicit IndexReader(const std::string& path);
+  explicit IndexReader(const std::string& path, Analysers analysers = Analysers::kSame);
   ~IndexReader();
   IndexReader(IndexReader&&) noexcept;
   IndexReader& operator=(IndexReader&&) noexcept;
@@ -53,9 +49,12 @@ class IndexReader {
   /// Deleted rows of a segment's collection; null when there are none.
   [[nodiscard]] const Roaring* deleted(std::uint32_t segment, Collection collection) const;
 
-  /// All segments as one Xapian database, statistics merged. Deleted rows still match: combine
-  /// with `deleted`. An index without segments gives an empty database.
+  /// All segments as one Xapian database, statistics merged; opened at the first call. Deleted rows
+  /// still match: combine with `deleted`. An index without segments gives an empty database.
   [[nodiscard]] const Xapian::Database& database(Collection collection) const;
+  /// The database of one segment alone, docid = row + 1: to walk matches row by row. Empty for a
+  /// segment without statements.
+  [[nodiscard]] const Xapian::Database& shard(std::uint32_t segment, Collection collection) const;
   /// Xapian interleaves the document ids of several databases; this undoes it.
   [[nodiscard]] RowRef row_of(Xapian::docid docid) const {
     const auto n = segments();
@@ -65,7 +64,8 @@ class IndexReader {
     return ref.row * segments() + ref.segment + 1;
   }
   /// The number of the segment that a single database (as a PostingSource sees it) belongs to.
-  [[nodiscard]] std::uint32_t segment_of(const Xapian::Database& shard, Collection collection) const;
+  [[nodiscard]] std::uint32_t segment_of(const Xapian::Database& shard,
+                                         Collection collection) const;
 
   [[nodiscard]] const Columns& columns(std::uint32_t segment, Collection collection) const;
   [[nodiscard]] Record record(RowRef article) const;
