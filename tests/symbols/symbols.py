@@ -17,12 +17,14 @@ METHOD = re.compile(r"([~\w]+)\s*\([^;{}]*\)[^;{}]*;")
 
 
 def code_of(text: str) -> str:
-    return re.sub(r"//[^\n]*|^#[^\n]*", "", text, flags=re.M)
+    return re.sub(r"/\*.*?\*/|//[^\n]*|^#[^\n]*", "", text, flags=re.M | re.S)
 
 
 def declared(folder: Path) -> tuple[set[str], set[str]]:
     """The qualified names that must be exported, and the classes whose every member may be."""
     names, classes = set(), set()
+    for header in sorted(folder.glob("*.h")):
+        names.update(FUNCTION.findall(code_of(header.read_text(encoding="utf-8"))))
     for header in sorted(folder.glob("*.hpp")):
         text = code_of(header.read_text(encoding="utf-8"))
         for name, body in CLASS.findall(text):

@@ -28,16 +28,29 @@ class LEDE_API Reader {
 """
 
 
+C_HEADER = """
+/* LEDE_API int in_a_comment(int); */
+LEDE_API const char *lede_version(void);
+"""
+
+
 class SymbolsTest(unittest.TestCase):
     def setUp(self):
         with tempfile.TemporaryDirectory() as folder:
             (Path(folder) / "a.hpp").write_text(HEADER, encoding="utf-8")
+            (Path(folder) / "a.h").write_text(C_HEADER, encoding="utf-8")
             self.names, self.classes = symbols.declared(Path(folder))
 
     def test_functions_and_public_methods_are_read_from_headers(self):
         self.assertEqual(
             self.names,
-            {"lede::find", "lede::Reader::Reader", "lede::Reader::~Reader", "lede::Reader::next"},
+            {
+                "lede_version",
+                "lede::find",
+                "lede::Reader::Reader",
+                "lede::Reader::~Reader",
+                "lede::Reader::next",
+            },
         )
         self.assertEqual(self.classes, {"lede::Reader"})
 
