@@ -1,0 +1,45 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The check of the documentation finds what it is there to find."""
+
+import tempfile
+import unittest
+from pathlib import Path
+
+import docs
+
+
+class DocsTest(unittest.TestCase):
+    def check(self, files: dict[str, str]) -> list[str]:
+        with tempfile.TemporaryDirectory() as folder:
+            root = Path(folder)
+            for name, text in {"docs/README.md": "[a](a.md)\n", "docs/a.md": "", **files}.items():
+                (root / name).parent.mkdir(parents=True, exist_ok=True)
+                (root / name).write_text(text, encoding="utf-8")
+            return docs.faults(root)
+
+    def test_what_is_right_is_silent(self):
+        files = {
+            "README.md": "[docs](docs/README.md), [part](docs/a.md#part), [web](https://a.org/b)\n",
+            "query/a.hpp": "// docs/a.md describes it\n",
+        }
+        self.assertEqual(self.check(files), [])
+
+    def test_a_broken_link_is_found(self):
+        self.assertEqual(
+            self.check({"README.md": "[b](docs/b.md)\n"}),
+            ["README.md: the link to docs/b.md leads nowhere"],
+        )
+
+    def test_an_unlisted_page_is_found(self):
+        self.assertEqual(self.check({"docs/b.md": ""}), ["docs/b.md is not in docs/README.md"])
+
+    def test_a_source_that_refers_to_a_missing_page_is_found(self):
+        self.assertEqual(
+            self.check({"store/b.cpp": "// docs/c.md\n"}),
+            ["store/b.cpp refers to docs/c.md, which is missing"],
+        )
+
+
+if __name__ == "__main__":
+    unittest.main()
