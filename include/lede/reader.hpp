@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lede/article.hpp"
@@ -13,8 +14,8 @@
 namespace lede {
 
 struct ReadOptions {
-  std::size_t max_article_bytes = 64U << 20;  ///< a longer text is a Problem, not read
-  std::size_t max_line_bytes = 256U << 20;    ///< of NDJSON; a longer one is a Problem
+  std::size_t max_article_bytes = 16U << 20;  ///< a longer text is a Problem, not read
+  std::size_t max_line_bytes = 32U << 20;      ///< of one JSON record; a longer one is a Problem
   bool strict = false;                        ///< throw at the first Problem
 };
 
@@ -32,5 +33,11 @@ struct ReadSink {
 /// on standard input. Ids: docs/formats.md. Throws Error at the first problem when strict.
 LEDE_API void read_articles(const std::vector<std::string>& paths, const ReadOptions& options,
                             const ReadSink& sink);
+
+/// One JSON record as in an NDJSON file, with the field names that files may use. `problem` hears
+/// of what was left out, for instance a date that is none. Throws Error kInvalidInput unless
+/// `record` is one JSON object; an article without an id or a text is the writer's to refuse.
+[[nodiscard]] LEDE_API Article
+article_from_json(std::string_view record, const std::function<void(const Problem&)>& problem = {});
 
 }  // namespace lede
