@@ -39,34 +39,43 @@ class FacetColumn {
 /// The columns file. Thread-safe; pointers live as long as the object.
 class Columns {
  public:
-  /// Throws Error kDamaged with the path when a header, size or checksum is wrong.
+  /// Throws Error kDamaged with the path when the frame or a size is wrong. The contents of a
+  /// column are checked when it is first asked for, so that opening stays cheap.
   explicit Columns(const std::string& path);
   ~Columns();
   Columns(Columns&&) noexcept;
   Columns& operator=(Columns&&) noexcept;
 
   [[nodiscard]] std::uint32_t rows() const;
-  /// Null when the collection has no such field.
+  /// Null when the collection has no such field. Throws Error kDamaged.
   [[nodiscard]] const FacetColumn* facet(std::string_view field) const;
-  /// Empty when there is no such column; else one number a row.
+  /// Empty when there is no such column; else one number a row. Throws Error kDamaged.
   [[nodiscard]] std::span<const std::int64_t> numbers(std::string_view name) const;
   /// Reads every byte and checks it; throws Error kDamaged.
   void verify() const;
 
  private:
+  friend class ColumnsWriter;
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
 
-/// Collects rows and writes a columns file; merging is reading old columns row by row.
+/// Collects rows and writes a columns file.
 class ColumnsWriter {
  public:
-  ColumnsWriter(std::span<const std::string_view> facets, std::span<const std::string_view> numbers);
+  ColumnsWriter(std::span<const std::string_view> facets,
+                std::span<const std::string_view> numbers);
   ~ColumnsWriter();
+  ColumnsWriter(ColumnsWriter&&) noexcept;
+  ColumnsWriter& operator=(ColumnsWriter&&) noexcept;
   /// Starts the next row; `set` and `add` then fill it.
   void next_row();
   void add(std::size_t facet, std::string_view value);
   void set(std::size_t number, std::int64_t value);
+  /// Appends all rows of a file with the same columns, for merging. `shifts`, when given, holds
+  /// what is added to each numeric column.
+  void append(const Columns& source, std::span<const std::int64_t> shifts = {});
+  [[nodiscard]] std::uint32_t rows() const;
   /// Writes and syncs the file. Throws Error kIo.
   void write(const std::string& path) const;
 

@@ -21,6 +21,7 @@ struct Versions {
   std::string lexicon{};
   std::string model{};
   std::string corrections{};
+  friend bool operator==(const Versions&, const Versions&) = default;
 };
 
 /// The one writer of an index. One thread calls it; `new_segment` and `SegmentWriter::add` may
@@ -42,7 +43,8 @@ class IndexStore {
   /// Marks as deleted at the next commit; false when there is no such live article.
   bool remove(std::string_view id);
   /// Live ids with their origins (see Article::origin), for pruning.
-  void for_each_id(const std::function<void(std::string_view id, std::string_view origin)>& visit) const;
+  void for_each_id(
+      const std::function<void(std::string_view id, std::string_view origin)>& visit) const;
   /// Makes all of it visible at once. Merges segments of a tier when there are enough of them.
   void commit();
   /// Merges everything into one segment, without deleted rows, and commits.

@@ -1,9 +1,70 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "store/lexicon.hpp"
 
+#include <algorithm>
+
+#include "analysis/aliases.hpp"
+#include "store/spelling_keys.hpp"
 #include "store/terms.hpp"
+#include "store/word_lexicon.hpp"
+#include "store/xapian_errors.hpp"
 
 namespace lede::store {
+namespace {
+
+void append_entities(const std::vector<std::string>& values, std::vector<NamedEntity>& out) {
+  for (const std::string& value : values) {
+    NamedEntity entity = entity_from(value);
+    if (std::ranges::find(out, entity) == out.end()) out.push_back(std::move(entity));
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> Lexicon::values(const std::string& key) const {
+  return with_xapian(path_, [&] {
+    return std::vector<std::string>(articles_.synonyms_begin(key), articles_.synonyms_end(key));
+  });
+}
+
+std::vector<std::string> Lexicon::family(std::string_view stem) const {
+  std::vector<std::string> members;
+  if (!words_) return members;
+  return with_xapian(path_, [&] {
+    for (const std::string_view member : words_->family(stem)) {
+      if (articles_.term_exists(std::string(member))) members.emplace_back(member);
+    }
+    return members;
+  });
+}
+
+std::vector<Act> Lexicon::acts(std::string_view stem) const {
+  return words_ ? words_->acts(stem) : std::vector<Act>{};
+}
+
+std::vector<NamedEntity> Lexicon::entities(std::string_view cased) const {
+  std::vector<NamedEntity> found;
+  if (needs_capitals(cased)) {
+    if (is_in_capitals(cased)) append_entities(values(cased_key(cased)), found);
+  } else {
+    append_entities(values(folded_key(cased)), found);
+  }
+  return found;
+}
+
+std::vector<NamedEntity> Lexicon::similar(std::string_view name) const {
+  std::vector<NamedEntity> found;
+  const std::string skeleton = analysis::name_skeleton(name);
+  if (!skeleton.empty()) append_entities(values(skeleton_key(skeleton)), found);
+  return found;
+}
+
+std::vector<std::string> Lexicon::spellings(const NamedEntity& entity) const {
+  std::vector<std::string> spellings = values(spellings_key(entity));
+  const auto canonical = std::ranges::find(spellings, entity.name);
+  if (canonical != spellings.end()) std::rotate(spellings.begin(), canonical, canonical + 1);
+  return spellings;
+}
 
 std::string entity_term(const NamedEntity& entity) {
   return value_term(entity_prefix(entity.type), entity.name);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the query layer knows of words and names without a model: kept in the index itself, in
-// Xapian's synonym table, for terms and entities that occur in it.
+// What the query layer knows of words and names without a model: kept in the index itself, words
+// in its lexicon file, names that occur in Xapian's synonym tables.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,10 +20,15 @@ struct NamedEntity {
   friend bool operator==(const NamedEntity&, const NamedEntity&) = default;
 };
 
-/// Reads the tables of an opened articles collection.
+class WordLexicon;
+
+/// Reads the tables of an opened index; one thread uses it. All throw Error for a broken index.
 class Lexicon {
  public:
-  explicit Lexicon(const Xapian::Database& articles) : articles_(articles) {}
+  /// Without `words` there are no families and no acts.
+  explicit Lexicon(const Xapian::Database& articles,
+                   std::shared_ptr<const WordLexicon> words = nullptr, std::string path = {})
+      : articles_(articles), words_(std::move(words)), path_(std::move(path)) {}
   /// Stems that occur in the index and belong to the family of `stem`, which need not occur.
   [[nodiscard]] std::vector<std::string> family(std::string_view stem) const;
   /// Acts that a word with this stem names.
@@ -37,7 +43,11 @@ class Lexicon {
   [[nodiscard]] std::vector<std::string> spellings(const NamedEntity& entity) const;
 
  private:
+  [[nodiscard]] std::vector<std::string> values(const std::string& key) const;
+
   Xapian::Database articles_;
+  std::shared_ptr<const WordLexicon> words_;
+  std::string path_;  ///< of the index, for messages
 };
 
 /// Term of an entity in the articles collection: prefix, type letter, folded name, clipped.

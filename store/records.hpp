@@ -18,6 +18,9 @@ struct Record {
   std::vector<std::uint32_t> first_position{};
 };
 
+/// What zstd knows of the text beforehand; shared by the segments of an index. May be empty.
+using Dictionary = std::shared_ptr<const std::string>;
+
 /// Thread-safe reader over a memory-mapped file.
 class Records {
  public:
@@ -26,23 +29,31 @@ class Records {
   Records(Records&&) noexcept;
   Records& operator=(Records&&) noexcept;
   [[nodiscard]] std::uint32_t rows() const;
+  /// Throws Error kDamaged.
   [[nodiscard]] Record read(std::uint32_t row) const;
-  /// The record as stored, for merging without decoding.
-  [[nodiscard]] std::string raw(std::uint32_t row) const;
+  /// Bytes of the compressed articles.
   [[nodiscard]] std::uint64_t stored_bytes() const;
+  /// The dictionary that new segments should go on using; null when there is none.
+  [[nodiscard]] Dictionary dictionary() const;
+  /// Reads and decodes every record; throws Error kDamaged.
   void verify() const;
 
  private:
+  friend class RecordsWriter;
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
 
+/// Without a dictionary the first records are held back until there are enough to train one.
 class RecordsWriter {
  public:
-  explicit RecordsWriter(const std::string& path);
+  explicit RecordsWriter(const std::string& path, Dictionary dictionary = nullptr);
   ~RecordsWriter();
+  RecordsWriter(RecordsWriter&&) noexcept;
+  RecordsWriter& operator=(RecordsWriter&&) noexcept;
   void add(const Record& record);
-  void add_raw(const std::string& stored);
+  /// Appends all rows of a file as they are stored, with the dictionaries that they need.
+  void append(const Records& source);
   void finish();  ///< writes the offsets and syncs; throws Error kIo
 
  private:

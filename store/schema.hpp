@@ -4,13 +4,14 @@
 // An index is a folder:
 //   manifest.json          names the live segments; replaced by rename, the commit point
 //   lock                   held by the one writer; its text is the holder's process id
+//   lexicon-VERSION        word families and act words that the index was built with
 //   segments/NAME/         immutable once named by a manifest
 //     articles.glass       Xapian, compacted, single file; docid = row + 1
-//     statements.glass     the same for statements
+//     statements.glass     the same for statements; missing when there are none
 //     articles.columns     memory-mapped columns of facets and numbers, by row
 //     statements.columns
 //     records              compressed articles with their annotations, by row
-//     ids                  sorted article ids → row, with fingerprints
+//     ids                  article ids → row, with fingerprints and origins
 //   tombstones/NAME.GEN    rows of a segment that are deleted (Roaring bitmap)
 #pragma once
 
@@ -29,36 +30,46 @@ inline constexpr int kFormatVersion = 1;
 /// own stem, stem AND NOT kStemOnly+stem.
 inline constexpr std::string_view kForm = "=";
 inline constexpr std::string_view kStemOnly = "!";
-inline constexpr std::string_view kTitleWord = "S";   ///< + stem, with positions
-inline constexpr std::string_view kId = "Q";          ///< + id (hashed beyond 200 bytes)
+inline constexpr std::string_view kTitleWord = "S";  ///< + stem, with positions
+inline constexpr std::string_view kId = "Q";         ///< + id (hashed beyond 200 bytes)
 inline constexpr std::string_view kLanguage = "L";
-inline constexpr std::string_view kEntity = "XE";     ///< + type letter + folded canonical name
-inline constexpr std::string_view kAct = "XA";        ///< + act; in both collections
-inline constexpr std::string_view kSpeaker = "XS";    ///< + folded name; in both collections
+inline constexpr std::string_view kEntity = "XE";   ///< + type letter + folded canonical name
+inline constexpr std::string_view kAct = "XA";      ///< + act; in both collections
+inline constexpr std::string_view kSpeaker = "XS";  ///< + folded name; in both collections
 inline constexpr std::string_view kTarget = "XT";
-inline constexpr std::string_view kSource = "XO";     ///< + folded value
+inline constexpr std::string_view kSource = "XO";  ///< + folded value
 inline constexpr std::string_view kSection = "XC";
 inline constexpr std::string_view kAuthor = "XU";
 inline constexpr std::string_view kUrl = "XR";
 
+/// What a word of the title adds to the wdf of its body term; its kTitleWord term counts 1.
+/// Entities, acts, speakers and targets count 1 a mention; all other terms are boolean (wdf 0).
+inline constexpr std::uint32_t kTitleWordWdf = 2;
+
 /// Multi-valued text columns (facets). Statements have the second list.
 inline constexpr std::array<std::string_view, 14> kArticleFacets = {
-    "person", "org", "place", "norp", "event", "product", "misc", "act", "speaker", "target",
-    "source", "section", "author", "lang"};
+    "person", "org",     "place",  "norp",   "event",   "product", "misc",
+    "act",    "speaker", "target", "source", "section", "author",  "lang"};
 inline constexpr std::array<std::string_view, 8> kStatementFacets = {
     "speaker", "act", "target", "source", "section", "author", "lang", "person"};
 
 /// Numeric columns of articles: "date" (days since 1970-01-01, kNoDate when unknown), "length"
 /// (words), "simhash" (64 bits). Of statements: "date", "article" (row of the article in the same
 /// segment), "ordinal" (which of the article's statements).
+inline constexpr std::array<std::string_view, 3> kArticleNumbers = {"date", "length", "simhash"};
+inline constexpr std::array<std::string_view, 3> kStatementNumbers = {"date", "article", "ordinal"};
 inline constexpr std::int32_t kNoDate = INT32_MIN;
 
-/// One row a term prefix, for docs and for `field:` lookups in the query language.
+/// One row a term prefix, for docs and for `field:` lookups in the query language. terms.hpp makes
+/// the terms.
 struct Field {
   std::string_view name;    ///< in the query language
   std::string_view prefix;  ///< "" for fields that are no single term
   std::string_view meaning;
 };
+/// Statements have the same terms, of their sentence: its words with positions from 1, the entities
+/// named in it, its one act, speaker and target, and the article's id, source, section, authors
+/// and language. They have no kTitleWord.
 inline constexpr std::array<Field, 18> kFields = {{
     {"title", kTitleWord, "words of the headline"},
     {"person", "XEp", "people named"},

@@ -7,23 +7,30 @@
 #include <string>
 
 #include "lede/article.hpp"
+#include "store/records.hpp"
 
 namespace lede::store {
+
+struct SegmentEntry;
 
 /// Used by one thread; several writers may fill several segments at once.
 class SegmentWriter {
  public:
   /// `folder` must not exist; it is created, and removed again by the destructor unless
   /// `finish` succeeded.
-  explicit SegmentWriter(const std::string& folder);
+  explicit SegmentWriter(const std::string& folder, Dictionary dictionary = nullptr);
   ~SegmentWriter();
   SegmentWriter(SegmentWriter&&) noexcept;
+  SegmentWriter& operator=(SegmentWriter&&) noexcept;
 
-  /// Ids must differ within a segment.
+  /// Throws Error kInvalidArgument for an id that the segment has already, that is empty or longer
+  /// than 4096 bytes, and for ranges outside the text; the segment stays as it was.
   void add(const AnnotatedArticle& article, std::uint64_t fingerprint);
   [[nodiscard]] std::uint32_t articles() const;
   /// Compacts, writes columns, records and ids, syncs all. Throws Error kIo.
   void finish();
+  /// What the manifest will say of it; only after `finish`.
+  [[nodiscard]] const SegmentEntry& entry() const;
 
  private:
   struct Impl;

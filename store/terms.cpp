@@ -69,6 +69,11 @@ std::string entity_prefix(EntityType type) {
   return prefix;
 }
 
+EntityType entity_type_of(char letter) {
+  const std::size_t type = kTypeLetters.find(letter);
+  return type == std::string_view::npos ? EntityType::kMisc : static_cast<EntityType>(type);
+}
+
 std::string_view entity_facet(EntityType type) {
   const bool counted = type != EntityType::kDate && type != EntityType::kMoney;
   return counted ? name_of(type) : std::string_view{};

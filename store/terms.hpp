@@ -26,6 +26,9 @@ inline constexpr std::size_t kMaxTermBytes = 230;
 /// one too, but are not indexed.
 [[nodiscard]] std::string entity_prefix(EntityType type);
 
+/// The type whose prefix ends in `letter`; kMisc for an unknown letter.
+[[nodiscard]] EntityType entity_type_of(char letter);
+
 /// Name of the facet of a type of entity; empty for dates and amounts, which have none.
 [[nodiscard]] std::string_view entity_facet(EntityType type);
 

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include <sstream>
+#include <unordered_set>
+
+#include "lede/index_admin.hpp"
+#include "store/layout.hpp"
+#include "store/manifest.hpp"
+#include "store/mapped_file.hpp"
+#include "store/segment_files.hpp"
+#include "store/tombstones.hpp"
+#include "store/word_lexicon.hpp"
+#include "store/xapian_errors.hpp"
+
+namespace lede {
+namespace {
+
+/// Goes on after a problem, so that one run names all that is damaged.
+class Checker {
+ public:
+  explicit Checker(const std::string& index) : index_(index) {}
+
+  void run() {
+    store::Manifest manifest;
+    if (!attempt([&] { manifest = store::read_manifest(index_); })) return;
+    attempt([&] { store::WordLexicon(store::in_folder(index_, manifest.lexicon_file)); });
+    for (const store::SegmentEntry& entry : manifest.segments) check_segment(entry);
+  }
+
+  [[nodiscard]] std::vector<Problem> take() { return std::move(problems_); }
+
+ private:
+  template <typename Work>
+  bool attempt(Work&& work) {
+    try {
+      work();
+      return true;
+    } catch (const Error& error) {
+      if (error.code() == ErrorCode::kNotAnIndex || error.code() == ErrorCode::kIncompatible) throw;
+      problems_.push_back({error.code(), error.what()});
+      return false;
+    }
+  }
+
+  [[noreturn]] static void fail(const std::string& path, std::string_view how) {
+    throw Error(ErrorCode::kDamaged,
+                fmt::format("{}: {}; rebuild the index with lede-index dump OLD | lede-index add "
+                            "NEW -",
+                            path, how));
+  }
+
+  void check_segment(const store::SegmentEntry& entry) {
+    const std::string folder = store::in_folder(store::segments_path(index_), entry.name);
+    for (const auto& [name, seal] : entry.files) {
+      attempt([&] { check_seal(store::in_folder(folder, name), seal); });
+    }
+    std::shared_ptr<const store::SegmentFiles> files;
+    if (!attempt([&] { files = store::open_segment(index_, entry); })) return;
+    attempt([&] { files->article_columns->verify(); });
+    attempt([&] { files->statement_columns->verify(); });
+    attempt([&] { files->records->verify(); });
+    check_glass(store::in_folder(folder, store::kArticlesGlass), entry.rows);
+    if (entry.statement_rows > 0) {
+      check_glass(store::in_folder(folder, store::kStatementsGlass), entry.statement_rows);
+    }
+    attempt([&] { check_rows(*files, entry); });
+  }
+
+  static void check_seal(const std::string& path, const store::FileSeal& seal) {
+    const store::MappedFile file(path);
+    if (file.bytes().size() != seal.bytes ||
+        XXH3_64bits(file.bytes().data(), file.bytes().size()) != seal.checksum) {
+      fail(path, "the file is not the one that was written");
+    }
+  }
+
+  void check_glass(const std::string& path, std::uint32_t rows) {
+    attempt([&] {
+      store::with_xapian(path, [&] {
+        std::ostringstream findings;
+        if (Xapian::Database::check(path, 0, &findings) != 0) fail(path, "Xapian finds it damaged");
+        const Xapian::Database database(path);
+        if (database.get_doccount() != rows || database.get_lastdocid() != rows) {
+          fail(path,
+               fmt::format("it holds {} documents instead of {}", database.get_doccount(), rows));
+        }
+      });
+    });
+  }
+
+  void check_rows(const store::SegmentFiles& files, const store::SegmentEntry& entry) {
+    Roaring deleted;
+    if (!entry.tombstones.empty()) {
+      deleted = store::read_tombstones(
+          store::in_folder(store::tombstones_path(index_), entry.tombstones));
+    }
+    if (!deleted.isEmpty() && deleted.maximum() >= entry.rows) {
+      fail(files.folder, "rows are deleted that are not there");
+    }
+    for (const std::int64_t article : files.statement_columns->numbers("article")) {
+      if (article < 0 || article >= entry.rows) {
+        fail(files.folder, "a statement belongs to no article");
+      }
+    }
+    for (std::uint32_t row = 0; row < entry.rows; ++row) {
+      const std::string id(files.ids->entry(row).id);
+      if (files.records->read(row).annotated.article.id != id) {
+        fail(files.folder, fmt::format("row {} is not the article {}", row, id));
+      }
+      if (!deleted.contains(row) && !live_ids_.insert(id).second) {
+        fail(files.folder, fmt::format("article {} is there twice", id));
+      }
+    }
+  }
+
+  std::string index_;
+  std::vector<Problem> problems_{};
+  std::unordered_set<std::string> live_ids_{};
+};
+
+}  // namespace
+
+std::vector<Problem> check_index(const std::string& index) {
+  Checker checker(index);
+  checker.run();
+  return checker.take();
+}
+
+}  // namespace lede

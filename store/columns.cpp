@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "store/columns.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <mutex>
+
+#include "store/section_file.hpp"
+
+namespace lede::store {
+namespace {
+
+struct Facet {
+  std::string name{};
+  FacetColumn column{};
+  std::uint64_t ordinal_count = 0;
+  std::uint64_t value_byte_count = 0;
+  mutable std::once_flag checked{};
+};
+
+struct Number {
+  std::string name{};
+  std::span<const std::int64_t> values{};
+  mutable std::once_flag checked{};
+};
+
+constexpr std::string_view kFacetPrefix = "facet.";
+constexpr std::string_view kNumberPrefix = "number.";
+constexpr std::array<std::string_view, 5> kFacetParts = {".offsets", ".ordinals", ".totals",
+                                                         ".value_offsets", ".values"};
+
+}  // namespace
+
+std::string_view FacetColumn::value(std::uint32_t ordinal) const {
+  return {value_bytes_ + value_offsets_[ordinal],
+          value_offsets_[ordinal + 1] - value_offsets_[ordinal]};
+}
+
+struct Columns::Impl {
+  explicit Impl(const std::string& path) : file(path) {
+    const auto row_count = file.array<std::uint64_t>("rows");
+    if (row_count.size() != 1 || row_count[0] >= UINT32_MAX) {
+      file.damaged("rows", "has a wrong size");
+    }
+    rows = static_cast<std::uint32_t>(row_count[0]);
+    for (const std::string_view section : file.names()) {
+      if (section.starts_with(kNumberPrefix)) open_number(section);
+      if (section.starts_with(kFacetPrefix) && section.ends_with(kFacetParts.back())) {
+        open_facet(section.substr(0, section.size() - kFacetParts.back().size()));
+      }
+    }
+  }
+
+  void open_number(std::string_view section) {
+    Number& number = numbers.emplace_back();
+    number.name = section.substr(kNumberPrefix.size());
+    number.values = file.array<std::int64_t>(section);
+    if (number.values.size() != rows) file.damaged(section, "has a wrong size");
+  }
+
+  [[nodiscard]] std::span<const std::uint32_t> part(std::string_view stem,
+                                                    std::size_t which) const {
+    return file.array<std::uint32_t>(fmt::format("{}{}", stem, kFacetParts[which]));
+  }
+
+  void open_facet(std::string_view stem) {
+    Facet& facet = facets.emplace_back();
+    facet.name = stem.substr(kFacetPrefix.size());
+    const auto totals = part(stem, 2);
+    const auto value_offsets = part(stem, 3);
+    auto offsets = part(stem, 0);
+    const auto ordinals = part(stem, 1);
+    if (value_offsets.size() != totals.size() + 1) file.damaged(stem, "has a wrong size");
+    if (offsets.empty() && ordinals.empty()) {
+      // A facet that no row has is written without offsets: most are in a words-only index.
+      no_offsets.resize(std::size_t{rows} + 1);
+      offsets = no_offsets;
+    }
+    if (offsets.size() != std::size_t{rows} + 1) file.damaged(stem, "has a wrong size");
+    const auto values = file.section(fmt::format("{}{}", stem, kFacetParts[4]));
+    facet.ordinal_count = ordinals.size();
+    facet.value_byte_count = values.size();
+    FacetColumn& column = facet.column;
+    column.rows_ = rows;
+    column.values_ = static_cast<std::uint32_t>(totals.size());
+    column.offsets_ = offsets.data();
+    column.ordinals_ = ordinals.data();
+    column.totals_ = totals.data();
+    column.value_offsets_ = value_offsets.data();
+    column.value_bytes_ = values.data();
+  }
+
+  /// A wrong offset would have the callers' inline accessors read outside the mapping.
+  void check(const Facet& facet) const {
+    const std::string stem = fmt::format("{}{}", kFacetPrefix, facet.name);
+    for (const std::string_view each : kFacetParts) file.verify(fmt::format("{}{}", stem, each));
+    const FacetColumn& column = facet.column;
+    const std::span offsets(column.offsets_, std::size_t{rows} + 1);
+    const std::span value_offsets(column.value_offsets_, std::size_t{column.values_} + 1);
+    const std::span ordinals(column.ordinals_, facet.ordinal_count);
+    if (!are_offsets(offsets, facet.ordinal_count) ||
+        !are_offsets(value_offsets, facet.value_byte_count) ||
+        std::ranges::any_of(ordinals, [&](std::uint32_t o) { return o >= column.values_; })) {
+      file.damaged(stem, "contradicts itself");
+    }
+  }
+
+  SectionFile file;
+  std::uint32_t rows = 0;
+  std::deque<Facet> facets{};
+  std::deque<Number> numbers{};
+  std::vector<std::uint32_t> no_offsets{};
+};
+
+Columns::Columns(const std::string& path) : impl_(std::make_unique<Impl>(path)) {}
+Columns::~Columns() = default;
+Columns::Columns(Columns&&) noexcept = default;
+Columns& Columns::operator=(Columns&&) noexcept = default;
+
+std::uint32_t Columns::rows() const {
+  return impl_->rows;
+}
+
+const FacetColumn* Columns::facet(std::string_view field) const {
+  const auto at = std::ranges::find(impl_->facets, field, &Facet::name);
+  if (at == impl_->facets.end()) return nullptr;
+  std::call_once(at->checked, [&] { impl_->check(*at); });
+  return &at->column;
+}
+
+std::span<const std::int64_t> Columns::numbers(std::string_view name) const {
+  const auto at = std::ranges::find(impl_->numbers, name, &Number::name);
+  if (at == impl_->numbers.end()) return {};
+  std::call_once(at->checked,
+                 [&] { impl_->file.verify(fmt::format("{}{}", kNumberPrefix, name)); });
+  return at->values;
+}
+
+void Columns::verify() const {
+  impl_->file.verify_all();
+  for (const Facet& facet : impl_->facets) impl_->check(facet);
+}
+
+}  // namespace lede::store

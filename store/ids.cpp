@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "store/ids.hpp"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+#include <unordered_set>
+#include <vector>
+
+#include "store/section_file.hpp"
+
+namespace lede::store {
+namespace {
+
+std::uint64_t hash_of(std::string_view id) {
+  return XXH3_64bits(id.data(), id.size());
+}
+
+}  // namespace
+
+/// "hashes" is sorted and "hash_rows" gives the row of each; the rest is by row.
+struct Ids::Impl {
+  explicit Impl(const std::string& path)
+      : file(path),
+        hashes(file.array<std::uint64_t>("hashes")),
+        hash_rows(file.array<std::uint32_t>("hash_rows")),
+        fingerprints(file.array<std::uint64_t>("fingerprints")),
+        text_bytes(file.array<std::uint64_t>("text_bytes")),
+        id_offsets(file.array<std::uint64_t>("id_offsets")),
+        ids(file.section("ids")),
+        origin_offsets(file.array<std::uint64_t>("origin_offsets")),
+        origins(file.section("origins")) {
+    file.verify_all();
+    const std::size_t rows = hashes.size();
+    if (rows >= UINT32_MAX || hash_rows.size() != rows || fingerprints.size() != rows ||
+        text_bytes.size() != rows || id_offsets.size() != rows + 1 ||
+        origin_offsets.size() != rows + 1 || !are_offsets(id_offsets, ids.size()) ||
+        !are_offsets(origin_offsets, origins.size()) ||
+        std::ranges::any_of(hash_rows, [&](std::uint32_t row) { return row >= rows; })) {
+      file.damaged("hashes", "contradicts the others");
+    }
+  }
+
+  [[nodiscard]] std::string_view id(std::uint32_t row) const {
+    return ids.substr(id_offsets[row], id_offsets[row + 1] - id_offsets[row]);
+  }
+
+  SectionFile file;
+  std::span<const std::uint64_t> hashes;
+  std::span<const std::uint32_t> hash_rows;
+  std::span<const std::uint64_t> fingerprints;
+  std::span<const std::uint64_t> text_bytes;
+  std::span<const std::uint64_t> id_offsets;
+  std::string_view ids;
+  std::span<const std::uint64_t> origin_offsets;
+  std::string_view origins;
+};
+
+Ids::Ids(const std::string& path) : impl_(std::make_unique<Impl>(path)) {}
+Ids::~Ids() = default;
+Ids::Ids(Ids&&) noexcept = default;
+Ids& Ids::operator=(Ids&&) noexcept = default;
+
+std::uint32_t Ids::rows() const {
+  return static_cast<std::uint32_t>(impl_->hashes.size());
+}
+
+IdEntry Ids::entry(std::uint32_t row) const {
+  const std::uint64_t origin = impl_->origin_offsets[row];
+  return {.id = impl_->id(row),
+          .origin = impl_->origins.substr(origin, impl_->origin_offsets[row + 1] - origin),
+          .fingerprint = impl_->fingerprints[row],
+          .text_bytes = impl_->text_bytes[row]};
+}
+
+std::optional<std::uint32_t> Ids::find(std::string_view id, const Roaring& deleted) const {
+  const auto [first, last] = std::ranges::equal_range(impl_->hashes, hash_of(id));
+  for (auto at = first; at != last; ++at) {
+    const std::uint32_t row =
+        impl_->hash_rows[static_cast<std::size_t>(at - impl_->hashes.begin())];
+    if (impl_->id(row) == id && !deleted.contains(row)) return row;
+  }
+  return std::nullopt;
+}
+
+struct IdsWriter::Impl {
+  std::vector<std::uint64_t> hashes{};
+  std::vector<std::uint64_t> fingerprints{};
+  std::vector<std::uint64_t> text_bytes{};
+  std::vector<std::uint64_t> id_offsets = {0};
+  std::vector<std::uint64_t> origin_offsets = {0};
+  std::string ids{};
+  std::string origins{};
+  std::unordered_set<std::uint64_t> known{};
+};
+
+IdsWriter::IdsWriter() : impl_(std::make_unique<Impl>()) {}
+IdsWriter::~IdsWriter() = default;
+IdsWriter::IdsWriter(IdsWriter&&) noexcept = default;
+IdsWriter& IdsWriter::operator=(IdsWriter&&) noexcept = default;
+
+void IdsWriter::add(const IdEntry& entry) {
+  impl_->hashes.push_back(hash_of(entry.id));
+  impl_->known.insert(impl_->hashes.back());
+  impl_->fingerprints.push_back(entry.fingerprint);
+  impl_->text_bytes.push_back(entry.text_bytes);
+  impl_->ids += entry.id;
+  impl_->id_offsets.push_back(impl_->ids.size());
+  impl_->origins += entry.origin;
+  impl_->origin_offsets.push_back(impl_->origins.size());
+}
+
+void IdsWriter::append(const Ids& source) {
+  for (std::uint32_t row = 0; row < source.rows(); ++row) add(source.entry(row));
+}
+
+std::uint32_t IdsWriter::rows() const {
+  return static_cast<std::uint32_t>(impl_->hashes.size());
+}
+
+bool IdsWriter::contains(std::string_view id) const {
+  const std::uint64_t hash = hash_of(id);
+  if (!impl_->known.contains(hash)) return false;
+  const std::string_view ids = impl_->ids;
+  for (std::size_t row = 0; row < impl_->hashes.size(); ++row) {
+    const std::uint64_t begin = impl_->id_offsets[row];
+    if (impl_->hashes[row] == hash && ids.substr(begin, impl_->id_offsets[row + 1] - begin) == id) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void IdsWriter::write(const std::string& path) const {
+  std::vector<std::uint32_t> order(impl_->hashes.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::sort(order, {},
+                    [&](std::uint32_t row) { return std::pair(impl_->hashes[row], row); });
+  std::vector<std::uint64_t> sorted;
+  sorted.reserve(order.size());
+  for (const std::uint32_t row : order) sorted.push_back(impl_->hashes[row]);
+  SectionWriter writer(path);
+  const auto put = [&](std::string_view name, const auto& items) {
+    writer.begin_section(name);
+    writer.write_array(std::span(items));
+  };
+  put("hashes", std::as_const(sorted));
+  put("hash_rows", std::as_const(order));
+  put("fingerprints", impl_->fingerprints);
+  put("text_bytes", impl_->text_bytes);
+  put("id_offsets", impl_->id_offsets);
+  put("ids", impl_->ids);
+  put("origin_offsets", impl_->origin_offsets);
+  put("origins", impl_->origins);
+  writer.close();
+}
+
+}  // namespace lede::store

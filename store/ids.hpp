@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The ids file of a segment: which article is in which row, with what fingerprint and origin.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <roaring/roaring.hh>
+
+namespace lede::store {
+
+/// What the index must know of an article without reading its record.
+struct IdEntry {
+  std::string_view id{};
+  std::string_view origin{};
+  std::uint64_t fingerprint = 0;
+  std::uint64_t text_bytes = 0;
+};
+
+/// Thread-safe reader over a memory-mapped file.
+class Ids {
+ public:
+  /// Checks everything, since a lookup trusts the tables. Throws Error kDamaged.
+  explicit Ids(const std::string& path);
+  ~Ids();
+  Ids(Ids&&) noexcept;
+  Ids& operator=(Ids&&) noexcept;
+
+  [[nodiscard]] std::uint32_t rows() const;
+  [[nodiscard]] IdEntry entry(std::uint32_t row) const;
+  /// The row with this id that is not among `deleted`: after a merge a segment may hold older
+  /// versions of an article, all deleted but one.
+  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id,
+                                                  const Roaring& deleted) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+class IdsWriter {
+ public:
+  IdsWriter();
+  ~IdsWriter();
+  IdsWriter(IdsWriter&&) noexcept;
+  IdsWriter& operator=(IdsWriter&&) noexcept;
+
+  /// The next row. The views are copied.
+  void add(const IdEntry& entry);
+  void append(const Ids& source);
+  [[nodiscard]] std::uint32_t rows() const;
+  [[nodiscard]] bool contains(std::string_view id) const;
+  /// Writes and syncs the file. Throws Error kIo.
+  void write(const std::string& path) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace lede::store

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Where the files of an index are; schema.hpp shows the whole.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace lede::store {
+
+inline constexpr std::string_view kArticlesGlass = "articles.glass";
+inline constexpr std::string_view kStatementsGlass = "statements.glass";
+inline constexpr std::string_view kArticlesColumns = "articles.columns";
+inline constexpr std::string_view kStatementsColumns = "statements.columns";
+inline constexpr std::string_view kRecordsFile = "records";
+inline constexpr std::string_view kIdsFile = "ids";
+
+[[nodiscard]] inline std::string in_folder(std::string_view folder, std::string_view name) {
+  return std::string(folder).append("/").append(name);
+}
+[[nodiscard]] inline std::string manifest_path(std::string_view index) {
+  return in_folder(index, "manifest.json");
+}
+[[nodiscard]] inline std::string lock_path(std::string_view index) {
+  return in_folder(index, "lock");
+}
+[[nodiscard]] inline std::string segments_path(std::string_view index) {
+  return in_folder(index, "segments");
+}
+[[nodiscard]] inline std::string tombstones_path(std::string_view index) {
+  return in_folder(index, "tombstones");
+}
+
+}  // namespace lede::store

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A file mapped into memory for reading.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace lede::store {
+
+/// The bytes stay mapped, and valid after the file is unlinked, as long as the object lives.
+class MappedFile {
+ public:
+  explicit MappedFile(const std::string& path);  ///< throws Error (kNotFound, kIo)
+  ~MappedFile();
+  MappedFile(MappedFile&& other) noexcept;
+  MappedFile& operator=(MappedFile&& other) noexcept;
+
+  [[nodiscard]] std::string_view bytes() const { return bytes_; }
+
+ private:
+  std::string_view bytes_{};
+};
+
+}  // namespace lede::store

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "store/merge.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <utility>
+
+#include "store/file_io.hpp"
+#include "store/glass_file.hpp"
+#include "store/layout.hpp"
+#include "store/schema.hpp"
+#include "store/segment_writer.hpp"
+
+namespace lede::store {
+namespace {
+
+/// Xapian keeps the postings of a segment that is being built in memory.
+constexpr std::uint64_t kPartBytes = 8U << 20U;
+constexpr std::uint32_t kPartArticles = 2000;
+
+/// Removes a folder that was not completed.
+class FolderGuard {
+ public:
+  explicit FolderGuard(const std::string& folder) : folder_(folder) { create_new_folder(folder); }
+  ~FolderGuard() {
+    if (!kept_) remove_all_quietly(folder_);
+  }
+  FolderGuard(const FolderGuard&) = delete;
+  FolderGuard& operator=(const FolderGuard&) = delete;
+  void keep() { kept_ = true; }
+
+ private:
+  std::string folder_;
+  bool kept_ = false;
+};
+
+void merge_databases(const std::vector<MergeInput>& inputs, FileDescriptor SegmentFiles::*which,
+                     std::string_view name, const std::string& folder) {
+  std::vector<Xapian::Database> sources;
+  for (const MergeInput& input : inputs) {
+    const FileDescriptor& file = (*input.files).*which;
+    if (file.is_open()) sources.push_back(open_glass(file, in_folder(input.files->folder, name)));
+  }
+  if (!sources.empty()) merge_glass(sources, in_folder(folder, name));
+}
+
+void merge_columns(const std::vector<MergeInput>& inputs, const std::string& folder) {
+  static_assert(kStatementNumbers[1] == "article");
+  ColumnsWriter articles(kArticleFacets, kArticleNumbers);
+  ColumnsWriter statements(kStatementFacets, kStatementNumbers);
+  for (const MergeInput& input : inputs) {
+    const std::array<std::int64_t, 3> shifts = {0, articles.rows(), 0};
+    articles.append(*input.files->article_columns);
+    statements.append(*input.files->statement_columns, shifts);
+  }
+  articles.write(in_folder(folder, kArticlesColumns));
+  statements.write(in_folder(folder, kStatementsColumns));
+}
+
+void merge_records(const std::vector<MergeInput>& inputs, const std::string& folder) {
+  RecordsWriter records(in_folder(folder, kRecordsFile),
+                        inputs.back().files->records->dictionary());
+  IdsWriter ids;
+  for (const MergeInput& input : inputs) {
+    records.append(*input.files->records);
+    ids.append(*input.files->ids);
+  }
+  records.finish();
+  ids.write(in_folder(folder, kIdsFile));
+}
+
+/// Segments of the live rows of one input, each small enough to be built in memory.
+class Rebuilder {
+ public:
+  Rebuilder(std::string prefix, Dictionary dictionary)
+      : prefix_(std::move(prefix)), dictionary_(std::move(dictionary)) {}
+  ~Rebuilder() {
+    for (std::size_t i = 0; i < started_; ++i) remove_all_quietly(folder_of(i));
+  }
+  Rebuilder(const Rebuilder&) = delete;
+  Rebuilder& operator=(const Rebuilder&) = delete;
+
+  void add(const MergeInput& input) {
+    for (std::uint32_t row = 0; row < input.files->ids->rows(); ++row) {
+      if (input.deleted.contains(row)) continue;
+      const IdEntry id = input.files->ids->entry(row);
+      if (!part_) part_ = std::make_unique<SegmentWriter>(folder_of(started_++), dictionary_);
+      part_->add(input.files->records->read(row).annotated, id.fingerprint);
+      bytes_ += id.text_bytes;
+      if (bytes_ >= kPartBytes || part_->articles() >= kPartArticles) end_part();
+    }
+    end_part();
+  }
+  /// Parts finished since the last call.
+  [[nodiscard]] std::vector<MergeInput> take() { return std::exchange(parts_, {}); }
+
+ private:
+  [[nodiscard]] std::string folder_of(std::size_t part) const {
+    return fmt::format("{}.part{}", prefix_, part);
+  }
+
+  void end_part() {
+    if (!part_) return;
+    part_->finish();
+    parts_.push_back({open_segment_folder(folder_of(started_ - 1), part_->entry()), {}});
+    part_.reset();
+    bytes_ = 0;
+  }
+
+  std::string prefix_;
+  Dictionary dictionary_;
+  std::size_t started_ = 0;
+  std::unique_ptr<SegmentWriter> part_{};
+  std::uint64_t bytes_ = 0;
+  std::vector<MergeInput> parts_{};
+};
+
+}  // namespace
+
+MergeOutput concatenate(const std::vector<MergeInput>& inputs, const std::string& folder) {
+  FolderGuard guard(folder);
+  merge_databases(inputs, &SegmentFiles::articles, kArticlesGlass, folder);
+  merge_databases(inputs, &SegmentFiles::statements, kStatementsGlass, folder);
+  merge_columns(inputs, folder);
+  merge_records(inputs, folder);
+  sync_folder(folder);
+  MergeOutput output{.entry = describe_segment(folder)};
+  std::uint32_t base = 0;
+  for (const MergeInput& input : inputs) {
+    for (const std::uint32_t row : input.deleted) output.deleted.add(base + row);
+    base += input.files->ids->rows();
+  }
+  guard.keep();
+  return output;
+}
+
+MergeOutput rebuild(const std::vector<MergeInput>& inputs, const std::string& folder) {
+  Rebuilder rebuilder(folder, inputs.back().files->records->dictionary());
+  std::vector<MergeInput> clean;
+  for (const MergeInput& input : inputs) {
+    if (input.deleted.isEmpty()) {
+      clean.push_back(input);
+      continue;
+    }
+    rebuilder.add(input);
+    for (MergeInput& part : rebuilder.take()) clean.push_back(std::move(part));
+  }
+  return concatenate(clean, folder);
+}
+
+}  // namespace lede::store

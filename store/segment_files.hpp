@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The files of one segment, opened.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "store/columns.hpp"
+#include "store/file_io.hpp"
+#include "store/ids.hpp"
+#include "store/records.hpp"
+
+namespace lede::store {
+
+struct SegmentEntry;
+
+/// The immutable part of a segment, shared by every snapshot and clone that holds it. Thread-safe.
+struct SegmentFiles {
+  std::string name{};
+  std::string folder{};
+  std::unique_ptr<Columns> article_columns{};
+  std::unique_ptr<Columns> statement_columns{};
+  std::unique_ptr<Records> records{};
+  std::unique_ptr<Ids> ids{};
+  FileDescriptor articles{};    ///< articles.glass
+  FileDescriptor statements{};  ///< statements.glass; not open when there are no statements
+};
+
+/// Opens what `entry` names below `index` and compares sizes and row counts with it. Throws Error
+/// (kNotFound for a file that is missing, kDamaged).
+[[nodiscard]] std::shared_ptr<const SegmentFiles> open_segment(const std::string& index,
+                                                               const SegmentEntry& entry);
+
+/// The same for a segment that is in `folder`.
+[[nodiscard]] std::shared_ptr<const SegmentFiles> open_segment_folder(const std::string& folder,
+                                                                      const SegmentEntry& entry);
+
+/// Describes the finished segment in `folder`, nothing of it deleted.
+[[nodiscard]] SegmentEntry describe_segment(const std::string& folder);
+
+/// Counts what is live, with these article rows deleted, into `entry`.
+void count_live(const SegmentFiles& files, const Roaring& deleted, SegmentEntry& entry);
+
+/// The statements of these articles.
+[[nodiscard]] Roaring statements_of(const SegmentFiles& files, const Roaring& articles);
+
+}  // namespace lede::store

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Keys and values of the spellings in the synonym table of a segment's articles.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "store/lexicon.hpp"
+
+namespace lede::store {
+
+/// Key of a folded spelling; its values are entities.
+[[nodiscard]] std::string folded_key(std::string_view spelling);
+/// Key of a spelling that must be typed as it is.
+[[nodiscard]] std::string cased_key(std::string_view spelling);
+/// Key of a consonant skeleton; its values are entities.
+[[nodiscard]] std::string skeleton_key(std::string_view skeleton);
+/// Key of an entity; its values are spellings.
+[[nodiscard]] std::string spellings_key(const NamedEntity& entity);
+/// The value that stands for an entity, and back.
+[[nodiscard]] std::string entity_value(const NamedEntity& entity);
+[[nodiscard]] NamedEntity entity_from(std::string_view value);
+
+/// True for spellings that folded are an everyday word ("US", "IT", "WHO"): a word of the text or
+/// of a query means the entity only when it is written in capitals.
+[[nodiscard]] bool needs_capitals(std::string_view spelling);
+[[nodiscard]] bool is_in_capitals(std::string_view spelling);
+
+/// The last word of a person's name that is not "Jr." or a number; empty for a single word.
+[[nodiscard]] std::string_view surname_of(std::string_view name);
+
+}  // namespace lede::store

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "store/tombstones.hpp"
+
+#include <exception>
+
+#include "store/section_file.hpp"
+
+namespace lede::store {
+
+void write_tombstones(const std::string& path, const Roaring& rows) {
+  Roaring packed = rows;
+  packed.runOptimize();
+  std::string bytes(packed.getSizeInBytes(), '\0');
+  packed.write(bytes.data());
+  SectionWriter writer(path);
+  writer.begin_section("rows");
+  writer.write(bytes);
+  writer.close();
+}
+
+Roaring read_tombstones(const std::string& path) {
+  const SectionFile file(path);
+  file.verify_all();
+  const std::string_view bytes = file.section("rows");
+  try {
+    return Roaring::readSafe(bytes.data(), bytes.size());
+  } catch (const std::exception&) {
+    file.damaged("rows", "is no bitmap");
+  }
+}
+
+}  // namespace lede::store

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Files of deleted rows: one for each segment and commit that changed it.
+#pragma once
+
+#include <string>
+
+#include <roaring/roaring.hh>
+
+namespace lede::store {
+
+/// Writes and syncs a new file. Throws Error kIo.
+void write_tombstones(const std::string& path, const Roaring& rows);
+
+/// Throws Error (kNotFound, kDamaged).
+[[nodiscard]] Roaring read_tombstones(const std::string& path);
+
+}  // namespace lede::store
