@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/tagger/document_words.hpp"
+
+#include <algorithm>
+
+#include "analysis/tagger/model.hpp"
+
+namespace lede::analysis::tagging {
+namespace {
+
+struct Place {
+  std::uint64_t folded = 0;
+  std::uint32_t token = 0;
+  bool telling = false;  ///< the capital is not owed to the place in the sentence
+  friend bool operator<(const Place& a, const Place& b) {
+    return a.folded != b.folded ? a.folded < b.folded : a.token < b.token;
+  }
+};
+
+bool is_cased_word(const TokenAttributes& token) {
+  return token.capital || token.case_class == CaseClass::kLower;
+}
+
+std::vector<Place> places_of_words(const DocumentTokens& document) {
+  std::vector<Place> places;
+  places.reserve(document.tokens.size());
+  for (std::size_t s = 0; s < document.sentences(); ++s) {
+    bool first_word = true;
+    for (auto at = document.first_token[s]; at < document.first_token[s + 1]; ++at) {
+      const auto& token = document.tokens[at];
+      if (!is_cased_word(token)) continue;
+      const bool telling = !first_word && document.casing[s] == SentenceCase::kNormal;
+      places.push_back({token.folded, at, telling});
+      first_word = false;
+    }
+  }
+  std::ranges::sort(places, std::less<>());
+  return places;
+}
+
+std::uint16_t saturating_next(std::uint16_t count) {
+  return static_cast<std::uint16_t>(std::min(count + 1, 0xFFFF));
+}
+
+}  // namespace
+
+DocumentTokens attributes_of_document(const Model& model,
+                                      std::span<const SentenceTokens> document) {
+  DocumentTokens out;
+  for (const auto& sentence : document) {
+    out.first_token.push_back(static_cast<std::uint32_t>(out.tokens.size()));
+    out.casing.push_back(sentence_case(sentence));
+    append_attributes(model, sentence, out.tokens);
+  }
+  out.first_token.push_back(static_cast<std::uint32_t>(out.tokens.size()));
+  return out;
+}
+
+DocumentWords::DocumentWords(const DocumentTokens& document) : group_of_(document.tokens.size()) {
+  const auto places = places_of_words(document);
+  for (auto begin = places.begin(); begin != places.end();) {
+    const auto end = std::find_if(
+        begin, places.end(), [&](const Place& place) { return place.folded != begin->folded; });
+    WordInDocument group;
+    bool any_capital = false;
+    for (const auto& place : std::span(begin, end)) {
+      if (!document.tokens[place.token].capital) {
+        group.lower = saturating_next(group.lower);
+        continue;
+      }
+      any_capital = true;
+      auto& count = place.telling ? group.capital : group.weak_capital;
+      count = saturating_next(count);
+      if (place.telling && group.neighbours < kNeighbours)
+        group.at[group.neighbours++] = place.token;
+    }
+    if (any_capital) {
+      groups_.push_back(group);
+      for (const auto& place : std::span(begin, end)) {
+        if (document.tokens[place.token].capital) {
+          group_of_[place.token] = static_cast<std::uint32_t>(groups_.size());
+        }
+      }
+    }
+    begin = end;
+  }
+}
+
+}  // namespace lede::analysis::tagging

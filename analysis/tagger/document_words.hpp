@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What the rest of the document says about a word: is it capitalised elsewhere, beside what?
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "analysis/tagger/token_attributes.hpp"
+
+namespace lede::analysis::tagging {
+
+/// The tokens of a document, sentence after sentence.
+struct DocumentTokens {
+  std::vector<TokenAttributes> tokens;
+  std::vector<std::uint32_t> first_token;  ///< of each sentence, plus one end entry
+  std::vector<SentenceCase> casing;        ///< of each sentence
+
+  [[nodiscard]] std::size_t sentences() const { return casing.size(); }
+  [[nodiscard]] std::span<const TokenAttributes> sentence(std::size_t index) const {
+    return std::span(tokens).subspan(first_token[index],
+                                     first_token[index + 1] - first_token[index]);
+  }
+};
+
+[[nodiscard]] DocumentTokens attributes_of_document(const Model& model,
+                                                    std::span<const SentenceTokens> document);
+
+inline constexpr std::size_t kNeighbours = 4;  ///< other mentions whose neighbours are kept
+
+/// Of one folded word that is capitalised at least once.
+struct WordInDocument {
+  std::uint16_t lower = 0;         ///< times without a capital
+  std::uint16_t capital = 0;       ///< times with one inside a sentence of normal case
+  std::uint16_t weak_capital = 0;  ///< times with one where it means little
+  std::uint8_t neighbours = 0;
+  std::array<std::uint32_t, kNeighbours> at{};  ///< places of its first telling mentions
+};
+
+/// Word statistics of one document.
+class DocumentWords {
+ public:
+  explicit DocumentWords(const DocumentTokens& document);
+
+  /// Null for tokens without a capital.
+  [[nodiscard]] const WordInDocument* find(std::size_t token) const {
+    const auto group = group_of_[token];
+    return group == 0 ? nullptr : &groups_[group - 1];
+  }
+
+ private:
+  std::vector<WordInDocument> groups_;
+  std::vector<std::uint32_t> group_of_;  ///< of each token: group + 1, or 0
+};
+
+}  // namespace lede::analysis::tagging

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The label set of the tagger: BILOU (begin, inside, last, outside, unit) over the entity types.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "lede/article.hpp"
+
+namespace lede::analysis::tagging {
+
+enum class SpanPart : std::uint8_t { kBegin, kInside, kLast, kUnit };
+
+inline constexpr std::size_t kLabels = 1 + 4 * kEntityTypes;
+inline constexpr std::size_t kOutside = 0;
+
+/// One value for each label, for instance the scores of a token.
+template <typename Value>
+using PerLabel = std::array<Value, kLabels>;
+
+[[nodiscard]] constexpr std::size_t label_of(EntityType type, SpanPart part) {
+  return 1 + 4 * static_cast<std::size_t>(type) + static_cast<std::size_t>(part);
+}
+[[nodiscard]] constexpr EntityType type_of(std::size_t label) {
+  return static_cast<EntityType>((label - 1) / 4);
+}
+[[nodiscard]] constexpr SpanPart part_of(std::size_t label) {
+  return static_cast<SpanPart>((label - 1) % 4);
+}
+
+/// May a sentence start with `label`?
+[[nodiscard]] constexpr bool may_start(std::size_t label) {
+  return label == kOutside || part_of(label) == SpanPart::kBegin ||
+         part_of(label) == SpanPart::kUnit;
+}
+/// May a sentence end after `label`?
+[[nodiscard]] constexpr bool may_end(std::size_t label) {
+  return label == kOutside || part_of(label) == SpanPart::kLast ||
+         part_of(label) == SpanPart::kUnit;
+}
+/// May `next` follow `previous`?
+[[nodiscard]] constexpr bool may_follow(std::size_t previous, std::size_t next) {
+  if (may_end(previous)) return may_start(next);
+  return !may_start(next) && type_of(previous) == type_of(next);
+}
+
+}  // namespace lede::analysis::tagging

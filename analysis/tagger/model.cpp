@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/tagger/model.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "analysis/tagger/transitions.hpp"
+#include "lede/error.hpp"
+
+namespace lede::analysis::tagging {
+namespace {
+
+[[noreturn]] void damaged(const std::string& origin, const std::string& what) {
+  throw Error(ErrorCode::kDamaged,
+              origin + ": damaged tagger model: " + what + "; train it again with lede-train");
+}
+
+/// The section as an array, when it lies within the file and holds whole items.
+template <typename Item>
+std::span<const Item> section_items(std::string_view bytes, const ModelHeader& header,
+                                    Section section, const std::string& origin) {
+  const auto& entry = header.sections[static_cast<std::size_t>(section)];
+  if (entry.offset > bytes.size() || entry.bytes > bytes.size() - entry.offset ||
+      entry.offset % alignof(Item) != 0 || entry.bytes % sizeof(Item) != 0) {
+    damaged(origin, "section " + std::to_string(static_cast<int>(section)) + " is out of bounds");
+  }
+  return {reinterpret_cast<const Item*>(bytes.data() + entry.offset), entry.bytes / sizeof(Item)};
+}
+
+/// Probing ends at an empty slot, so every table must have one.
+template <typename Slot, typename InUse>
+void require_empty_slot(std::span<const Slot> slots, InUse in_use, const std::string& origin) {
+  if (slots.empty() || slots.size() > UINT32_MAX || std::ranges::all_of(slots, in_use)) {
+    damaged(origin, "a table without an empty slot");
+  }
+}
+
+FeatureTable checked_table(std::span<const FeatureSlot> slots, std::span<const LabelWeight> weights,
+                           const std::string& origin) {
+  require_empty_slot(
+      slots, [](const FeatureSlot& slot) { return slot.run != 0; }, origin);
+  for (const auto& slot : slots) {
+    const std::size_t count = slot.run & ((1U << kRunBits) - 1);
+    if ((slot.run >> kRunBits) + count > weights.size()) damaged(origin, "weights out of bounds");
+  }
+  const auto known = [](const LabelWeight& entry) { return entry.label < kLabels; };
+  if (!std::ranges::all_of(weights, known)) damaged(origin, "an unknown label");
+  return {slots, weights};
+}
+
+ModelHeader checked_header(std::string_view bytes, const std::string& origin) {
+  ModelHeader header;
+  if (bytes.size() < sizeof header) damaged(origin, "shorter than its header");
+  std::memcpy(&header, bytes.data(), sizeof header);
+  if (header.magic != kModelMagic) damaged(origin, "not a tagger model");
+  if (header.format != kModelFormat || header.labels != kLabels) {
+    throw Error(ErrorCode::kIncompatible,
+                origin + ": tagger model of format " + std::to_string(header.format) +
+                    ", this program reads " + std::to_string(kModelFormat) +
+                    "; train it again with lede-train");
+  }
+  if (header.file_bytes != bytes.size()) damaged(origin, "cut short");
+  if (reinterpret_cast<std::uintptr_t>(bytes.data()) % 8 != 0) damaged(origin, "misaligned");
+  return header;
+}
+
+template <typename Slot, typename InUse>
+const Slot* probe(std::span<const Slot> slots, std::uint64_t hash, InUse in_use) {
+  const auto size = static_cast<std::uint32_t>(slots.size());
+  const auto fingerprint = static_cast<std::uint32_t>(hash);
+  for (auto at = slot_of(hash, size); in_use(slots[at]);) {
+    if (slots[at].fingerprint == fingerprint) return &slots[at];
+    if (++at == size) at = 0;
+  }
+  return nullptr;
+}
+
+bool word_in_use(const WordSlot& slot) {
+  return slot.used != 0;
+}
+bool phrase_in_use(const GazetteerSlot& slot) {
+  return (slot.continues & kPhraseInUse) != 0;
+}
+
+}  // namespace
+
+std::uint64_t model_checksum(std::string_view bytes) {
+  ModelHeader header;
+  std::memcpy(&header, bytes.data(), sizeof header);
+  header.checksum = 0;
+  std::string head(sizeof header, '\0');
+  std::memcpy(head.data(), &header, sizeof header);
+  return mix(hash_bytes(head), hash_bytes(bytes.substr(sizeof header)));
+}
+
+Model::Model(std::string_view bytes, const std::string& origin)
+    : header_(checked_header(bytes, origin)) {
+  if (model_checksum(bytes) != header_.checksum) damaged(origin, "its checksum does not fit");
+  const auto items = [&]<typename Item>(Section section, Item) {
+    return section_items<Item>(bytes, header_, section, origin);
+  };
+  features_ = checked_table(items(Section::kFeatureSlots, FeatureSlot{}),
+                            items(Section::kFeatureWeights, LabelWeight{}), origin);
+  context_ = checked_table(items(Section::kContextSlots, FeatureSlot{}),
+                           items(Section::kContextWeights, LabelWeight{}), origin);
+  transitions_ = items(Section::kTransitions, std::int16_t{});
+  if (transitions_.size() != kTransitionClasses * kLabels * kLabels) {
+    damaged(origin, "transitions of the wrong size");
+  }
+  words_ = items(Section::kWordSlots, WordSlot{});
+  require_empty_slot(words_, word_in_use, origin);
+  phrases_ = items(Section::kGazetteerSlots, GazetteerSlot{});
+  require_empty_slot(phrases_, phrase_in_use, origin);
+}
+
+const WordSlot* Model::find_word(std::uint64_t exact_hash) const {
+  return probe(words_, exact_hash, word_in_use);
+}
+
+const GazetteerSlot* Model::find_phrase(std::uint64_t phrase_hash) const {
+  return probe(phrases_, phrase_hash, phrase_in_use);
+}
+
+}  // namespace lede::analysis::tagging

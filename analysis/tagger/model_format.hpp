@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The tagger's model file: little-endian, sections at 16-byte bounds, one checksum over all.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "analysis/tagger/labels.hpp"
+
+namespace lede::analysis::tagging {
+
+inline constexpr std::array<char, 8> kModelMagic = {'L', 'E', 'D', 'E', 'T', 'A', 'G', '\n'};
+/// Changes with the layout, the features or the hashes: an older model would score nonsense.
+inline constexpr std::uint32_t kModelFormat = 1;
+
+enum class Section : std::uint8_t {
+  kFeatureSlots,    ///< FeatureSlot, open addressing by slot_of
+  kFeatureWeights,  ///< LabelWeight, one run for each slot in use
+  kTransitions,     ///< int16 [kTransitionClasses][kLabels][kLabels]
+  kContextSlots,    ///< as kFeatureSlots, for the second pass
+  kContextWeights,  ///< as kFeatureWeights, for the second pass
+  kWordSlots,       ///< WordSlot, open addressing by slot_of
+  kGazetteerSlots,  ///< GazetteerSlot, open addressing by slot_of
+};
+inline constexpr std::size_t kSections = 7;
+
+/// A fingerprint of 0 with no weights marks an empty slot.
+struct FeatureSlot {
+  std::uint32_t fingerprint = 0;
+  std::uint32_t run = 0;  ///< first weight << kRunBits | number of weights; 0 when empty
+};
+inline constexpr std::uint32_t kRunBits = 6;
+inline constexpr std::uint32_t kMaxRunStart = (1U << (32 - kRunBits)) - 1;
+
+struct LabelWeight {
+  std::uint8_t label = 0;
+  std::int8_t weight = 0;  ///< in steps of the model's quantum
+};
+
+/// What is known of a word form. `casing` is 0 when unseen, else 1 to 7 from "never" to
+/// "always" capitalised inside sentences.
+struct WordSlot {
+  std::uint32_t fingerprint = 0;
+  std::uint16_t fine = 0;   ///< cluster of 1,024, plus 1; 0 when none
+  std::uint8_t middle = 0;  ///< cluster of 256
+  std::uint8_t coarse = 0;  ///< cluster of 64
+  std::uint8_t casing = 0;
+  std::uint8_t sense = 0;
+  std::uint16_t used = 0;  ///< 1 when the slot is in use
+};
+
+/// A phrase of a gazetteer or the beginning of one.
+struct GazetteerSlot {
+  std::uint32_t fingerprint = 0;
+  std::uint16_t lists = 0;      ///< bit set of the lists that hold the phrase
+  std::uint16_t continues = 0;  ///< kPhraseContinues | kPhraseInUse
+};
+
+inline constexpr std::uint16_t kPhraseContinues = 1;
+inline constexpr std::uint16_t kPhraseInUse = 2;
+
+struct SectionEntry {
+  std::uint64_t offset = 0;
+  std::uint64_t bytes = 0;
+};
+
+struct ModelHeader {
+  std::array<char, 8> magic{};
+  std::uint32_t format = 0;
+  std::uint32_t labels = 0;
+  std::uint64_t file_bytes = 0;
+  std::uint64_t checksum = 0;  ///< XXH3 of the file with this field zero
+  std::uint32_t feature_groups = 0;
+  std::uint32_t types = 0;  ///< bit set of the entity types that the model knows
+  std::array<SectionEntry, kSections> sections{};
+};
+/// Of a whole file, whatever its checksum field says; `bytes` must hold a header.
+[[nodiscard]] std::uint64_t model_checksum(std::string_view bytes);
+
+static_assert(sizeof(ModelHeader) == 40 + 16 * kSections);
+
+}  // namespace lede::analysis::tagging

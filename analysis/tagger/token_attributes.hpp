@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What a token looks like on its own: folded form, shape, affixes, clusters, casing.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/tagger.hpp"
+
+namespace lede::analysis::tagging {
+
+class Model;
+
+enum class CaseClass : std::uint8_t {
+  kLower,
+  kTitle,
+  kUpper,
+  kMixed,
+  kInitial,
+  kAcronym,
+  kDigit,
+  kAlnum,
+  kHyphen,
+  kQuote,
+  kSentenceEnd,
+  kComma,
+  kOtherPunctuation,
+  kUncased
+};
+inline constexpr std::size_t kCaseClasses = 14;
+
+/// How the sentence uses capitals: headlines tell less by them.
+enum class SentenceCase : std::uint8_t { kNormal, kTitleCase, kAllCaps, kNoCaps };
+
+inline constexpr std::size_t kAffixes = 4;
+
+/// Hashes stand for strings. Affixes beyond the word's length are 0.
+struct TokenAttributes {
+  std::uint64_t exact = 0;
+  std::uint64_t folded = 0;
+  std::uint64_t shape = 0;  ///< "Xxxx-00" with runs cut to at most two
+  std::array<std::uint64_t, kAffixes> prefix{};
+  std::array<std::uint64_t, kAffixes> suffix{};
+  std::uint16_t fine = 0;  ///< clusters, 0 when the word has none
+  std::uint16_t middle = 0;
+  std::uint16_t coarse = 0;
+  std::uint8_t casing = 0;  ///< as WordSlot::casing
+  std::uint8_t sense = 0;
+  CaseClass case_class = CaseClass::kLower;
+  bool capital = false;                      ///< begins with a capital letter
+  std::array<std::uint16_t, 4> gazetteer{};  ///< lists by place in the phrase: B, I, L, U
+};
+
+/// The form under which words are compared: folded, digits made 0, cut when overlong.
+void fold_word(std::string_view word, std::string& out);
+
+[[nodiscard]] SentenceCase sentence_case(SentenceTokens tokens);
+
+/// Key of a folded word's casing and sense in the table of words, beside exact forms.
+[[nodiscard]] std::uint64_t casing_key(std::uint64_t folded_hash);
+
+/// Appends the attributes of the tokens of one sentence.
+void append_attributes(const Model& model, SentenceTokens tokens,
+                       std::vector<TokenAttributes>& out);
+
+}  // namespace lede::analysis::tagging

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Training documents as numbers: features seen often enough, by index.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "analysis/tagger/model.hpp"
+#include "tools/train/labelled_text.hpp"
+
+namespace lede::tools {
+
+struct CompiledSentence {
+  std::vector<std::uint32_t> features{};       ///< of all tokens, one after the other
+  std::vector<std::uint32_t> first_feature{};  ///< of each token, plus one end entry
+  std::vector<std::uint8_t> classes{};
+  std::vector<LabelSet> allowed{};
+  float weight = 1;
+  std::uint32_t document = 0;
+
+  [[nodiscard]] std::size_t size() const { return classes.size(); }
+  [[nodiscard]] std::span<const std::uint32_t> features_of(std::size_t token) const {
+    return std::span(features).subspan(first_feature[token],
+                                       first_feature[token + 1] - first_feature[token]);
+  }
+};
+
+struct CompiledText {
+  std::vector<CompiledSentence> sentences{};
+  std::vector<std::uint64_t> features{};  ///< index → hash, sorted
+};
+
+/// `knowledge` supplies words and lists. Features seen less than `min_count` times are dropped.
+[[nodiscard]] CompiledText compile_text(const analysis::tagging::Model& knowledge,
+                                        const std::vector<LabelledDocument>& documents,
+                                        unsigned min_count);
+
+}  // namespace lede::tools
