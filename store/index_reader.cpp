@@ -17,7 +17,8 @@ namespace {
 
 struct OpenCollection {
   Xapian::Database database{};
-  std::vector<std::string> uuids{};  ///< by segment
+  std::vector<Xapian::Database> shards{};  ///< by segment, as are their ids
+  std::vector<std::string> uuids{};
 };
 
 OpenCollection open_collection(const Snapshot& snapshot, Collection collection) {
@@ -34,6 +35,7 @@ OpenCollection open_collection(const Snapshot& snapshot, Collection collection) 
     with_xapian(path, [&] {
       open.uuids.push_back(one.get_uuid());
       open.database.add_database(one);
+      open.shards.push_back(one);
     });
   }
   return open;
@@ -114,6 +116,10 @@ const Roaring* IndexReader::deleted(std::uint32_t segment, Collection collection
 
 const Xapian::Database& IndexReader::database(Collection collection) const {
   return impl_->collection(collection).database;
+}
+
+const Xapian::Database& IndexReader::shard(std::uint32_t segment, Collection collection) const {
+  return impl_->collection(collection).shards[segment];
 }
 
 std::uint32_t IndexReader::segment_of(const Xapian::Database& shard, Collection collection) const {
