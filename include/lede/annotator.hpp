@@ -6,6 +6,7 @@
 #include <string>
 
 #include "lede/article.hpp"
+#include "lede/error.hpp"
 
 namespace lede {
 

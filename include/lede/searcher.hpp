@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "lede/article.hpp"
+#include "lede/error.hpp"
 #include "lede/search_request.hpp"
 #include "lede/search_result.hpp"
 
