@@ -1,5 +1,183 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Sentence by sentence: cues, then quotations that run on without one.
 #include "analysis/statements.hpp"
+
+#include <algorithm>
+
+#include "analysis/names/spans.hpp"
+#include "analysis/statements/content.hpp"
+#include "analysis/statements/discourse.hpp"
+#include "analysis/statements/noun_cues.hpp"
+#include "analysis/statements/record.hpp"
+#include "analysis/statements/sentence.hpp"
+#include "analysis/statements/verb_cues.hpp"
+
 namespace lede::analysis {
-std::vector<Statement> find_statements(const Document&, std::span<const Mention>) { return {}; }
+namespace {
+
+/// A sentence whose words are all between marks, and how it hangs on its neighbours.
+struct QuotedSentence {
+  bool whole = false;       ///< nothing but quotation
+  bool starts_open = false; ///< the quotation began in the sentence before
+  Act act = Act::kStatement;
+  Speaker speaker{};        ///< of the cue in this sentence
+  bool attributed = false;
+};
+
+ByteRange quoted_range(const Sentence& sentence) {
+  ByteRange range;
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    if (!sentence[i].quoted || sentence[i].punctuation) {
+      if (!range.empty() && !sentence[i].quoted) break;
+      if (range.empty()) continue;
+    }
+    if (range.empty()) range.begin = sentence[i].range.begin;
+    range.end = sentence[i].range.end;
+  }
+  return range;
+}
+
+class StatementFinder {
+ public:
+  StatementFinder(const Document& document, std::span<const Mention> mentions)
+      : document_(document), mentions_(mentions), quotes_(map_quotes(document)),
+        mention_of_token_(mention_of_tokens(document.tokens, mentions)),
+        discourse_(document, mentions), quoted_(document.sentences.size()) {}
+
+  std::vector<Statement> find() {
+    for (std::size_t s = 0; s < document_.sentences.size(); ++s) read_sentence(s);
+    attribute_quotations();
+    std::ranges::stable_sort(statements_, [](const Statement& a, const Statement& b) {
+      if (a.sentence.begin != b.sentence.begin) return a.sentence.begin < b.sentence.begin;
+      return a.cue_range.begin < b.cue_range.begin;
+    });
+    return std::move(statements_);
+  }
+
+ private:
+  void read_sentence(std::size_t s) {
+    if (document_.first_token[s] == document_.first_token[s + 1]) return;
+    sentence_.load(document_, s, quotes_, mention_of_token_, mentions_);
+    discourse_.enter(s);
+    records_.clear();
+    read_verb_cues(sentence_, discourse_, records_);
+    read_noun_cues(sentence_, discourse_, records_);
+    drop_frames();
+    for (const Record& record : records_) emit(record);
+    note_quotation(s);
+  }
+
+  // "said he welcomed the vote" is praise, not praise and a statement.
+  void drop_frames() {
+    constexpr std::size_t kReach = 6;
+    std::erase_if(records_, [this](const Record& frame) {
+      if (!frame.reported_by_verb) return false;
+      return std::ranges::any_of(records_, [&frame](const Record& inner) {
+        return inner.act != Act::kStatement && inner.cue_begin > frame.cue_begin &&
+               inner.cue_begin <= frame.cue_begin + kReach && inner.subject.named() &&
+               frame.subject.named() &&
+               inner.subject.speakers[0].name == frame.subject.speakers[0].name;
+      });
+    });
+  }
+
+  void emit(const Record& record) {
+    Statement statement;
+    statement.act = record.act;
+    statement.sentence = sentence_.range();
+    statement.cue_range = {sentence_[record.cue_begin].range.begin,
+                           sentence_[record.cue_end - 1].range.end};
+    statement.cue = statement.cue_range.of(document_.text);
+    statement.quote = quoted_range(sentence_);
+    if (record.target != kNoMention) statement.target = mentions_[record.target].name;
+    if (!record.subject.named()) add(statement);
+    for (const Speaker& speaker : record.subject.speakers) {
+      statement.speaker = speaker.name;
+      add(statement);
+    }
+  }
+
+  void add(const Statement& statement) {
+    if (!statement.speaker.empty() && statement.speaker == statement.target) {
+      Statement untargeted = statement;
+      untargeted.target.clear();
+      return add(untargeted);
+    }
+    const bool known = std::ranges::any_of(statements_, [&statement](const Statement& other) {
+      return other.sentence == statement.sentence && other.act == statement.act &&
+             other.speaker == statement.speaker;
+    });
+    if (!known) statements_.push_back(statement);
+  }
+
+  void note_quotation(std::size_t s) {
+    QuotedSentence& quoted = quoted_[s];
+    const std::size_t first = document_.first_token[s];
+    quoted.starts_open = quotes_.inside[first] && !quotes_.marks[first];
+    std::size_t outside = 0;
+    for (std::size_t i = 0; i < sentence_.size(); ++i) {
+      if (!sentence_[i].quoted && !sentence_[i].punctuation) ++outside;
+    }
+    quoted.whole = sentence_.has_quote() && outside == 0;
+    const auto named = std::ranges::find_if(
+        records_, [](const Record& record) { return record.subject.found; });
+    quoted.attributed = named != records_.end();
+    if (quoted.attributed && named->subject.named()) quoted.speaker = named->subject.speakers[0];
+    if (!quoted.whole) return;
+    quoted.act = act_of_content(sentence_, 0, sentence_.size());
+    discourse_.touch();
+  }
+
+  // A run of sentences in one pair of marks has one speaker: who is named in it, else who spoke
+  // right before.
+  void attribute_quotations() {
+    std::size_t s = 0;
+    const Speaker nobody;
+    while (s < quoted_.size()) {
+      std::size_t end = s + 1;
+      while (end < quoted_.size() && quoted_[end].starts_open) ++end;
+      const QuotedSentence* source = nullptr;
+      for (std::size_t i = s; i < end; ++i) {
+        if (quoted_[i].attributed) source = &quoted_[i];
+      }
+      if (source == nullptr && s > 0 && quoted_[s - 1].attributed) source = &quoted_[s - 1];
+      for (std::size_t i = s; i < end && source != nullptr; ++i) {
+        if (!quoted_[i].whole || quoted_[i].attributed) continue;
+        quoted_[i].attributed = true;
+        quoted_[i].speaker = source->speaker;
+        add_continuation(i);
+      }
+      s = end;
+    }
+  }
+
+  void add_continuation(std::size_t s) {
+    Statement statement;
+    statement.speaker = quoted_[s].speaker.name;
+    statement.act = quoted_[s].act;
+    statement.sentence = document_.sentences[s];
+    statement.cue_range = {statement.sentence.begin, statement.sentence.begin};
+    statement.quote = statement.sentence;
+    add(statement);
+  }
+
+  const Document& document_;
+  std::span<const Mention> mentions_;
+  QuoteMap quotes_;
+  std::vector<std::uint32_t> mention_of_token_;
+  Discourse discourse_;
+  std::vector<QuotedSentence> quoted_;
+  Sentence sentence_{};
+  Records records_{};
+  std::vector<Statement> statements_{};
+};
+
+}  // namespace
+
+std::vector<Statement> find_statements(const Document& document,
+                                       std::span<const Mention> mentions) {
+  if (document.language != "en" && document.language != "und") return {};
+  return StatementFinder(document, mentions).find();
+}
+
 }  // namespace lede::analysis

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/statements/content.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "analysis/embedded.hpp"
+#include "analysis/names/spans.hpp"
+#include "analysis/tables.hpp"
+
+LEDE_EMBEDDED(content)
+
+namespace lede::analysis {
+namespace {
+
+struct ContentPhrase {
+  std::vector<std::string_view> words;  ///< the last may end in "*"
+  Act act = Act::kStatement;
+};
+
+struct ContentTable {
+  ContentTable() {
+    for_each_row(embedded_content(), [this](const auto& row) {
+      Act act = Act::kStatement;
+      if (row.size() < 2 || !parse_act(row[0], act)) return;
+      for (const std::string_view text : split_cells(row[1], '|')) {
+        ContentPhrase phrase{split_cells(text, ' '), act};
+        const std::string_view first = phrase.words.front();
+        const bool prefix = first.ends_with('*');
+        auto& bucket = prefix ? by_prefix[first.substr(0, std::min<std::size_t>(3, first.size() - 1))]
+                              : by_word[first];
+        bucket.push_back(std::move(phrase));
+      }
+    });
+  }
+  std::unordered_map<std::string_view, std::vector<ContentPhrase>> by_word;
+  std::unordered_map<std::string_view, std::vector<ContentPhrase>> by_prefix;  ///< three letters
+};
+
+const ContentTable& table() {
+  static const ContentTable instance;
+  return instance;
+}
+
+bool matches(const Sentence& sentence, std::size_t at, std::size_t end,
+             const ContentPhrase& phrase) {
+  if (at + phrase.words.size() > end) return false;
+  for (std::size_t i = 0; i < phrase.words.size(); ++i) {
+    std::string_view wanted = phrase.words[i];
+    const std::string_view word = sentence[at + i].folded;
+    if (wanted.ends_with('*')) {
+      wanted.remove_suffix(1);
+      if (!word.starts_with(wanted)) return false;
+    } else if (word != wanted) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool asks_whether(const Sentence& sentence, std::size_t at) {
+  for (std::size_t i = at; i-- > 0 && at - i < 6;) {
+    if (sentence[i].is(kConditional) && sentence[i].folded != "should") return true;
+    if (sentence[i].text == "," || sentence[i].quoted != sentence[at].quoted) return false;
+  }
+  return false;
+}
+
+// "should", "must", "we will" count as what they look like only in a main clause of their own.
+bool performs(const Sentence& sentence, std::size_t at, const ContentPhrase& phrase) {
+  const std::size_t next = at + phrase.words.size();
+  const bool negated = sentence.is(next, kNegation);
+  switch (phrase.act) {
+    case Act::kPledge:
+      return !(negated || sentence.word_is(next, "be") || sentence.word_is(next, "see")) &&
+             !asks_whether(sentence, at);
+    case Act::kAppeal:
+      return !asks_whether(sentence, at) && !sentence.word_is(next, "have");
+    case Act::kDemand:
+      return !asks_whether(sentence, at) && !sentence.word_is(next, "have");
+    default:
+      return true;
+  }
+}
+
+struct Found {
+  std::array<bool, kActs> acts{};
+};
+
+void collect(const Sentence& sentence, std::size_t at, std::size_t end,
+             const std::vector<ContentPhrase>& phrases, Found& found) {
+  for (const ContentPhrase& phrase : phrases) {
+    bool& flag = found.acts[static_cast<std::size_t>(phrase.act)];
+    if (!flag && matches(sentence, at, end, phrase)) flag = performs(sentence, at, phrase);
+  }
+}
+
+Found find_phrases(const Sentence& sentence, std::size_t begin, std::size_t end) {
+  Found found;
+  for (std::size_t i = begin; i < end; ++i) {
+    const Word& word = sentence[i];
+    if (word.punctuation) continue;
+    if (const auto bucket = table().by_word.find(word.folded); bucket != table().by_word.end()) {
+      collect(sentence, i, end, bucket->second, found);
+    }
+    const auto bucket = table().by_prefix.find(word.folded.substr(0, 3));
+    if (bucket != table().by_prefix.end()) collect(sentence, i, end, bucket->second, found);
+  }
+  return found;
+}
+
+}  // namespace
+
+Act act_of_content(const Sentence& sentence, std::size_t begin, std::size_t end) {
+  // The order says which act wins where a sentence holds the words of several.
+  constexpr std::array<Act, 10> kOrder = {
+      Act::kDenial,    Act::kThreat,    Act::kDemand, Act::kAppeal,          Act::kPledge,
+      Act::kAccusation, Act::kCriticism, Act::kPraise, Act::kAcknowledgement, Act::kWarning};
+  const Found found = find_phrases(sentence, begin, end);
+  for (const Act act : kOrder) {
+    if (found.acts[static_cast<std::size_t>(act)]) return act;
+  }
+  return Act::kStatement;
+}
+
+bool content_has(const Sentence& sentence, std::size_t begin, std::size_t end, Act act) {
+  return find_phrases(sentence, begin, end).acts[static_cast<std::size_t>(act)];
+}
+
+}  // namespace lede::analysis

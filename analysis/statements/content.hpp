@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The act that the said words themselves perform: "we will …", "they should …", "is not true".
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "analysis/statements/sentence.hpp"
+#include "lede/article.hpp"
+
+namespace lede::analysis {
+
+/// The act in words [begin, end); kStatement when they perform none.
+[[nodiscard]] Act act_of_content(const Sentence& sentence, std::size_t begin, std::size_t end);
+
+/// True when one of the phrases of `act` occurs in words [begin, end).
+[[nodiscard]] bool content_has(const Sentence& sentence, std::size_t begin, std::size_t end,
+                               Act act);
+
+}  // namespace lede::analysis

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What pronouns, offices and "the statement" stand for at this point of the article.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "analysis/names.hpp"
+#include "analysis/statements/speaker.hpp"
+#include "lede/article.hpp"
+
+namespace lede::analysis {
+
+/// Reads the sentences in order; every answer is empty when more than one candidate fits.
+class Discourse {
+ public:
+  Discourse(const Document& document, std::span<const Mention> mentions);
+
+  /// Moves to a sentence; call before asking about it.
+  void enter(std::size_t sentence) { sentence_ = sentence; }
+  /// Remembers who spoke last; an empty name stands for somebody unnamed.
+  void note_speaker(const Speaker& speaker);
+
+  /// A sentence of mere quotation makes nobody forget who speaks.
+  void touch() { last_sentence_ = sentence_; }
+
+  /// `before`: byte offset of the pronoun.
+  [[nodiscard]] std::optional<Speaker> pronoun(std::string_view folded, std::size_t before) const;
+  /// "the president": the one person of the article with that office. `words` are the folded
+  /// words of the phrase, the office last.
+  [[nodiscard]] std::optional<Speaker> office(std::span<const std::string> words) const;
+  /// "the university": the one organisation of the article whose name says so.
+  [[nodiscard]] std::optional<Speaker> institution(std::string_view folded) const;
+  /// "the statement": who spoke last, not long ago.
+  [[nodiscard]] std::optional<Speaker> document_author() const;
+  /// Who spoke last, unless more than `sentences` have gone by.
+  [[nodiscard]] std::optional<Speaker> last_speaker(std::size_t sentences) const;
+
+ private:
+  struct Holder {
+    std::string_view name;
+    std::string description;  ///< folded, spaces at both ends
+  };
+  [[nodiscard]] std::optional<Speaker> person_of_sentence(std::size_t sentence,
+                                                          std::size_t before) const;
+  [[nodiscard]] std::optional<Speaker> most_recent(const std::vector<std::string_view>& names) const;
+  [[nodiscard]] std::size_t last_mentioned(std::string_view name) const;
+
+  std::span<const Mention> mentions_;
+  std::vector<std::size_t> sentence_of_;  ///< of each mention
+  std::vector<Holder> holders_;
+  std::size_t sentence_ = 0;
+  Speaker last_{};
+  std::size_t last_sentence_ = 0;
+  Speaker last_organisation_{};
+  std::size_t last_organisation_sentence_ = 0;
+  bool spoken_ = false;
+};
+
+}  // namespace lede::analysis

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/statements/inflect.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "analysis/tables.hpp"
+
+namespace lede::analysis {
+namespace {
+
+bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+
+bool doubles_last_letter(std::string_view base) {
+  constexpr std::array<std::string_view, 9> kDoubling = {
+      "slam", "beg", "dub", "quip", "rebut", "commit", "admit", "begin", "permit"};
+  return std::ranges::find(kDoubling, base) != kDoubling.end();
+}
+
+bool ends_in_consonant_y(std::string_view base) {
+  return base.size() > 1 && base.back() == 'y' && !is_vowel(base[base.size() - 2]);
+}
+
+std::string third_person(std::string_view base) {
+  std::string form(base);
+  if (ends_in_consonant_y(base)) {
+    form.pop_back();
+    return form + "ies";
+  }
+  const bool hisses = base.ends_with('s') || base.ends_with('x') || base.ends_with('z') ||
+                      base.ends_with("ch") || base.ends_with("sh") || base.ends_with('o');
+  return form + (hisses ? "es" : "s");
+}
+
+std::string past_tense(std::string_view base) {
+  std::string form(base);
+  if (ends_in_consonant_y(base)) {
+    form.pop_back();
+    return form + "ied";
+  }
+  if (base.ends_with('e')) return form + 'd';
+  if (doubles_last_letter(base)) form += base.back();
+  return form + "ed";
+}
+
+std::string ing_form(std::string_view base) {
+  std::string form(base);
+  if (base.ends_with('e') && !base.ends_with("ee")) {
+    form.pop_back();
+  } else if (doubles_last_letter(base)) {
+    form += base.back();
+  }
+  return form + "ing";
+}
+
+}  // namespace
+
+VerbForms inflect_verb(std::string_view entry) {
+  const auto parts = split_cells(entry, '/');
+  const std::string_view base = parts[0];
+  VerbForms forms{std::string(base), third_person(base), past_tense(base), past_tense(base),
+                  ing_form(base)};
+  if (parts.size() == 3) {
+    forms.past = parts[1];
+    forms.participle = parts[2];
+  }
+  return forms;
+}
+
+}  // namespace lede::analysis

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What the sentence patterns know of a single word: its classes and the cue that it may be.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "lede/article.hpp"
+
+namespace lede::analysis {
+
+/// How a verb's complement decides about the act; docs/statements.md describes each.
+enum class Frame : std::uint8_t {
+  kSay, kQuote, kClaim, kInsist, kAnnounce, kAssure, kAct, kAccuse, kBlame, kProtest, kDefend,
+  kPropose, kAppeal, kAsk, kCall, kDemand, kOrder, kVow, kCommit, kThreaten, kWarn, kAdmit,
+  kConfirm, kDeny, kReject, kDismiss, kRefuse, kOppose, kRule, kDecline, kTerm, kExpress, kPossessed
+};
+
+enum class VerbForm : std::uint8_t { kBase, kThird, kPast, kParticiple, kPastOrParticiple, kIng };
+
+enum WordClass : std::uint32_t {
+  kBe = 1U << 0U, kHave = 1U << 1U, kDo = 1U << 2U, kModal = 1U << 3U, kNegation = 1U << 4U,
+  kAdverb = 1U << 5U, kTemporal = 1U << 6U, kDeterminer = 1U << 7U, kPossessive = 1U << 8U,
+  kPreposition = 1U << 9U, kConjunction = 1U << 10U, kRelative = 1U << 11U, kPronoun = 1U << 12U,
+  kConditional = 1U << 13U, kPersonNoun = 1U << 14U, kInstitutionNoun = 1U << 15U,
+  kDocumentNoun = 1U << 16U
+};
+
+struct VerbCue {
+  Frame frame = Frame::kSay;
+  Act act = Act::kStatement;
+  VerbForm form = VerbForm::kBase;
+  std::string_view lemma{};
+};
+
+struct WordInfo {
+  std::uint32_t classes = 0;
+  const VerbCue* verb = nullptr;
+  const Act* noun = nullptr;  ///< act of a noun that needs a possessor or an author
+};
+
+/// Of a folded word; the default for unknown ones.
+[[nodiscard]] const WordInfo& word_info(std::string_view folded);
+
+}  // namespace lede::analysis

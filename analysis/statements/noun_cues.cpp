@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/statements/noun_cues.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "analysis/statements/content.hpp"
+#include "analysis/statements/phrase.hpp"
+#include "analysis/statements/subject.hpp"
+
+namespace lede::analysis {
+namespace {
+
+constexpr std::size_t kAdjectives = 3;  // words that may stand between possessor and noun
+
+// Nouns that name acts only with what they ask for: "a call for", but a telephone call too.
+bool needs_object(Act act) {
+  return act == Act::kAppeal || act == Act::kThreat || act == Act::kPraise;
+}
+
+bool has_object(const Sentence& sentence, std::size_t noun) {
+  constexpr std::array<std::string_view, 6> kLinks = {"for", "to", "on", "that", "of", "against"};
+  return noun + 1 < sentence.size() &&
+         std::ranges::find(kLinks, sentence[noun + 1].folded) != kLinks.end();
+}
+
+// "Litzman's request", "his earlier denial", "the BoG claim".
+Subject possessor(const Sentence& sentence, std::size_t noun, const Discourse& discourse) {
+  for (std::size_t back = 1; back <= kAdjectives + 1 && back <= noun; ++back) {
+    const std::size_t i = noun - back;
+    const Word& word = sentence[i];
+    if (word.quoted != sentence[noun].quoted) return {};
+    if ((word.folded == "'s" || word.folded == "'") && i > 0) {
+      return resolve_phrase(sentence, phrase_ending_at(sentence, i - 1), discourse);
+    }
+    if (word.mention != kNoMention) {
+      const EntityType type = sentence.mention(word.mention).type;
+      const bool adjacent = back == 1 && type == EntityType::kOrg;
+      if (!adjacent) return {};
+      return resolve_phrase(sentence, phrase_ending_at(sentence, i), discourse);
+    }
+    if (word.folded == "his" || word.folded == "her" || word.folded == "its") {
+      const auto speaker = discourse.pronoun(word.folded, word.range.begin);
+      if (!speaker || speaker->name.empty()) return {};
+      return {true, {*speaker}, i, i + 1};
+    }
+    if (word.punctuation || word.is(kPreposition | kConjunction | kDeterminer | kPossessive)) {
+      return {};
+    }
+  }
+  return {};
+}
+
+// "accusations by X", "a complaint filed by X", "a statement from X".
+Subject author(const Sentence& sentence, std::size_t noun, const Discourse& discourse) {
+  constexpr std::size_t kReach = 3;
+  for (std::size_t i = noun + 1; i < sentence.size() && i <= noun + kReach; ++i) {
+    const Word& word = sentence[i];
+    if (word.punctuation || word.is(kConjunction) || word.folded == "against") return {};
+    const bool links = word.folded == "by" || (word.folded == "from" && i == noun + 1);
+    if (!links) continue;
+    const Phrase phrase = phrase_starting_at(sentence, i + 1);
+    if (phrase.empty()) return {};
+    return resolve_phrase(sentence, phrase, discourse);
+  }
+  return {};
+}
+
+bool is_taken(const Records& records, std::size_t word) {
+  return std::ranges::any_of(records, [word](const Record& record) {
+    return record.cue_begin <= word && word < record.cue_end;
+  });
+}
+
+void read_noun(const Sentence& sentence, std::size_t i, Discourse& discourse, Records& records) {
+  const Act act = *sentence[i].info->noun;
+  if (needs_object(act) && !has_object(sentence, i)) return;
+  Subject subject = possessor(sentence, i, discourse);
+  if (!subject.named()) subject = author(sentence, i, discourse);
+  if (!subject.named()) return;
+  records.push_back({subject, act, i, i + 1, kNoMention, false});
+}
+
+// "lawyers and Amnesty International": the named one of two sources.
+void add_second_source(const Sentence& sentence, Subject& subject, const Discourse& discourse) {
+  if (subject.end + 1 >= sentence.size() || !sentence.word_is(subject.end, "and")) return;
+  if (!sentence.has_mention(subject.end + 1)) return;
+  const Phrase phrase = phrase_starting_at(sentence, subject.end + 1);
+  const Subject other = resolve_phrase(sentence, phrase, discourse);
+  if (other.named()) subject.speakers.push_back(other.speakers[0]);
+}
+
+void read_according_to(const Sentence& sentence, std::size_t i, std::size_t source,
+                       Discourse& discourse, Records& records) {
+  const Phrase phrase = phrase_starting_at(sentence, source);
+  if (phrase.empty()) return;
+  Subject subject = resolve_phrase(sentence, phrase, discourse);
+  const bool document = sentence[phrase.head()].is(kDocumentNoun) &&
+                        !sentence.has_mention(phrase.head());
+  if (document && !subject.named()) {
+    const Subject issuer = agent_after(sentence, phrase.head(), discourse);
+    if (issuer.found) subject = issuer;
+  }
+  if (!subject.found) return;
+  if (!document) add_second_source(sentence, subject, discourse);
+  Act act = act_of_content(sentence, 0, i);
+  if (act == Act::kStatement) act = act_of_content(sentence, phrase.end, sentence.size());
+  records.push_back({subject, act, i, source, kNoMention, true});
+  discourse.note_speaker(subject.named() ? subject.speakers.front() : Speaker{});
+}
+
+}  // namespace
+
+void read_noun_cues(const Sentence& sentence, Discourse& discourse, Records& records) {
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    const Word& word = sentence[i];
+    if (word.quoted || sentence.has_mention(i)) continue;
+    const bool according = word.folded == "according" && sentence.word_is(i + 1, "to");
+    const bool as_per = word.folded == "as" && sentence.word_is(i + 1, "per");
+    if (according || as_per) {
+      read_according_to(sentence, i, i + 2, discourse, records);
+    } else if (word.info->noun != nullptr && !is_taken(records, i)) {
+      read_noun(sentence, i, discourse, records);
+    }
+  }
+}
+
+}  // namespace lede::analysis

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/statements/sentence.hpp"
+
+#include "analysis/names/spans.hpp"
+#include "analysis/unicode.hpp"
+
+namespace lede::analysis {
+namespace {
+
+bool is_opening_mark(std::string_view mark) {
+  return mark == "\u201C" || mark == "\u00AB" || mark == "\u201E" || mark == "``";
+}
+bool is_closing_mark(std::string_view mark) {
+  return mark == "\u201D" || mark == "\u00BB" || mark == "''";
+}
+
+// Some papers quote in single marks, which are apostrophes too: an opening one stands before a
+// word and after a space, a closing one after punctuation.
+bool opens_single(const Document& document, std::size_t t) {
+  const Token& token = document.tokens[t];
+  const std::string_view mark = token.of(document.text);
+  if (mark != "'" && mark != "\u2018") return false;
+  const bool after_space = token.begin == 0 || document.text[token.begin - 1] == ' ' ||
+                           document.text[token.begin - 1] == '\n';
+  return after_space && t + 1 < document.tokens.size() &&
+         document.tokens[t + 1].begin == token.end &&
+         is_capitalised(document.tokens[t + 1].of(document.text));
+}
+
+bool closes_single(const Document& document, std::size_t t) {
+  const Token& token = document.tokens[t];
+  const std::string_view mark = token.of(document.text);
+  if ((mark != "'" && mark != "\u2019") || t == 0) return false;
+  const std::string_view before = document.tokens[t - 1].of(document.text);
+  return before == "," || before == "." || before == "!" || before == "?";
+}
+
+struct QuoteReader {
+  bool open = false;
+  bool single = false;
+
+  // True when token t is a mark.
+  bool read(const Document& document, std::size_t t) {
+    const std::string_view mark = document.tokens[t].of(document.text);
+    if (open && single) {
+      if (!closes_single(document, t)) return false;
+      open = single = false;
+      return true;
+    }
+    if (is_opening_mark(mark)) return open = true;
+    if (is_closing_mark(mark)) {
+      open = false;
+      return true;
+    }
+    if (mark == "\"") {
+      open = !open;
+      return true;
+    }
+    if (!open && opens_single(document, t)) return open = single = true;
+    return false;
+  }
+};
+
+bool paragraph_between(const Document& document, std::size_t sentence) {
+  const std::size_t from = document.sentences[sentence - 1].end;
+  const std::size_t to = document.sentences[sentence].begin;
+  return document.text.substr(from, to - from).find('\n') != std::string_view::npos;
+}
+
+}  // namespace
+
+QuoteMap map_quotes(const Document& document) {
+  QuoteMap map{std::vector<bool>(document.tokens.size()), std::vector<bool>(document.tokens.size())};
+  QuoteReader reader;
+  for (std::size_t s = 0; s < document.sentences.size(); ++s) {
+    // A quotation that a paragraph leaves open goes on only if the next one opens it anew.
+    if (s > 0 && paragraph_between(document, s)) reader = {};
+    for (std::size_t t = document.first_token[s]; t < document.first_token[s + 1]; ++t) {
+      const bool mark = document.tokens[t].kind == TokenKind::kPunctuation &&
+                        reader.read(document, t);
+      map.marks[t] = mark;
+      map.inside[t] = reader.open && !mark;
+    }
+  }
+  return map;
+}
+
+void Sentence::load(const Document& document, std::size_t index, const QuoteMap& quotes,
+                    std::span<const std::uint32_t> mention_of_token,
+                    std::span<const Mention> mentions) {
+  index_ = index;
+  range_ = document.sentences[index];
+  text_ = document.text;
+  mentions_ = mentions;
+  has_quote_ = false;
+  words_.clear();
+  arena_.clear();
+  const std::size_t first = document.first_token[index];
+  const std::size_t end = document.first_token[index + 1];
+  std::vector<std::size_t>& ends = fold_ends_;
+  ends.clear();
+  for (std::size_t t = first; t < end; ++t) {
+    fold(document.tokens[t].of(document.text), arena_);
+    ends.push_back(arena_.size());
+  }
+  const std::string_view folded(arena_);
+  std::size_t from = 0;
+  for (std::size_t t = first; t < end; ++t) {
+    const Token& token = document.tokens[t];
+    Word word;
+    word.text = token.of(document.text);
+    word.folded = folded.substr(from, ends[t - first] - from);
+    from = ends[t - first];
+    word.info = &word_info(word.folded);
+    word.mention = mention_of_token[t];
+    word.range = {token.begin, token.end};
+    word.quoted = quotes.inside[t] || quotes.marks[t];
+    word.punctuation = token.kind == TokenKind::kPunctuation;
+    has_quote_ = has_quote_ || word.quoted;
+    words_.push_back(word);
+  }
+}
+
+bool Sentence::has_mention(std::size_t i) const {
+  return i < words_.size() && words_[i].mention != kNoMention;
+}
+
+std::size_t Sentence::mention_begin(std::size_t i) const {
+  const std::uint32_t mention = words_[i].mention;
+  while (i > 0 && words_[i - 1].mention == mention) --i;
+  return i;
+}
+
+std::size_t Sentence::mention_end(std::size_t i) const {
+  const std::uint32_t mention = words_[i].mention;
+  while (i < words_.size() && words_[i].mention == mention) ++i;
+  return i;
+}
+
+bool Sentence::is(std::size_t i, std::uint32_t classes) const {
+  return i < words_.size() && words_[i].is(classes);
+}
+
+bool Sentence::word_is(std::size_t i, std::string_view folded) const {
+  return i < words_.size() && words_[i].folded == folded;
+}
+
+}  // namespace lede::analysis

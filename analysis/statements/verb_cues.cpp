@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/statements/verb_cues.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "analysis/statements/frames.hpp"
+#include "analysis/statements/phrase.hpp"
+#include "analysis/statements/subject.hpp"
+#include "analysis/statements/verb_group.hpp"
+
+namespace lede::analysis {
+namespace {
+
+bool is_comma(const Word& word) { return word.text == "," && !word.quoted; }
+
+bool frames_speech(Frame frame) {
+  return frame == Frame::kSay || frame == Frame::kQuote || frame == Frame::kClaim ||
+         frame == Frame::kInsist || frame == Frame::kAssure || frame == Frame::kAnnounce ||
+         frame == Frame::kWarn || frame == Frame::kAsk || frame == Frame::kAct ||
+         frame == Frame::kAdmit || frame == Frame::kPropose;
+}
+
+// "did not respond", "would not comment": not to speak is an act of its own.
+bool may_be_withheld(std::string_view lemma) {
+  constexpr std::array<std::string_view, 6> kVerbs = {"respond", "reply",    "comment",
+                                                      "reveal",  "disclose", "answer"};
+  return std::ranges::find(kVerbs, lemma) != kVerbs.end();
+}
+
+class VerbReader {
+ public:
+  VerbReader(const Sentence& sentence, Discourse& discourse, Records& records)
+      : sentence_(sentence), discourse_(discourse), records_(records) {}
+
+  void read() {
+    for (std::size_t i = 0; i < sentence_.size(); ++i) {
+      const Word& word = sentence_[i];
+      if (word.info->verb != nullptr && !word.quoted && !sentence_.has_mention(i)) read_verb(i);
+    }
+  }
+
+ private:
+  void read_verb(std::size_t verb) {
+    const VerbGroup group = verb_group(sentence_, verb);
+    const VerbCue& cue = *sentence_[verb].info->verb;
+    if (group.negated || group.hypothetical) {
+      if (group.negated && !group.passive && may_be_withheld(cue.lemma)) read_silence(verb, group);
+      return;
+    }
+    if (group.infinitive || is_noun(verb, group)) return;
+    bool inverted = false;
+    const Subject subject = find_subject(verb, group, inverted);
+    if (!subject.found || (group.bare && !plural(subject))) return;
+    const Complement complement = complement_of(verb, subject, inverted);
+    const auto act = act_of_verb(sentence_, verb, group, complement);
+    if (act) add(subject, *act, verb, group, frames_speech(cue.frame));
+  }
+
+  void read_silence(std::size_t verb, const VerbGroup& group) {
+    bool coordinated = false;
+    Subject subject = subject_before(sentence_, group.begin, discourse_, coordinated);
+    if (coordinated) subject = shared_subject(verb);
+    if (subject.found) add(subject, Act::kDecline, verb, group, false);
+  }
+
+  void add(const Subject& subject, Act act, std::size_t verb, const VerbGroup& group,
+           bool frames) {
+    Record record{subject, act, verb, verb + 1, kNoMention, false};
+    const bool aimed = act != Act::kStatement;
+    if (aimed && !group.passive) record.target = target_after(sentence_, verb);
+    if (sentence_.word_is(verb + 1, "on") && sentence_[verb].info->verb->frame == Frame::kCall) {
+      record.cue_end = verb + 2;
+    }
+    record.reported_by_verb = frames && act == Act::kStatement;
+    records_.push_back(record);
+    discourse_.note_speaker(subject.named() ? subject.speakers.front() : Speaker{});
+  }
+
+  // "the claims", "a report": not verbs here.
+  [[nodiscard]] bool is_noun(std::size_t verb, const VerbGroup& group) const {
+    const Word& word = sentence_[verb];
+    const bool could_be = word.info->noun != nullptr || word.is(kDocumentNoun) ||
+                          word.info->verb->form == VerbForm::kIng ||
+                          word.info->verb->form == VerbForm::kBase;
+    if (!could_be || verb == 0 || group.begin != verb) return false;
+    const Word& before = sentence_[verb - 1];
+    if (sentence_.has_mention(verb - 1)) return word.is(kDocumentNoun) && group.bare;
+    if (before.is(kDeterminer | kPossessive) && !before.is(kPronoun | kPersonNoun)) return true;
+    if (before.folded == "'s" || before.folded == "'") return true;
+    return before.is(kPreposition) && word.info->verb->form != VerbForm::kIng;
+  }
+
+  [[nodiscard]] static bool plural(const Subject& subject) {
+    return !subject.named() || subject.speakers.size() > 1 || !subject.speakers[0].person;
+  }
+
+  Subject find_subject(std::size_t verb, const VerbGroup& group, bool& inverted) {
+    if (group.passive) return agent_after(sentence_, verb, discourse_);
+    if (group.participle) return participle_subject(verb, group);
+    if (const Subject after = inverted_subject(verb, group); after.found) {
+      inverted = true;
+      return after;
+    }
+    bool coordinated = false;
+    Subject subject = subject_before(sentence_, group.begin, discourse_, coordinated);
+    if (coordinated && sentence_[verb].info->verb->form != VerbForm::kBase) {
+      subject = shared_subject(verb);
+    }
+    return subject;
+  }
+
+  // "…", said X. The subject must end where a clause may end.
+  [[nodiscard]] Subject inverted_subject(std::size_t verb, const VerbGroup& group) const {
+    if (group.begin != verb || verb == 0) return {};
+    const Frame frame = sentence_[verb].info->verb->frame;
+    if (!frames_speech(frame)) return {};
+    const Word& before = sentence_[verb - 1];
+    const bool after_quote = before.quoted;
+    if (!after_quote && !is_comma(before)) return {};
+    if (verb + 1 >= sentence_.size() || sentence_[verb + 1].quoted) return {};
+    if (sentence_[verb + 1].folded == "that") return {};
+    Subject subject = subject_after(sentence_, verb, discourse_);
+    if (!subject.found) return {};
+    const std::size_t end = subject.end;
+    const bool closed = end >= sentence_.size() || sentence_[end].punctuation ||
+                        sentence_[end].quoted || sentence_.is(end, kPreposition | kTemporal |
+                                                                      kAdverb | kConjunction |
+                                                                      kRelative);
+    return closed && (after_quote || subject.named()) ? subject : Subject{};
+  }
+
+  Subject participle_subject(std::size_t verb, const VerbGroup& group) {
+    if (group.begin > 0 && sentence_.has_mention(group.begin - 1)) {
+      const Phrase phrase = phrase_ending_at(sentence_, group.begin - 1);
+      return resolve_phrase(sentence_, phrase, discourse_);
+    }
+    return shared_subject(verb);
+  }
+
+  // The subject of the verb before, else of the main clause.
+  Subject shared_subject(std::size_t verb) {
+    if (!records_.empty()) return records_.back().subject;
+    return main_subject(verb);
+  }
+
+  [[nodiscard]] std::size_t after_first_comma(std::size_t from) const {
+    for (std::size_t i = from; i < sentence_.size(); ++i) {
+      if (is_comma(sentence_[i])) return i + 1;
+    }
+    return sentence_.size();
+  }
+
+  [[nodiscard]] Subject main_subject(std::size_t verb) const {
+    std::size_t start = 0;
+    while (start < sentence_.size() && !sentence_.has_mention(start) &&
+           (is_comma(sentence_[start]) || sentence_.is(start, kAdverb) ||
+            sentence_.word_is(start, "but") || sentence_.word_is(start, "and"))) {
+      ++start;
+    }
+    if (start >= sentence_.size()) return {};
+    const bool fronted = !sentence_.has_mention(start) &&
+                         (sentence_.is(start, kPreposition | kConjunction) ||
+                          sentence_[start].folded.ends_with("ing"));
+    if (fronted) start = after_first_comma(start);
+    if (start >= sentence_.size()) return {};
+    const Phrase phrase = phrase_starting_at(sentence_, start);
+    if (phrase.empty() || (phrase.begin <= verb && verb < phrase.end)) return {};
+    return resolve_phrase(sentence_, phrase, discourse_);
+  }
+
+  [[nodiscard]] Complement complement_of(std::size_t verb, const Subject& subject,
+                                         bool inverted) const {
+    const std::size_t size = sentence_.size();
+    if (inverted) return {0, verb, true};
+    std::size_t next = verb + 1;
+    while (next < size && (sentence_.is(next, kAdverb | kTemporal))) ++next;
+    const bool ends = next >= size || sentence_[next].text == "." || is_comma(sentence_[next]);
+    const bool adjunct = next < size && sentence_.is(next, kPreposition);
+    const bool after_comma = subject.begin > 0 && subject.begin < verb &&
+                             (is_comma(sentence_[subject.begin - 1]) ||
+                              sentence_[subject.begin - 1].quoted);
+    if (after_comma && (ends || adjunct) && subject.begin > 2) {
+      return {0, quoted_after(next) ? size : subject.begin, true};
+    }
+    return {verb + 1, next_participle(verb + 1), false};
+  }
+
+  [[nodiscard]] bool quoted_after(std::size_t from) const {
+    for (std::size_t i = from; i < sentence_.size(); ++i) {
+      if (sentence_[i].quoted) return true;
+    }
+    return false;
+  }
+
+  // "…, adding that …": the complement of the verb before ends there.
+  [[nodiscard]] std::size_t next_participle(std::size_t from) const {
+    for (std::size_t i = from; i < sentence_.size(); ++i) {
+      const Word& word = sentence_[i];
+      const bool cue = word.info->verb != nullptr && !word.quoted &&
+                       word.info->verb->form == VerbForm::kIng;
+      if (cue && i > from && is_comma(sentence_[i - 1])) return i;
+    }
+    return sentence_.size();
+  }
+
+  const Sentence& sentence_;
+  Discourse& discourse_;
+  Records& records_;
+};
+
+}  // namespace
+
+void read_verb_cues(const Sentence& sentence, Discourse& discourse, Records& records) {
+  VerbReader(sentence, discourse, records).read();
+}
+
+}  // namespace lede::analysis

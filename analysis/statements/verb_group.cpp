@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/statements/verb_group.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "analysis/names/spans.hpp"
+
+namespace lede::analysis {
+namespace {
+
+bool belongs_to_group(const Word& word) {
+  if (word.mention != kNoMention || word.punctuation) return false;
+  if (word.is(kBe | kHave | kDo | kModal | kNegation)) return true;
+  if (word.folded == "to") return true;
+  if (word.is(kTemporal | kDeterminer) || word.is(kPreposition | kConjunction)) return false;
+  return word.is(kAdverb) || (word.folded.ends_with("ly") && word.folded.size() > 4);
+}
+
+// "went on to accuse", "continued to deny": the act is done all the same.
+bool carries_out(std::string_view governor) {
+  constexpr std::array<std::string_view, 13> kVerbs = {
+      "continued", "continues", "on",       "began",   "proceeded", "returned", "joined",
+      "turned",    "went",      "twitter",  "came",    "chose",     "used"};
+  return std::ranges::find(kVerbs, governor) != kVerbs.end();
+}
+
+bool is_habitual(std::string_view folded) {
+  constexpr std::array<std::string_view, 6> kHabits = {"usually", "typically", "normally",
+                                                       "generally", "rarely", "seldom"};
+  return std::ranges::find(kHabits, folded) != kHabits.end();
+}
+
+// The clause of the verb opens with "if", "unless", "whether".
+bool in_conditional(const Sentence& sentence, std::size_t verb) {
+  for (std::size_t i = verb; i-- > 0;) {
+    const Word& word = sentence[i];
+    if (word.text == "," || word.text == ";" || word.text == ":" || word.quoted) return false;
+    if (word.info->verb != nullptr && i + 1 < verb && !word.is(kConditional)) return false;
+    if (word.is(kConditional) && word.folded != "should") return true;
+  }
+  return false;
+}
+
+bool is_question(const Sentence& sentence) {
+  const Word& last = sentence[sentence.size() - 1];
+  return last.text == "?" && !last.quoted;
+}
+
+void read_auxiliaries(const Sentence& sentence, std::size_t verb, VerbGroup& group) {
+  bool nearest = true;
+  bool be = false;
+  bool any = false;
+  for (std::size_t i = verb; i-- > group.begin;) {
+    const Word& word = sentence[i];
+    if (word.is(kNegation)) group.negated = true;
+    if (is_habitual(word.folded)) group.hypothetical = true;
+    if (word.is(kModal) && word.folded != "'d") group.hypothetical = true;
+    if (word.folded == "to") {
+      group.infinitive = i == 0 || !carries_out(sentence[i - 1].folded);
+    }
+    if (!word.is(kBe | kHave | kDo | kModal)) continue;
+    any = true;
+    if (nearest) be = word.is(kBe);
+    nearest = false;
+  }
+  const VerbForm form = sentence[verb].info->verb->form;
+  const bool participle_form =
+      form == VerbForm::kParticiple || form == VerbForm::kPastOrParticiple;
+  group.passive = participle_form && be;
+  group.participle = form == VerbForm::kIng && !be;
+  group.bare = form == VerbForm::kBase && !any && !group.infinitive;
+  if (form == VerbForm::kParticiple && !any) group.passive = true;
+}
+
+}  // namespace
+
+VerbGroup verb_group(const Sentence& sentence, std::size_t verb) {
+  VerbGroup group;
+  group.begin = verb;
+  while (group.begin > 0 && belongs_to_group(sentence[group.begin - 1])) --group.begin;
+  read_auxiliaries(sentence, verb, group);
+  // Adverbs at the front belong to the clause rather than to the verb: "also", "later".
+  while (group.begin < verb && sentence[group.begin].is(kAdverb) &&
+         !sentence[group.begin].is(kNegation)) {
+    ++group.begin;
+  }
+  if (verb > 0 && sentence[group.begin > 0 ? group.begin - 1 : 0].is(kNegation) &&
+      group.begin > 0) {
+    group.negated = true;
+  }
+  if (in_conditional(sentence, verb) || is_question(sentence)) group.hypothetical = true;
+  return group;
+}
+
+}  // namespace lede::analysis

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A cue verb with its auxiliaries: is the act done, or negated, hypothetical, passive?
+#pragma once
+
+#include <cstddef>
+
+#include "analysis/statements/sentence.hpp"
+
+namespace lede::analysis {
+
+struct VerbGroup {
+  std::size_t begin = 0;     ///< first auxiliary or adverb of the group
+  bool passive = false;
+  bool participle = false;   ///< "…, adding": shares another verb's subject
+  bool infinitive = false;   ///< "to deny"
+  bool negated = false;
+  bool hypothetical = false; ///< modal, conditional, habitual, asked
+  bool bare = false;         ///< base form without auxiliary: present plural, or a noun
+};
+
+[[nodiscard]] VerbGroup verb_group(const Sentence& sentence, std::size_t verb);
+
+}  // namespace lede::analysis
