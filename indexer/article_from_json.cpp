@@ -4,10 +4,22 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/input_error.hpp"
 #include "indexer/json_record.hpp"
 #include "lede/reader.hpp"
 
 namespace lede {
+namespace {
+
+std::vector<indexer::Reading> read(std::string_view record) {
+  try {
+    return indexer::read_json(record);
+  } catch (const indexer::InputError& error) {
+    throw Error(error.code(), error.what());
+  }
+}
+
+}  // namespace
 
 Article article_from_json(std::string_view record,
                           const std::function<void(const Problem&)>& problem) {
@@ -16,7 +28,7 @@ Article article_from_json(std::string_view record,
     throw Error(ErrorCode::kInvalidInput,
                 "the record is no JSON object; give one object an article");
   }
-  std::vector<indexer::Reading> readings = indexer::read_json(record);
+  std::vector<indexer::Reading> readings = read(record);
   if (readings.size() != 1) {
     throw Error(ErrorCode::kInvalidInput, "the record holds " + std::to_string(readings.size()) +
                                               " articles; give one object an article");

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/read_run.hpp"
+
+#include <array>
+#include <utility>
+
+#include "analysis/unicode.hpp"
+#include "indexer/clean_text.hpp"
+
+namespace lede::indexer {
+namespace {
+
+constexpr std::size_t kLongestId = 4096;
+
+/// FNV-1a: two of a million ids share a hash once in some 40 million runs.
+std::uint64_t hash_of(std::string_view id) {
+  std::uint64_t hash = 0xcbf29ce484222325U;
+  for (const char c : id) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  return hash;
+}
+
+}  // namespace
+
+std::string shown(const Place& place) {
+  constexpr std::array kHex{'0', '1', '2', '3', '4', '5', '6', '7',
+                            '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
+  std::string text;
+  for (const char c : place.path) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x20 && byte != 0x7F) {
+      text += c;
+    } else {
+      text += {'\\', 'x', kHex[byte >> 4U], kHex[byte & 0xFU]};
+    }
+  }
+  if (place.line != 0) text += ":" + std::to_string(place.line);
+  std::size_t replaced = 0;
+  return analysis::repair_utf8(text, replaced);
+}
+
+void ReadRun::problem(ErrorCode code, const Place& place, std::string_view what) {
+  const auto message = shown(place) + ": " + std::string(what);
+  if (options_.strict) throw Error(code, message);
+  if (sink_.problem) sink_.problem({code, message});
+}
+
+void ReadRun::deliver(Reading&& reading, const Place& place) {
+  auto& article = reading.article;
+  for (const auto& remark : reading.remarks) problem(ErrorCode::kInvalidInput, place, remark);
+  if (trim(article.text).empty()) {
+    return problem(ErrorCode::kInvalidInput, place,
+                   place.line == 0 ? "no article text in it; skipped"
+                                   : "the record has no text; give it a member \"text\"; skipped");
+  }
+  if (article.text.size() > options_.max_article_bytes) {
+    return problem(ErrorCode::kInvalidInput, place,
+                   "the text is longer than the limit of " +
+                       std::to_string(options_.max_article_bytes >> 20U) +
+                       " MiB for one article; split it; skipped");
+  }
+  if (article.id.size() > kLongestId) {
+    return problem(ErrorCode::kInvalidInput, place,
+                   "the id is longer than 4,096 bytes; give it a shorter one; skipped");
+  }
+  if (!ids_.insert(hash_of(article.id)).second) {
+    return problem(ErrorCode::kInvalidInput, place,
+                   "the id \"" + shown({article.id, 0}) +
+                       "\" was already read in this run; ids must differ, the first one counts; "
+                       "skipped");
+  }
+  ++delivered_;
+  if (!sink_.article(std::move(article))) stopped_ = true;
+}
+
+void ReadRun::consumed(std::size_t bytes) {
+  done_ += bytes;
+  if (sink_.progress) sink_.progress(done_, total_);
+}
+
+}  // namespace lede::indexer

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/walk.hpp"
+
+#include <dirent.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "indexer/byte_source.hpp"
+#include "indexer/file_kind.hpp"
+
+namespace lede::indexer {
+namespace {
+
+constexpr std::size_t kMaxDepth = 256;
+
+class Walker {
+ public:
+  explicit Walker(const WalkSink& sink) : sink_(sink) {}
+
+  void visit(const std::string& path, const std::string& id, bool named) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) return report_missing(path, errno);
+    if (S_ISDIR(status.st_mode)) return visit_folder(path, id, status);
+    if (!S_ISREG(status.st_mode)) {
+      return sink_.problem(ErrorCode::kInvalidInput, path,
+                           "is neither a file nor a folder; to index a stream pipe NDJSON into -");
+    }
+    if (!named && kind_of(path).format == Format::kUnknown) return;
+    FoundFile file{path, id, static_cast<std::size_t>(status.st_size), named};
+    if (named) file.id = path.substr(path.find_last_of('/') + 1);
+    if (!sink_.file(file)) stopped_ = true;
+  }
+
+ private:
+  void report_missing(const std::string& path, int error) {
+    if (error == ENOENT) {
+      sink_.problem(ErrorCode::kNotFound, path, "no such file or folder; check the path");
+    } else if (error == ELOOP) {
+      sink_.problem(ErrorCode::kInvalidInput, path, "the link leads back to itself; skipped");
+    } else {
+      sink_.problem(ErrorCode::kIo, path,
+                    "can't be read: " + system_message(error) + "; check its permissions");
+    }
+  }
+
+  void visit_folder(const std::string& path, const std::string& id, const struct stat& status) {
+    const auto key = std::pair(status.st_dev, status.st_ino);
+    if (std::ranges::find(above_, key) != above_.end()) {
+      return sink_.problem(ErrorCode::kInvalidInput, path,
+                           "the link leads back to a folder above it; skipped");
+    }
+    if (above_.size() >= kMaxDepth) {
+      return sink_.problem(ErrorCode::kInvalidInput, path,
+                           "folders are nested more than 256 deep; name this one by itself");
+    }
+    above_.push_back(key);
+    for (const auto& name : names_in(path)) {
+      if (stopped_) break;
+      const auto separator = path.ends_with('/') ? "" : "/";
+      visit(path + separator + name, id.empty() ? name : id + "/" + name, false);
+    }
+    above_.pop_back();
+  }
+
+  std::vector<std::string> names_in(const std::string& path) {
+    std::vector<std::string> names;
+    const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir(path.c_str()), &::closedir);
+    if (!folder) {
+      report_missing(path, errno);
+      return names;
+    }
+    while (const auto* entry = ::readdir(folder.get())) {
+      if (entry->d_name[0] != '.') names.emplace_back(entry->d_name);
+    }
+    std::ranges::sort(names);
+    return names;
+  }
+
+  const WalkSink& sink_;
+  std::vector<std::pair<dev_t, ino_t>> above_;
+  bool stopped_ = false;
+};
+
+}  // namespace
+
+void walk(const std::string& root, const WalkSink& sink) {
+  struct stat status {};
+  const bool is_folder = ::stat(root.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+  Walker(sink).visit(root, {}, !is_folder);
+}
+
+}  // namespace lede::indexer
