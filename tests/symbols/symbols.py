@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Compares what the shared libraries export with what the public headers mark LEDE_API.
 
-Usage: symbols.py HEADER_FOLDER NM LIBRARY... Nothing else may be exported, and each declared
-function and each method declared in a marked class must be in at least one of the libraries.
+Usage: symbols.py HEADER_FOLDER NM LIBRARY... Nothing else may be exported; each declared function
+and each method declared in a marked class must be in at least one of the libraries, and what
+article.hpp declares in all of them, since a program may link only one.
 """
 
 import re
@@ -20,13 +21,14 @@ def code_of(text: str) -> str:
     return re.sub(r"/\*.*?\*/|//[^\n]*|^#[^\n]*", "", text, flags=re.M | re.S)
 
 
-def declared(folder: Path) -> tuple[set[str], set[str]]:
+def declared(folder: Path, pattern: str = "*.h*") -> tuple[set[str], set[str]]:
     """The qualified names that must be exported, and the classes whose every member may be."""
     names, classes = set(), set()
-    for header in sorted(folder.glob("*.h")):
-        names.update(FUNCTION.findall(code_of(header.read_text(encoding="utf-8"))))
-    for header in sorted(folder.glob("*.hpp")):
+    for header in sorted(folder.glob(pattern)):
         text = code_of(header.read_text(encoding="utf-8"))
+        if header.suffix == ".h":
+            names.update(FUNCTION.findall(text))
+            continue
         for name, body in CLASS.findall(text):
             classes.add(f"lede::{name}")
             public = body.split("private:", 1)[0]
@@ -67,13 +69,23 @@ def differences(names: set[str], classes: set[str], libraries: dict[str, set[str
     return found
 
 
+def absent(names: set[str], libraries: dict[str, set[str]]) -> list[str]:
+    return [
+        f"{name} belongs to every library and is missing from {library}"
+        for library, symbols in libraries.items()
+        for name in sorted(names - symbols)
+    ]
+
+
 def main() -> int:
     folder, nm, *paths = sys.argv[1:]
     names, classes = declared(Path(folder))
     if not names:
         print(f"{folder}: no LEDE_API declaration found")
         return 1
-    found = differences(names, classes, {Path(p).name: exported(nm, p) for p in paths})
+    libraries = {Path(path).name: exported(nm, path) for path in paths}
+    found = differences(names, classes, libraries)
+    found += absent(declared(Path(folder), "article.hpp")[0], libraries)
     for line in found:
         print(line)
     return 1 if found else 0

@@ -82,6 +82,12 @@ class SymbolsTest(unittest.TestCase):
             ["lede::find is declared LEDE_API and exported by no library"],
         )
 
+    def test_a_function_of_every_library_that_one_lacks_is_found(self):
+        self.assertEqual(
+            symbols.absent({"lede::find"}, {"a.so": {"lede::find"}, "b.so": set()}),
+            ["lede::find belongs to every library and is missing from b.so"],
+        )
+
 
 if __name__ == "__main__":
     unittest.main()
