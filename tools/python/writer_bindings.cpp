@@ -43,7 +43,12 @@ void add_paths(SharedWriter& self, const py::object& paths, bool prune, bool str
 }
 
 void leave(SharedWriter& self, const py::object& exception, const py::object&, const py::object&) {
-  if (exception.is_none()) self.run([](IndexWriter& writer) { writer.commit(); });
+  try {
+    if (exception.is_none()) self.run([](IndexWriter& writer) { writer.commit(); });
+  } catch (...) {
+    self.close();
+    throw;
+  }
   self.close();
 }
 
