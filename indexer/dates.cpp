@@ -119,6 +119,7 @@ class DateScanner {
     if (const auto numeric = parse_numeric(text_, used)) {
       parts_ = *numeric;
       at_ = used;
+      seen_ = true;
     }
     while (at_ < text_.size()) {
       const auto c = static_cast<unsigned char>(text_[at_]);

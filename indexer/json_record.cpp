@@ -8,6 +8,7 @@
 #include "indexer/article_fields.hpp"
 #include "indexer/clean_text.hpp"
 #include "indexer/credits.hpp"
+#include "indexer/dateline.hpp"
 #include "indexer/dates.hpp"
 #include "indexer/furniture.hpp"
 #include "indexer/html.hpp"
@@ -79,6 +80,12 @@ void read_text(const RecordFields& fields, Reading& reading) {
   reading.article.text = std::move(text);
 }
 
+/// The dateline stays in the text, whose offsets belong to the record's owner.
+void read_place(Article& article) {
+  if (!article.place.empty()) return;
+  if (auto dateline = find_dateline(article.text)) article.place = std::move(dateline->place);
+}
+
 void read_date(const RecordFields& fields, Reading& reading) {
   const auto* value = fields.find(Field::kDate);
   if (value == nullptr) return;
@@ -115,6 +122,7 @@ Reading read_record(const json& record) {
   article.language = language_code(fields.name(Field::kLanguage));
   article.origin = fields.name(Field::kOrigin);
   read_text(fields, reading);
+  read_place(article);
   read_date(fields, reading);
   read_authors(fields, article);
   return reading;

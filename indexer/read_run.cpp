@@ -12,14 +12,13 @@ namespace {
 
 constexpr std::size_t kLongestId = 4096;
 
-/// FNV-1a: two of a million ids share a hash once in some 40 million runs.
+}  // namespace
+
 std::uint64_t hash_of(std::string_view id) {
   std::uint64_t hash = 0xcbf29ce484222325U;
   for (const char c : id) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
   return hash;
 }
-
-}  // namespace
 
 std::string shown(const Place& place) {
   constexpr std::array kHex{'0', '1', '2', '3', '4', '5', '6', '7',
@@ -41,6 +40,7 @@ std::string shown(const Place& place) {
 void ReadRun::problem(ErrorCode code, const Place& place, std::string_view what) {
   const auto message = shown(place) + ": " + std::string(what);
   if (options_.strict) throw Error(code, message);
+  if (trouble_) trouble_(place.path);
   if (sink_.problem) sink_.problem({code, message});
 }
 

@@ -3,7 +3,6 @@
 
 #include <unistd.h>
 
-#include <filesystem>
 #include <utility>
 
 #include "analysis/unicode.hpp"
@@ -32,14 +31,6 @@ struct Document {
   std::string origin;  ///< absolute path, member included
   Format format = Format::kUnknown;
 };
-
-/// Where an article came from; the same whichever folder the caller stood in.
-std::string absolute(const std::string& path) {
-  std::error_code error;
-  const auto whole = std::filesystem::weakly_canonical(path, error);
-  std::size_t replaced = 0;
-  return analysis::repair_utf8(error ? path : whole.string(), replaced);
-}
 
 std::string valid(std::string_view name) {
   std::size_t replaced = 0;
@@ -93,7 +84,7 @@ class Reader {
 
   void read_file(const FoundFile& found) {
     const auto kind = kind_of(found.path);
-    Document document{found.path, valid(found.id), absolute(found.path), kind.format};
+    Document document{found.path, valid(found.id), absolute_path(found.path), kind.format};
     try {
       FileSource file(found.path, consumed());
       if (kind.format == Format::kArchive) {
@@ -252,9 +243,9 @@ std::size_t bytes_below(const std::string& root) {
 
 }  // namespace
 
-void read_articles(const std::vector<std::string>& paths, const ReadOptions& options,
-                   const ReadSink& sink) {
-  ReadRun run(options, sink);
+void indexer::read_articles(const std::vector<std::string>& paths, const ReadOptions& options,
+                            const ReadSink& sink, const TroubleSink& trouble) {
+  ReadRun run(options, sink, trouble);
   if (sink.progress) {
     for (const auto& path : paths) run.expect(bytes_below(path));
   }
@@ -263,6 +254,11 @@ void read_articles(const std::vector<std::string>& paths, const ReadOptions& opt
     if (run.stopped()) return;
     reader.read_root(path);
   }
+}
+
+void read_articles(const std::vector<std::string>& paths, const ReadOptions& options,
+                   const ReadSink& sink) {
+  indexer::read_articles(paths, options, sink, {});
 }
 
 }  // namespace lede

@@ -6,10 +6,12 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <filesystem>
 #include <memory>
 #include <utility>
 #include <vector>
 
+#include "analysis/unicode.hpp"
 #include "indexer/byte_source.hpp"
 #include "indexer/file_kind.hpp"
 
@@ -92,6 +94,16 @@ void walk(const std::string& root, const WalkSink& sink) {
   struct stat status {};
   const bool is_folder = ::stat(root.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
   Walker(sink).visit(root, {}, !is_folder);
+}
+
+std::string absolute_path(const std::string& path) {
+  if (path == "-") return path;
+  std::error_code error;
+  auto whole = std::filesystem::weakly_canonical(path, error).string();
+  if (error) whole = path;
+  while (whole.size() > 1 && whole.ends_with('/')) whole.pop_back();
+  std::size_t replaced = 0;
+  return analysis::repair_utf8(whole, replaced);
 }
 
 }  // namespace lede::indexer

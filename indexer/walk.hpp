@@ -28,4 +28,7 @@ struct WalkSink {
 /// files of unknown kinds are passed over; what is neither file nor folder is a problem.
 void walk(const std::string& root, const WalkSink& sink);
 
+/// The path from the file system's root without links, as valid UTF-8; "-" stays as it is.
+[[nodiscard]] std::string absolute_path(const std::string& path);
+
 }  // namespace lede::indexer

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/pipeline.hpp"
+
+#include <condition_variable>
+#include <exception>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <utility>
+
+#include "indexer/bounded_queue.hpp"
+
+namespace lede::indexer {
+namespace {
+
+// Enough to keep the threads busy; an article of any size fits when the queue is empty.
+constexpr std::size_t kQueuedBytes = 8U << 20;
+constexpr std::size_t kBytesBesideText = 512;
+
+}  // namespace
+
+struct Pipeline::Impl {
+  Impl(const analysis::Analyser& reading, store::IndexStore& index, const PipelineOptions& given)
+      : analyser(reading), store(index), options(given) {
+    start();
+  }
+
+  void start() {
+    queue = std::make_unique<BoundedQueue<Job>>(kQueuedBytes);
+    for (unsigned at = 0; at < options.threads; ++at) threads.emplace_back([this] { work(); });
+  }
+
+  void join() {
+    for (auto& thread : threads) thread.join();
+    threads.clear();
+  }
+
+  /// Takes articles until the queue closes, then finishes the segment that it was filling.
+  void work() {
+    try {
+      std::optional<store::SegmentWriter> segment;
+      while (auto job = queue->pop()) {
+        if (!segment) segment.emplace(store.new_segment());
+        take(std::move(*job), *segment);
+        if (segment->articles() >= options.articles_per_segment) finish(segment);
+      }
+      if (segment && !failed()) finish(segment);
+    } catch (...) {
+      const std::lock_guard lock(mutex);
+      if (!failure) failure = std::current_exception();
+      queue->abandon();
+    }
+  }
+
+  void take(Job job, store::SegmentWriter& segment) {
+    const auto annotated = analyser.analyse(std::move(job.article));
+    try {
+      segment.add(annotated, job.fingerprint);
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::kInvalidArgument) throw;
+      const std::lock_guard lock(mutex);
+      problems.push_back({ErrorCode::kInvalidInput, error.what()});
+      return;
+    }
+    const std::lock_guard lock(mutex);
+    ++(job.replaces ? counts.replaced : counts.added);
+    counts.text_bytes += annotated.article.text.size();
+  }
+
+  void finish(std::optional<store::SegmentWriter>& segment) {
+    segment->finish();
+    const std::lock_guard lock(mutex);
+    finished.push_back(std::move(*segment));
+    segment.reset();
+  }
+
+  [[nodiscard]] bool failed() {
+    const std::lock_guard lock(mutex);
+    return failure != nullptr;
+  }
+
+  void rethrow() {
+    const std::lock_guard lock(mutex);
+    if (failure) std::rethrow_exception(failure);
+  }
+
+  void adopt_finished() {
+    std::vector<store::SegmentWriter> ready;
+    {
+      const std::lock_guard lock(mutex);
+      ready = std::exchange(finished, {});
+    }
+    for (auto& segment : ready) store.adopt(std::move(segment));
+  }
+
+  const analysis::Analyser& analyser;
+  store::IndexStore& store;
+  PipelineOptions options;
+  std::unique_ptr<BoundedQueue<Job>> queue{};
+  std::vector<std::thread> threads{};
+
+  std::mutex mutex{};  // guards all below
+  std::vector<store::SegmentWriter> finished{};
+  std::vector<Problem> problems{};
+  PipelineCounts counts{};
+  std::exception_ptr failure{};
+};
+
+Pipeline::Pipeline(const analysis::Analyser& analyser, store::IndexStore& store,
+                   const PipelineOptions& options)
+    : impl_(std::make_unique<Impl>(analyser, store, options)) {}
+
+Pipeline::~Pipeline() {
+  impl_->queue->abandon();
+  impl_->join();
+}
+
+void Pipeline::submit(Job job) {
+  const auto weight = job.article.text.size() + kBytesBesideText;
+  if (!impl_->queue->push(std::move(job), weight)) impl_->rethrow();
+}
+
+void Pipeline::adopt_finished() {
+  impl_->rethrow();
+  impl_->adopt_finished();
+}
+
+void Pipeline::drain() {
+  impl_->queue->close();
+  impl_->join();
+  impl_->rethrow();
+  impl_->adopt_finished();
+  impl_->start();
+}
+
+PipelineCounts Pipeline::counts() const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->counts;
+}
+
+std::vector<Problem> Pipeline::take_problems() {
+  const std::lock_guard lock(impl_->mutex);
+  return std::exchange(impl_->problems, {});
+}
+
+}  // namespace lede::indexer
