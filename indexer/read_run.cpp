@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/read_run.hpp"
 
-#include <array>
+#include <fmt/format.h>
+
+#include <cstdint>
 #include <utility>
 
 #include "analysis/unicode.hpp"
@@ -12,6 +14,13 @@ namespace {
 
 constexpr std::size_t kLongestId = 4096;
 
+/// Control and bidi characters in names would steer a terminal or break the line.
+bool is_safe_to_show(char32_t c) {
+  const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
+  const bool bidi = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  return !control && !bidi;
+}
+
 }  // namespace
 
 std::uint64_t hash_of(std::string_view id) {
@@ -21,20 +30,20 @@ std::uint64_t hash_of(std::string_view id) {
 }
 
 std::string shown(const Place& place) {
-  constexpr std::array kHex{'0', '1', '2', '3', '4', '5', '6', '7',
-                            '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
+  std::size_t replaced = 0;
+  const auto path = analysis::repair_utf8(place.path, replaced);
   std::string text;
-  for (const char c : place.path) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x20 && byte != 0x7F) {
-      text += c;
+  for (std::size_t at = 0; at < path.size();) {
+    const auto c = analysis::code_point_at(path, at);
+    if (is_safe_to_show(c.value)) {
+      text.append(path, at, c.bytes);
     } else {
-      text += {'\\', 'x', kHex[byte >> 4U], kHex[byte & 0xFU]};
+      text += fmt::format("\\x{:02x}", static_cast<std::uint32_t>(c.value));
     }
+    at += c.bytes;
   }
   if (place.line != 0) text += ":" + std::to_string(place.line);
-  std::size_t replaced = 0;
-  return analysis::repair_utf8(text, replaced);
+  return text;
 }
 
 void ReadRun::problem(ErrorCode code, const Place& place, std::string_view what) {

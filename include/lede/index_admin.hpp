@@ -45,6 +45,11 @@ LEDE_API void dump_index(const std::string& index, const std::function<bool(cons
 /// Merges all segments into one and drops deleted articles for good.
 LEDE_API void compact_index(const std::string& index);
 
+/// Removes articles in one commit, whichever analyser made the index. Returns the ids that no
+/// article has. Throws Error (kNotFound, kNotAnIndex, kLocked, kDamaged, kIo).
+LEDE_API std::vector<std::string> remove_articles(const std::string& index,
+                                                  const std::vector<std::string>& ids);
+
 /// The article as one line of NDJSON that `add` reads back, without a newline.
 [[nodiscard]] LEDE_API std::string to_ndjson(const Article& article);
 
