@@ -9,10 +9,12 @@
 #include "analysis/corrections.hpp"
 #include "analysis/names/descriptions.hpp"
 #include "analysis/names/known_names.hpp"
+#include "analysis/names/ordinary_words.hpp"
 #include "analysis/names/organisations.hpp"
 #include "analysis/names/people.hpp"
 #include "analysis/names/person_name.hpp"
 #include "analysis/names/places.hpp"
+#include "analysis/names/recovered_names.hpp"
 #include "analysis/names/spans.hpp"
 #include "analysis/names/titles.hpp"
 #include "analysis/unicode.hpp"
@@ -30,6 +32,24 @@ bool is_common_in_person_slot(std::string_view name) {
   return name.find(' ') == std::string_view::npos && title_kind(folded) != TitleKind::kNone;
 }
 
+// A name that ends in one of these is an organisation's, whatever the model makes of it.
+bool ends_like_organisation(std::string_view surface) {
+  constexpr std::array<std::string_view, 27> kEnds = {
+      "university", "party",   "ministry",   "council",     "committee", "commission", "court",
+      "bank",       "agency",  "association", "union",      "institute", "group",      "bureau",
+      "federation", "foundation", "department", "corporation", "company", "college",   "society",
+      "congress",   "parliament", "alliance", "coalition",  "ltd",       "inc"};
+  const std::size_t space = surface.rfind(' ');
+  if (space == std::string_view::npos) return false;
+  const std::string last = fold(surface.substr(space + 1));
+  return std::ranges::find(kEnds, last) != kEnds.end();
+}
+
+bool is_mere_title(std::string_view surface) {
+  if (surface.find(' ') != std::string_view::npos) return false;
+  return title_kind(fold(surface)) == TitleKind::kRole;
+}
+
 // The tables know better than the model what kind of thing a known name is; but a person's full
 // name, or a surname that the article explains, is the model's to judge.
 void settle_type(Mention& mention, std::string_view surface, const People& people) {
@@ -43,6 +63,16 @@ void settle_type(Mention& mention, std::string_view surface, const People& peopl
   if (!known) return;
   if (mention.type == EntityType::kPerson && people.knows(surface)) return;
   mention.type = known->type;
+}
+
+// A capital at the start of a sentence makes no name of an ordinary word.
+bool is_one_ordinary_word(std::string_view surface) {
+  return surface.find_first_of(" -") == std::string_view::npos && !known_alias(surface) &&
+         is_ordinary_word(surface);
+}
+
+bool is_name_type(EntityType type) {
+  return type == EntityType::kPerson || type == EntityType::kOrg || type == EntityType::kPlace;
 }
 
 // Cuts title and possessive off a mention's range, so that it covers the name alone.
@@ -61,10 +91,18 @@ struct Resolver {
   Organisations organisations{};
   GeorgiaContext georgia{};
   const Corrections* corrections = nullptr;
+  std::span<const ByteRange> sentences{};
+
+  [[nodiscard]] bool starts_sentence(const Mention& mention) const {
+    const auto found =
+        std::ranges::lower_bound(sentences, mention.range.begin, {}, &ByteRange::begin);
+    return found != sentences.end() && found->begin == mention.range.begin;
+  }
 
   void learn(std::string_view text, const std::vector<Mention>& mentions) {
     for (const Mention& mention : mentions) {
       const std::string_view surface = trim_name(mention.range.of(text));
+      if (is_mere_title(surface)) continue;
       if (mention.type == EntityType::kPerson) people.learn(surface);
       if (mention.type == EntityType::kOrg) organisations.learn(surface);
       georgia.add(surface);
@@ -76,6 +114,11 @@ struct Resolver {
     settle_type(mention, trim_name(mention.range.of(text)), people);
     const std::string_view surface = shrink_to_name(mention, text);
     if (surface.empty()) return false;
+    if (is_name_type(mention.type) && is_mere_title(surface)) return false;
+    if (is_name_type(mention.type) && !people.knows(surface) &&
+        starts_sentence(mention) && is_one_ordinary_word(surface)) {
+      return false;
+    }
     mention.name = canonical(surface, mention.type);
     if (mention.type == EntityType::kPerson && is_common_in_person_slot(mention.name)) {
       return false;
@@ -116,11 +159,24 @@ void resolve_names(const Document& document, std::string_view title, std::vector
   const std::vector<Token> title_tokens = tokenize(title);
   Resolver resolver;
   resolver.corrections = corrections;
+  resolver.sentences = document.sentences;
+  for (auto* list : {&mentions, &title_mentions}) {
+    const std::string_view text = list == &mentions ? document.text : title;
+    for (Mention& mention : *list) {
+      const bool organ = ends_like_organisation(trim_name(mention.range.of(text)));
+      if (organ && is_name_type(mention.type)) mention.type = EntityType::kOrg;
+    }
+  }
+  join_places_of_organisations(document.text, document.tokens, mentions);
   resolver.organisations.learn_acronyms(document.text, document.tokens, mentions);
   add_known_names(document.text, document.language, document.tokens, mentions);
   add_known_names(title, document.language, title_tokens, title_mentions);
+  if (document.language == "en") recover_people(document.text, document.tokens, mentions);
   resolver.learn(document.text, mentions);
   resolver.learn(title, title_mentions);
+  if (document.language == "en") {
+    repeat_people(document.text, document.tokens, resolver.people, mentions);
+  }
   resolver.name_all(document.text, mentions);
   resolver.name_all(title, title_mentions);
   describe_people(document.text, document.tokens, mentions);

@@ -140,7 +140,9 @@ class StatementFinder {
       for (std::size_t i = s; i < end; ++i) {
         if (quoted_[i].attributed) source = &quoted_[i];
       }
-      if (source == nullptr && s > 0 && quoted_[s - 1].attributed) source = &quoted_[s - 1];
+      for (std::size_t back = 1; back <= 2 && back <= s && source == nullptr; ++back) {
+        if (quoted_[s - back].attributed) source = &quoted_[s - back];
+      }
       for (std::size_t i = s; i < end && source != nullptr; ++i) {
         if (!quoted_[i].whole || quoted_[i].attributed) continue;
         quoted_[i].attributed = true;

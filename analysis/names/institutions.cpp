@@ -148,6 +148,7 @@ std::string full_name(std::string_view country, std::string_view organ) {
 }
 
 std::string_view country_at(Words words, std::size_t& used) {
+  if (fold(words.front()) == "the") return {};
   for (std::size_t count = std::min<std::size_t>(3, words.size()); count > 0; --count) {
     std::string joined;
     for (std::size_t i = 0; i < count; ++i) {

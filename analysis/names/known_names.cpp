@@ -99,15 +99,21 @@ bool stands_alone(const Scan& scan, std::size_t from, std::size_t count) {
          !country_of_demonym(before).empty();
 }
 
+// A known name may take in shorter mentions, never a piece of one, nor one as long as itself.
+bool holds_whole_mentions(const Scan& scan, std::size_t from, std::size_t last) {
+  const ByteRange range{scan.tokens[from].begin, scan.tokens[last].end};
+  for (std::size_t t = from; t <= last; ++t) {
+    if (scan.owner[t] == kNoMention) continue;
+    const ByteRange inner = scan.mentions[scan.owner[t]].range;
+    if (!range.contains(inner) || inner == range) return false;
+  }
+  return true;
+}
+
 bool try_known_name(Scan& scan, std::size_t from) {
   for (std::size_t count = std::min(kLongestName, scan.tokens.size() - from); count > 0; --count) {
     const std::size_t last = from + count - 1;
-    if (scan.owner[last] != kNoMention || scan.tokens[last].kind == TokenKind::kPunctuation) {
-      continue;
-    }
-    if (std::any_of(scan.owner.begin() + static_cast<std::ptrdiff_t>(from),
-                    scan.owner.begin() + static_cast<std::ptrdiff_t>(last + 1),
-                    [](std::uint32_t owner) { return owner != kNoMention; })) {
+    if (scan.tokens[last].kind == TokenKind::kPunctuation || !holds_whole_mentions(scan, from, last)) {
       continue;
     }
     const std::string_view surface = scan.surface(from, count);
@@ -128,7 +134,7 @@ bool try_known_name(Scan& scan, std::size_t from) {
 void find_known_names(Scan& scan) {
   std::string folded;
   for (std::size_t t = 0; t < scan.tokens.size(); ++t) {
-    if (scan.owner[t] != kNoMention || !scan.capital(t)) continue;
+    if (!scan.capital(t)) continue;
     folded.clear();
     fold(scan.word(t), folded);
     if (!starts_known_name(folded) && !starts_inflected_name(folded, scan.language)) continue;
@@ -158,6 +164,11 @@ void add_known_names(std::string_view text, std::string_view language,
     scan.found.clear();
   }
   find_known_names(scan);
+  std::erase_if(mentions, [&scan](const Mention& mention) {
+    return std::ranges::any_of(scan.found, [&mention](const Mention& known) {
+      return known.range.contains(mention.range);
+    });
+  });
   mentions.insert(mentions.end(), scan.found.begin(), scan.found.end());
   settle_mentions(mentions);
 }

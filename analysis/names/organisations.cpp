@@ -58,6 +58,28 @@ std::size_t spelled_from(std::string_view text, std::span<const Token> tokens, s
   return letters == 0 ? start : bracket;
 }
 
+// "AMC" for "Assembly of Manitoba Chiefs".
+bool has_initials(std::string_view name, std::string_view acronym) {
+  std::string all;
+  std::string telling;
+  for (const std::string_view word : split_cells(name, ' ')) {
+    if (word.empty()) continue;
+    all += word.front();
+    if (!is_small_word(fold(word))) telling += word.front();
+  }
+  const std::string folded = fold(acronym);
+  return fold(all) == folded || fold(telling) == folded;
+}
+
+std::string_view without_kind(std::string_view name) {
+  constexpr std::array<std::string_view, 6> kKinds = {
+      " news agency", " News Agency", " newspaper", " TV station", " TV channel", " magazine"};
+  for (const std::string_view kind : kKinds) {
+    if (name.ends_with(kind)) name.remove_suffix(kind.size());
+  }
+  return name;
+}
+
 std::string_view without_article(std::string_view name) {
   for (const std::string_view article : {"The ", "the "}) {
     if (name.starts_with(article)) name.remove_prefix(article.size());
@@ -81,7 +103,7 @@ std::string canonical_organisation(std::string_view surface) {
   if (institution.words == words.size() && institution.words > 0) return institution.name;
   institution = bare_ministry_at(words);
   if (institution.words == words.size() && institution.words > 0) return institution.name;
-  return std::string(without_article(name));
+  return std::string(without_kind(without_article(name)));
 }
 
 void Organisations::learn_acronyms(std::string_view text, std::span<const Token> tokens,
@@ -112,6 +134,27 @@ void Organisations::learn_acronyms(std::string_view text, std::span<const Token>
   settle_mentions(mentions);
 }
 
+void join_places_of_organisations(std::string_view text, std::span<const Token> tokens,
+                                  std::vector<Mention>& mentions) {
+  constexpr std::array<std::string_view, 14> kOf = {
+      "university", "bank",       "institute", "college", "court",      "board",   "council",
+      "church",     "department", "assembly",  "academy", "federation", "museum",  "association"};
+  for (std::size_t m = 0; m + 1 < mentions.size(); ++m) {
+    Mention& organisation = mentions[m];
+    const Mention& place = mentions[m + 1];
+    if (organisation.type != EntityType::kOrg || place.type != EntityType::kPlace) continue;
+    const std::uint32_t after = token_at(tokens, organisation.range.end);
+    if (after == 0 || after >= tokens.size() || tokens[after].of(text) != "of") continue;
+    const std::string head = fold(tokens[after - 1].of(text));
+    if (std::ranges::find(kOf, head) == kOf.end()) continue;
+    std::uint32_t next = after + 1;
+    if (next < tokens.size() && tokens[next].of(text) == "the") ++next;
+    if (next >= tokens.size() || tokens[next].begin != place.range.begin) continue;
+    organisation.range.end = place.range.end;
+    mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(m + 1));
+  }
+}
+
 void Organisations::learn(std::string_view surface) {
   const std::string_view name = without_article(trim_name(surface));
   if (name.find(' ') == std::string_view::npos) return;
@@ -123,16 +166,22 @@ std::string Organisations::resolve(std::string_view surface) const {
   if (const auto acronym = acronyms_.find(std::string(name)); acronym != acronyms_.end()) {
     return acronym->second;
   }
-  if (known_alias(name, EntityType::kOrg)) return canonical_organisation(name);
-  const std::string* fuller = nullptr;
-  for (const std::string& full : full_names_) {
-    if (full.size() <= name.size() + 1 || !full.starts_with(name) || full[name.size()] != ' ') {
-      continue;
-    }
-    if (fuller != nullptr && !full.starts_with(*fuller)) return canonical_organisation(name);
-    fuller = &full;
+  const bool in_capitals = is_acronym(name);
+  const auto is_fuller = [&](const std::string& full) {
+    if (in_capitals && has_initials(full, name)) return true;
+    const bool continues = full.size() > name.size() + 1 && full[name.size()] == ' ';
+    const bool ends = full.size() > name.size() + 1 && full.ends_with(name) &&
+                      full[full.size() - name.size() - 1] == ' ';
+    return (continues && full.starts_with(name)) || (ends && name.find(' ') == name.npos);
+  };
+  // The first that the article names is the one it means later on.
+  const auto fuller = std::ranges::find_if(full_names_, is_fuller);
+  const bool known = known_alias(name, EntityType::kOrg).has_value();
+  const bool spelled = fuller != full_names_.end() && name.size() > 2 && in_capitals;
+  if (fuller == full_names_.end() || (known && !spelled && !fuller->ends_with(name))) {
+    return canonical_organisation(name);
   }
-  return canonical_organisation(fuller == nullptr ? name : std::string_view(*fuller));
+  return canonical_organisation(*fuller);
 }
 
 }  // namespace lede::analysis

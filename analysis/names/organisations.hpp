@@ -28,6 +28,10 @@ class Organisations {
   std::vector<std::string> full_names_;                    ///< as written, of two words or more
 };
 
+/// Makes one mention of "Ben-Gurion University" "of the" "Negev".
+void join_places_of_organisations(std::string_view text, std::span<const Token> tokens,
+                                  std::vector<Mention>& mentions);
+
 /// By the alias table, ministries and other organs of states; without a leading "the".
 [[nodiscard]] std::string canonical_organisation(std::string_view surface);
 

@@ -68,6 +68,11 @@ bool People::knows(std::string_view surface) const {
       people_, [&words](const Person& person) { return is_part_of(words, person.words); });
 }
 
+bool People::has_surname(std::string_view folded) const {
+  return std::ranges::any_of(
+      people_, [folded](const Person& person) { return person.words.back() == folded; });
+}
+
 std::string People::resolve(std::string_view surface) const {
   const PersonName parsed = parse_person(surface);
   const std::vector<std::string> words = folded_words(parsed.words);

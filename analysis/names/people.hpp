@@ -17,6 +17,8 @@ class People {
   [[nodiscard]] std::string resolve(std::string_view surface) const;
   /// True when a full name of the article contains the surface.
   [[nodiscard]] bool knows(std::string_view surface) const;
+  /// True when a person of the article goes by this folded surname.
+  [[nodiscard]] bool has_surname(std::string_view folded) const;
 
  private:
   struct Person {

@@ -16,7 +16,7 @@ namespace lede::analysis {
 namespace {
 
 constexpr std::size_t kNearSentences = 2;     // a pronoun reaches no further back
-constexpr std::size_t kDocumentSentences = 5;  // nor "the statement"
+constexpr std::size_t kDocumentSentences = 8;  // nor "the statement"
 
 bool contains_word(std::string_view spaced, std::string_view word) {
   std::size_t at = spaced.find(word);
@@ -94,6 +94,9 @@ std::optional<Speaker> Discourse::last_speaker(std::size_t sentences) const {
 }
 
 std::optional<Speaker> Discourse::document_author() const {
+  const bool issued = !last_organisation_.name.empty() &&
+                      sentence_ - last_organisation_sentence_ <= kDocumentSentences;
+  if (issued) return last_organisation_;
   auto author = last_speaker(kDocumentSentences);
   if (author && author->name.empty()) return std::nullopt;
   return author;
@@ -124,7 +127,9 @@ std::optional<Speaker> Discourse::pronoun(std::string_view folded, std::size_t b
   if (folded == "he" || folded == "she" || folded == "his" || folded == "her") {
     if (auto here = person_of_sentence(sentence_, before)) return here;
     const auto last = last_speaker(kNearSentences);
-    if (last && last->person) return last;
+    if (last && (last->person || (last->name.empty() && last_sentence_ + 1 >= sentence_))) {
+      return last;
+    }
     for (std::size_t back = 1; back <= kNearSentences && back <= sentence_; ++back) {
       if (auto person = person_of_sentence(sentence_ - back, std::string_view::npos)) return person;
     }

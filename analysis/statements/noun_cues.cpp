@@ -90,6 +90,15 @@ void add_second_source(const Sentence& sentence, Subject& subject, const Discour
   if (other.named()) subject.speakers.push_back(other.speakers[0]);
 }
 
+// "as per company (ABC) policy": the name is but a part of what is cited.
+bool goes_on(const Sentence& sentence, std::size_t end) {
+  if (!sentence.word_is(end, "(")) return false;
+  while (end < sentence.size() && sentence[end].text != ")") ++end;
+  ++end;
+  return end < sentence.size() && !sentence[end].punctuation &&
+         !sentence.is(end, kPreposition | kConjunction | kAdverb) && !sentence[end].quoted;
+}
+
 void read_according_to(const Sentence& sentence, std::size_t i, std::size_t source,
                        Discourse& discourse, Records& records) {
   const Phrase phrase = phrase_starting_at(sentence, source);
@@ -101,7 +110,7 @@ void read_according_to(const Sentence& sentence, std::size_t i, std::size_t sour
     const Subject issuer = agent_after(sentence, phrase.head(), discourse);
     if (issuer.found) subject = issuer;
   }
-  if (!subject.found) return;
+  if (!subject.found || goes_on(sentence, phrase.end)) return;
   if (!document) add_second_source(sentence, subject, discourse);
   Act act = act_of_content(sentence, 0, i);
   if (act == Act::kStatement) act = act_of_content(sentence, phrase.end, sentence.size());

@@ -35,6 +35,18 @@ bool closes_single(const Document& document, std::size_t t) {
   return before == "," || before == "." || before == "!" || before == "?";
 }
 
+// Single marks around a word or two name a thing; only what runs to a closing mark after
+// punctuation is speech.
+bool runs_to_close(const Document& document, std::size_t open) {
+  constexpr std::size_t kLongest = 150;
+  for (std::size_t t = open + 1; t < document.tokens.size() && t < open + kLongest; ++t) {
+    if (closes_single(document, t)) return true;
+    const std::string_view mark = document.tokens[t].of(document.text);
+    if (t < open + 6 && (mark == "\u2019" || mark == "'")) return false;
+  }
+  return false;
+}
+
 struct QuoteReader {
   bool open = false;
   bool single = false;
@@ -56,7 +68,7 @@ struct QuoteReader {
       open = !open;
       return true;
     }
-    if (!open && opens_single(document, t)) return open = single = true;
+    if (!open && opens_single(document, t) && runs_to_close(document, t)) return open = single = true;
     return false;
   }
 };

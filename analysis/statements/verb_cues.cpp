@@ -132,6 +132,10 @@ class VerbReader {
   }
 
   Subject participle_subject(std::size_t verb, const VerbGroup& group) {
+    if (group.begin > 0 && sentence_.is(group.begin - 1, kPreposition) &&
+        !sentence_.is(group.begin - 1, kConjunction)) {
+      return {};
+    }
     if (group.begin > 0 && sentence_.has_mention(group.begin - 1)) {
       const Phrase phrase = phrase_ending_at(sentence_, group.begin - 1);
       return resolve_phrase(sentence_, phrase, discourse_);
@@ -152,8 +156,20 @@ class VerbReader {
     return sentence_.size();
   }
 
+  // "KUWAIT:", "TEHRAN —", "LONDON (Reuters) -": a place that is no subject.
+  [[nodiscard]] std::size_t after_dateline() const {
+    constexpr std::size_t kLongest = 9;
+    if (sentence_.size() == 0 || !sentence_.has_mention(0)) return 0;
+    for (std::size_t i = 1; i < std::min(kLongest, sentence_.size()); ++i) {
+      const Word& word = sentence_[i];
+      if (word.text == ":" || word.text == "\u2014" || word.text == "\u2013") return i + 1;
+      if (!word.punctuation && !sentence_.has_mention(i)) return 0;
+    }
+    return 0;
+  }
+
   [[nodiscard]] Subject main_subject(std::size_t verb) const {
-    std::size_t start = 0;
+    std::size_t start = after_dateline();
     while (start < sentence_.size() && !sentence_.has_mention(start) &&
            (is_comma(sentence_[start]) || sentence_.is(start, kAdverb) ||
             sentence_.word_is(start, "but") || sentence_.word_is(start, "and"))) {

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/names/recovered_names.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "analysis/aliases.hpp"
+#include "analysis/names/ordinary_words.hpp"
+#include "analysis/names/spans.hpp"
+#include "analysis/names/titles.hpp"
+#include "analysis/unicode.hpp"
+
+namespace lede::analysis {
+namespace {
+
+constexpr std::size_t kLongestName = 4;  // words
+
+struct Scan {
+  std::string_view text;
+  std::span<const Token> tokens;
+  std::vector<std::uint32_t> owner;
+
+  [[nodiscard]] std::string_view word(std::size_t at) const { return tokens[at].of(text); }
+  [[nodiscard]] bool free_capital(std::size_t at) const {
+    return at < tokens.size() && owner[at] == kNoMention && tokens[at].kind == TokenKind::kWord &&
+           is_capitalised(word(at));
+  }
+  // A capitalised word of no other use.
+  [[nodiscard]] bool name_like(std::size_t at) const {
+    return free_capital(at) && tokens[at].end - tokens[at].begin > 2 && !is_ordinary_word(word(at)) &&
+           country_of(word(at)).empty();
+  }
+  [[nodiscard]] bool adjoin(std::size_t left, std::size_t right) const {
+    return tokens[right].begin == tokens[left].end + 1 && text[tokens[left].end] == ' ';
+  }
+  [[nodiscard]] std::size_t run_end(std::size_t from) const {
+    std::size_t end = from;
+    while (end < tokens.size() && end - from < kLongestName && name_like(end) &&
+           (end == from || adjoin(end - 1, end))) {
+      ++end;
+    }
+    return end;
+  }
+};
+
+bool reports_speech(std::string_view word) {
+  constexpr std::array<std::string_view, 12> kVerbs = {
+      "said", "says",  "told",   "added", "claimed", "denied",
+      "insisted", "warned", "accused", "noted", "explained", "stressed"};
+  return std::ranges::find(kVerbs, word) != kVerbs.end();
+}
+
+// "Mr", "Dr", "President": what follows in capitals is somebody.
+bool announces_person(std::string_view word) {
+  const TitleKind kind = title_kind(fold(word));
+  return kind == TitleKind::kHonorific && is_capitalised(word);
+}
+
+void extend_people(Scan& scan, std::vector<Mention>& mentions) {
+  for (Mention& mention : mentions) {
+    if (mention.type != EntityType::kPerson) continue;
+    const std::size_t first = token_at(scan.tokens, mention.range.begin);
+    const std::size_t end = token_at(scan.tokens, mention.range.end);
+    if (first > 0 && scan.name_like(first - 1) && scan.adjoin(first - 1, first)) {
+      mention.range.begin = scan.tokens[first - 1].begin;
+    }
+    if (end > 0 && end < scan.tokens.size() && scan.name_like(end) && scan.adjoin(end - 1, end)) {
+      mention.range.end = scan.tokens[end].end;
+    }
+  }
+}
+
+bool is_role_apposition(const Scan& scan, std::size_t at) {
+  constexpr std::size_t kReach = 8;
+  if (at + 2 >= scan.tokens.size() || scan.word(at) != ",") return false;
+  const std::string_view article = scan.word(at + 1);
+  if (article != "a" && article != "an" && article != "the") return false;
+  for (std::size_t i = at + 2; i < scan.tokens.size() && i < at + kReach; ++i) {
+    if (scan.word(i) == ",") return false;
+    if (title_kind(fold(scan.word(i))) == TitleKind::kRole) return true;
+  }
+  return false;
+}
+
+bool marked_as_person(const Scan& scan, std::size_t from, std::size_t end) {
+  if (from > 0 && announces_person(scan.word(from - 1))) return true;
+  if (from > 1 && scan.word(from - 1) == "." && announces_person(scan.word(from - 2))) return true;
+  if (end < scan.tokens.size() && reports_speech(scan.word(end))) return true;
+  return end - from > 1 && is_role_apposition(scan, end);
+}
+
+}  // namespace
+
+void recover_people(std::string_view text, std::span<const Token> tokens,
+                    std::vector<Mention>& mentions) {
+  Scan scan{text, tokens, mention_of_tokens(tokens, mentions)};
+  extend_people(scan, mentions);
+  settle_mentions(mentions);
+  scan.owner = mention_of_tokens(tokens, mentions);
+  std::vector<Mention> found;
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    if (!scan.free_capital(t)) continue;
+    const std::size_t end = scan.run_end(t);
+    if (end == t) continue;
+    const bool known = known_alias(text.substr(tokens[t].begin, tokens[end - 1].end -
+                                                                    tokens[t].begin)).has_value();
+    if (!known && marked_as_person(scan, t, end)) {
+      const ByteRange range{tokens[t].begin, tokens[end - 1].end};
+      found.push_back({EntityType::kPerson, std::string(range.of(text)), range, {}});
+    }
+    t = end - 1;
+  }
+  mentions.insert(mentions.end(), found.begin(), found.end());
+  settle_mentions(mentions);
+}
+
+void repeat_people(std::string_view text, std::span<const Token> tokens, const People& people,
+                   std::vector<Mention>& mentions) {
+  Scan scan{text, tokens, mention_of_tokens(tokens, mentions)};
+  std::vector<Mention> found;
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    if (!scan.free_capital(t) || !people.has_surname(fold(scan.word(t)))) continue;
+    const bool joined = (t > 0 && scan.free_capital(t - 1) && scan.adjoin(t - 1, t)) ||
+                        (t + 1 < tokens.size() && scan.free_capital(t + 1) && scan.adjoin(t, t + 1));
+    if (joined) continue;
+    const ByteRange range{tokens[t].begin, tokens[t].end};
+    found.push_back({EntityType::kPerson, std::string(range.of(text)), range, {}});
+  }
+  mentions.insert(mentions.end(), found.begin(), found.end());
+  settle_mentions(mentions);
+}
+
+}  // namespace lede::analysis
