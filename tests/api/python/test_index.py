@@ -98,6 +98,25 @@ class WriterTest(unittest.TestCase):
             writer.add(RATES)
         self.assertEqual(lede.index_info(self.index).articles, 1)
 
+    def test_a_progress_handler_that_raises_ends_the_reading(self):
+        (self.folder / "a.json").write_text(json.dumps(ARTICLES[1]), encoding="utf-8")
+
+        def interrupt(_):
+            raise KeyboardInterrupt
+
+        with lede.IndexWriter(self.index, on_progress=interrupt) as writer:
+            with self.assertRaises(KeyboardInterrupt):
+                writer.add_paths(self.folder / "a.json")
+            writer.add(RATES)
+        self.assertGreaterEqual(lede.index_info(self.index).articles, 1)
+
+    def test_a_handler_can_not_use_its_writer(self):
+        (self.folder / "a.json").write_text(json.dumps(ARTICLES[1]), encoding="utf-8")
+        writer = lede.IndexWriter(self.index, on_progress=lambda _: writer.report())
+        with self.assertRaisesRegex(lede.Error, "^a handler can't use the writer that called it$"):
+            writer.add_paths(self.folder / "a.json")
+        writer.close()
+
     def test_what_is_no_article_is_refused(self):
         with lede.IndexWriter(self.index) as writer:
             with self.assertRaisesRegex(TypeError, "an article is a lede.Article or a dict, not"):

@@ -47,6 +47,17 @@ class StubTest(unittest.TestCase):
             with self.subTest(name):
                 self.assertEqual(declared - {"__init__"}, present - UNTYPED - {"__init__"})
 
+    def test_every_option_with_hints_is_one(self):
+        tree = ast.parse((Path(lede.__file__).parent / "__init__.pyi").read_text(encoding="utf-8"))
+        searcher = next(node for node in tree.body if getattr(node, "name", "") == "Searcher")
+        search = next(item for item in searcher.body if item.name == "search")
+        hinted = {argument.arg for argument in search.args.kwonlyargs}
+        documented = lede.Searcher.search.__doc__
+        for option in hinted:
+            with self.subTest(option):
+                self.assertIn(option, documented)
+        self.assertIn("facets", hinted)
+
     def test_the_package_is_marked_as_typed(self):
         self.assertTrue((Path(lede.__file__).parent / "py.typed").is_file())
 

@@ -4,9 +4,7 @@ import datetime
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import TracebackType
-from typing import Any, Literal, TypedDict, overload
-
-from typing_extensions import Unpack
+from typing import Any, Literal, overload
 
 __version__: str
 
@@ -24,6 +22,9 @@ _ErrorCode = Literal[
     "not_found", "not_an_index", "locked", "incompatible", "damaged", "invalid_argument",
     "invalid_input", "invalid_query", "io", "internal",
 ]
+_Sort = Literal["relevance", "date", "-date"]
+_Filters = Mapping[str, str | Iterable[str]] | Iterable[str] | None
+_Facets = Iterable[str | FacetRequest]
 _Record = Mapping[str, str | Sequence[str] | datetime.date | Any]
 
 class Error(Exception):
@@ -224,23 +225,6 @@ class SearchResult:
     @overload
     def __getitem__(self, index: slice) -> list[Hit]: ...
 
-class _SearchOptions(TypedDict, total=False):
-    collection: Literal["articles", "statements"]
-    any: bool
-    strict: bool
-    offset: int
-    limit: int
-    sort: Literal["relevance", "date", "-date"]
-    snippets: int
-    exact_total: bool
-    explain: bool
-    collapse: bool
-    recency_half_life_days: float
-    filters: Mapping[str, str | Iterable[str]] | Iterable[str] | None
-    facets: Iterable[str | FacetRequest]
-    saved_queries_path: str
-    today: str
-
 class HitIterator(Iterator[Hit]):
     def __iter__(self) -> HitIterator: ...
     def __next__(self) -> Hit: ...
@@ -275,9 +259,27 @@ class EntityCard:
 class Searcher:
     def __init__(self, index: _Path) -> None: ...
     def clone(self) -> Searcher: ...
-    def search(self, query: str, **options: Unpack[_SearchOptions]) -> SearchResult: ...
-    def all_hits(self, query: str, **options: Unpack[_SearchOptions]) -> HitIterator: ...
-    def more_like(self, id: str, **options: Unpack[_SearchOptions]) -> SearchResult: ...
+    def search(
+        self, query: str, *, collection: Literal["articles", "statements"] = ..., any: bool = ...,
+        strict: bool = ..., offset: int = ..., limit: int = ..., sort: _Sort = ...,
+        snippets: int = ..., exact_total: bool = ..., explain: bool = ..., collapse: bool = ...,
+        recency_half_life_days: float = ..., filters: _Filters = ..., facets: _Facets = ...,
+        saved_queries_path: str = ..., today: str = ...,
+    ) -> SearchResult: ...
+    def all_hits(
+        self, query: str, *, collection: Literal["articles", "statements"] = ..., any: bool = ...,
+        strict: bool = ..., offset: int = ..., limit: int = ..., sort: _Sort = ...,
+        snippets: int = ..., exact_total: bool = ..., explain: bool = ..., collapse: bool = ...,
+        recency_half_life_days: float = ..., filters: _Filters = ..., facets: _Facets = ...,
+        saved_queries_path: str = ..., today: str = ...,
+    ) -> HitIterator: ...
+    def more_like(
+        self, id: str, *, collection: Literal["articles", "statements"] = ..., any: bool = ...,
+        strict: bool = ..., offset: int = ..., limit: int = ..., sort: _Sort = ...,
+        snippets: int = ..., exact_total: bool = ..., explain: bool = ..., collapse: bool = ...,
+        recency_half_life_days: float = ..., filters: _Filters = ..., facets: _Facets = ...,
+        saved_queries_path: str = ..., today: str = ...,
+    ) -> SearchResult: ...
     def entity(self, name: str) -> list[EntityCard]: ...
     def article(self, id: str) -> AnnotatedArticle: ...
     def refresh(self) -> bool: ...
