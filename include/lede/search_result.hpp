@@ -53,6 +53,7 @@ struct Hit {
   std::string id{};       ///< of the article; for statements too
   double score = 0;
   std::string title{};
+  std::vector<ByteRange> title_marks{};  ///< where the query matched the title; as Snippet::marks
   std::string date{};
   std::string source{};
   std::string url{};

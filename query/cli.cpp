@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/cli.hpp"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "lede/error.hpp"
+#include "lede/render.hpp"
+#include "lede/searcher.hpp"
+#include "query/terminal_text.hpp"
+
+namespace lede::query {
+namespace {
+
+constexpr auto kReplace = nlohmann::json::error_handler_t::replace;
+constexpr int kHits = 0;
+constexpr int kNone = 1;
+constexpr int kFailed = 2;
+constexpr unsigned kNarrowest = 40;
+constexpr unsigned kWidest = 100;
+
+TextStyle terminal_style() {
+  TextStyle style;
+  const bool terminal = isatty(STDOUT_FILENO) != 0;
+  const char* no_colour = std::getenv("NO_COLOR");
+  style.colour = terminal && (no_colour == nullptr || *no_colour == '\0');
+  winsize size{};
+  if (terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    style.width = std::clamp<unsigned>(size.ws_col, kNarrowest, kWidest);
+  }
+  return style;
+}
+
+std::string query_text(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
+
+Filter filter_of(const std::string& text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string::npos || colon == 0 || colon + 1 == text.size()) {
+    throw Error(ErrorCode::kInvalidArgument,
+                fmt::format("--filter {}: write field:value, for instance person:Putin", text));
+  }
+  std::string value = text.substr(colon + 1);
+  if (value.size() > 1 && value.front() == '"' && value.back() == '"') {
+    value = value.substr(1, value.size() - 2);
+  }
+  return {text.substr(0, colon), value};
+}
+
+SearchRequest request_of(const CliOptions& options) {
+  SearchRequest request = options.request;
+  request.query = query_text(options.words);
+  for (const std::string& filter : options.filters) request.filters.push_back(filter_of(filter));
+  for (std::string field : options.facets) {
+    if (const std::size_t plus = field.find('+'); plus != std::string::npos) field[plus] = ',';
+    FacetRequest facet{.field = field};
+    facet.limit = options.facet_limit;
+    facet.order = options.surprise ? FacetOrder::kSurprise : FacetOrder::kCount;
+    request.facets.push_back(facet);
+  }
+  return request;
+}
+
+/// A caret under the place in the query that a remark is about.
+std::string remark(const SearchResult& result, const Diagnostic& diagnostic) {
+  std::string out = fmt::format("note: {}\n", harmless(diagnostic.message));
+  const std::string before = harmless(ByteRange{0, diagnostic.range.begin}.of(result.query));
+  const std::string about = harmless(diagnostic.range.of(result.query));
+  if (columns_of(harmless(result.query)) > kWidest || about.empty()) return out;
+  const std::size_t blank =
+      diagnostic.range.begin > 0 && result.query[diagnostic.range.begin - 1] == ' ' ? 1 : 0;
+  out += fmt::format("  {}\n  {}{}\n", harmless(result.query),
+                     std::string(columns_of(before) + blank, ' '),
+                     std::string(std::max<std::size_t>(columns_of(about), 1), '^'));
+  return out;
+}
+
+void show_remarks(const SearchResult& result, std::ostream& messages) {
+  for (const Diagnostic& diagnostic : result.diagnostics) messages << remark(result, diagnostic);
+  for (const std::string& suggestion : result.suggestions) {
+    messages << "did you mean: " << harmless(suggestion) << "?\n";
+  }
+}
+
+void show(const SearchResult& result, const CliOptions& options, std::ostream& out,
+          std::ostream& messages) {
+  switch (options.format) {
+    case Format::kText:
+      show_remarks(result, messages);
+      out << to_text(result, terminal_style());
+      break;
+    case Format::kJson:
+      out << to_json(result, options.pretty) << '\n';
+      break;
+    case Format::kNdjson:
+      out << to_ndjson(result);
+      break;
+    case Format::kTrec:
+      out << to_trec(result, "1");
+      break;
+    case Format::kIds:
+      out << to_ids(result);
+      break;
+  }
+}
+
+void show_of_batch(const SearchResult& result, const std::string& id, const CliOptions& options,
+                   std::ostream& out, std::ostream& messages) {
+  if (options.format == Format::kTrec) {
+    out << to_trec(result, id);
+  } else if (options.format == Format::kJson) {
+    const std::string json = to_json(result);
+    // The id is the first member, so that a reader sees at once which line is answered.
+    out << "{\"id\":" << nlohmann::json(id).dump(-1, ' ', false, kReplace) << ','
+        << std::string_view(json).substr(1) << '\n';
+  } else {
+    if (options.format == Format::kText) out << "== " << harmless(id) << '\n';
+    show(result, options, out, messages);
+  }
+}
+
+/// Answers one line of a batch; an error becomes the answer.
+SearchResult batch_result(Searcher& searcher, SearchRequest request, const std::string& query) {
+  request.query = query;
+  try {
+    return searcher.search(request);
+  } catch (const Error& problem) {
+    if (problem.code() != ErrorCode::kInvalidQuery) throw;
+    SearchResult failed;
+    failed.query = query;
+    failed.error = problem.what();
+    return failed;
+  }
+}
+
+int run_batch(const CliOptions& options, std::ostream& out, std::ostream& messages) {
+  std::ifstream file;
+  if (options.batch != "-") file.open(options.batch);
+  std::istream& lines = options.batch == "-" ? std::cin : file;
+  if (!lines) {
+    throw Error(ErrorCode::kNotFound, fmt::format("{}: the file can't be read", options.batch));
+  }
+  Searcher searcher(options.index);
+  const SearchRequest request = request_of(options);
+  int status = kNone;
+  std::size_t number = 0;
+  for (std::string line; std::getline(lines, line);) {
+    ++number;
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    if (line.empty()) continue;
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string::npos || tab == 0) {
+      messages << fmt::format("{}:{}: no id and tab before the query; the line is left out\n",
+                              options.batch, number);
+      status = kFailed;
+      continue;
+    }
+    const SearchResult result = batch_result(searcher, request, line.substr(tab + 1));
+    if (!result.error.empty()) {
+      messages << fmt::format("{}:{}: {}\n", options.batch, number, result.error);
+      status = kFailed;
+    } else if (status == kNone && !result.hits.empty()) {
+      status = kHits;
+    }
+    show_of_batch(result, line.substr(0, tab), options, out, messages);
+  }
+  return status;
+}
+
+int show_entity(const CliOptions& options, std::ostream& out) {
+  const auto cards = Searcher(options.index).entity(options.entity);
+  for (const EntityCard& card : cards) {
+    const bool text = options.format == Format::kText;
+    out << (text ? to_text(card, terminal_style()) : to_json(card) + "\n");
+  }
+  return cards.empty() ? kNone : kHits;
+}
+
+}  // namespace
+
+int run(const CliOptions& options, std::ostream& out, std::ostream& messages) {
+  if (!options.entity.empty()) return show_entity(options, out);
+  if (!options.batch.empty()) return run_batch(options, out, messages);
+  Searcher searcher(options.index);
+  const SearchRequest request = request_of(options);
+  const SearchResult result = options.more_like.empty()
+                                  ? searcher.search(request)
+                                  : searcher.more_like(options.more_like, request);
+  show(result, options, out, messages);
+  return result.hits.empty() ? kNone : kHits;
+}
+
+}  // namespace lede::query

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Pseudo-relevance feedback for verbose queries, and the words that tell an article apart.
+#pragma once
+
+#include <vector>
+
+#include <xapian.h>
+
+#include "query/concept.hpp"
+#include "query/ranking.hpp"
+#include "store/index_reader.hpp"
+
+namespace lede::query {
+
+/// The terms that set these articles apart from the rest, most telling first; weights sum to 1.
+[[nodiscard]] std::vector<WeightedTerm> telling_terms(const store::IndexReader& reader,
+                                                      const std::vector<store::RowRef>& articles,
+                                                      std::size_t limit);
+
+/// The query with the telling terms of its best articles added.
+[[nodiscard]] Xapian::Query with_feedback(const store::IndexReader& reader,
+                                          const Xapian::Query& query,
+                                          const RankingParameters& ranking);
+
+}  // namespace lede::query

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/hits.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "query/snippets.hpp"
+
+namespace lede::query {
+namespace {
+
+constexpr std::size_t kMaxStatements = 3;
+constexpr std::size_t kMaxFoundWords = 8;
+
+Hit described(const Article& article, double score) {
+  Hit hit;
+  hit.id = article.id;
+  hit.score = score;
+  hit.title = article.title;
+  hit.date = article.date;
+  hit.source = article.source;
+  hit.url = article.url;
+  return hit;
+}
+
+/// The statement's sentence, with the cue, its speaker and what the query found in it marked.
+StatementHit statement_hit(const AnnotatedArticle& article, const Statement& statement,
+                           std::span<const Occurrence> found, std::span<const Concept> concepts) {
+  StatementHit hit;
+  hit.speaker = statement.speaker;
+  hit.act = statement.act;
+  hit.target = statement.target;
+  hit.range = statement.sentence;
+  hit.text = statement.sentence.of(article.article.text);
+  std::vector<ByteRange> marks;
+  if (statement.sentence.contains(statement.cue_range)) marks.push_back(statement.cue_range);
+  for (const Occurrence& occurrence : found) {
+    const bool shown = !concepts[occurrence.concept_number].stop;
+    if (shown && statement.sentence.contains(occurrence.range)) marks.push_back(occurrence.range);
+  }
+  for (const ByteRange mark : merged(std::move(marks))) {
+    hit.marks.push_back({mark.begin - hit.range.begin, mark.end - hit.range.begin});
+  }
+  return hit;
+}
+
+}  // namespace
+
+std::vector<MatchedPart> HitReader::matched(const AnnotatedArticle& article,
+                                            std::span<const Occurrence> in_text,
+                                            std::span<const Occurrence> in_title) const {
+  std::map<std::pair<std::uint32_t, MatchKind>, MatchedPart> parts;
+  const auto take = [&](std::span<const Occurrence> found, std::string_view text) {
+    for (const Occurrence& occurrence : found) {
+      const Concept& asked = concepts_[occurrence.concept_number];
+      if (asked.stop) continue;
+      MatchedPart& part = parts[{occurrence.concept_number, occurrence.how}];
+      part.query = asked.query;
+      part.how = occurrence.how;
+      const std::string word(occurrence.range.of(text));
+      const bool known = std::ranges::find(part.found, word) != part.found.end();
+      if (!known && part.found.size() < kMaxFoundWords) part.found.push_back(word);
+    }
+  };
+  take(in_text, article.article.text);
+  take(in_title, article.article.title);
+  std::vector<MatchedPart> out;
+  for (auto& [key, part] : parts) out.push_back(std::move(part));
+  return out;
+}
+
+Hit HitReader::article(const Ranked& ranked) {
+  const store::Record record = reader_.record(ranked.row);
+  const AnnotatedArticle& article = record.annotated;
+  Hit hit = described(article.article, ranked.score);
+  const auto in_text = finder_.in_text(article);
+  const auto in_title = finder_.in_title(article);
+  const auto statements = matching_statements(article, concepts_);
+  hit.snippets = choose_snippets({article, concepts_, in_text, statements}, snippets_);
+  hit.matched = matched(article, in_text, in_title);
+  for (const Occurrence& found : in_title) {
+    if (!concepts_[found.concept_number].stop) hit.title_marks.push_back(found.range);
+  }
+  hit.title_marks = merged(std::move(hit.title_marks));
+  for (const std::size_t number : statements) {
+    if (hit.statements.size() >= kMaxStatements) break;
+    hit.statements.push_back(
+        statement_hit(article, article.statements[number], in_text, concepts_));
+  }
+  return hit;
+}
+
+Hit HitReader::statement(const Ranked& ranked) {
+  const store::Columns& columns = reader_.columns(ranked.row.segment, Collection::kStatements);
+  const auto row = static_cast<std::uint32_t>(columns.numbers("article")[ranked.row.row]);
+  const auto ordinal = static_cast<std::size_t>(columns.numbers("ordinal")[ranked.row.row]);
+  const store::Record record = reader_.record({ranked.row.segment, row});
+  const AnnotatedArticle& article = record.annotated;
+  Hit hit = described(article.article, ranked.score);
+  const auto in_text = finder_.in_text(article);
+  const Statement& statement = article.statements.at(ordinal);
+  hit.statements.push_back(statement_hit(article, statement, in_text, concepts_));
+  std::vector<Occurrence> inside;
+  std::ranges::copy_if(in_text, std::back_inserter(inside), [&](const Occurrence& occurrence) {
+    return statement.sentence.contains(occurrence.range);
+  });
+  hit.matched = matched(article, inside, {});
+  return hit;
+}
+
+}  // namespace lede::query

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Rows → hits: the stored article with its evidence.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "lede/search_result.hpp"
+#include "query/evidence.hpp"
+#include "query/match.hpp"
+
+namespace lede::query {
+
+/// Reads the hits of one search. `concepts` must outlive it.
+class HitReader {
+ public:
+  HitReader(const store::IndexReader& reader, std::span<const Concept> concepts,
+            std::uint32_t snippets)
+      : reader_(reader), concepts_(concepts), snippets_(snippets), finder_(concepts) {}
+
+  [[nodiscard]] Hit article(const Ranked& ranked);
+  [[nodiscard]] Hit statement(const Ranked& ranked);
+
+ private:
+  [[nodiscard]] std::vector<MatchedPart> matched(const AnnotatedArticle& article,
+                                                 std::span<const Occurrence> in_text,
+                                                 std::span<const Occurrence> in_title) const;
+
+  const store::IndexReader& reader_;
+  std::span<const Concept> concepts_;
+  std::uint32_t snippets_;
+  EvidenceFinder finder_;
+};
+
+}  // namespace lede::query

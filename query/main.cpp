@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// lede-query: searches an index from the command line.
+#include <exception>
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+
+#include "lede/error.hpp"
+#include "query/cli.hpp"
+
+namespace {
+
+constexpr int kFailed = 2;
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    CLI::App app{"Searches an index of news articles; docs/query-syntax.md explains the queries."};
+    lede::query::CliOptions options;
+    lede::query::add_options(app, options);
+    try {
+      app.parse(argc, argv);
+    } catch (const CLI::ParseError& problem) {
+      return app.exit(problem) == 0 ? 0 : kFailed;
+    }
+    return lede::query::run(options, std::cout, std::cerr);
+  } catch (const std::exception& problem) {
+    std::cerr << "lede-query: " << problem.what() << '\n';
+    return kFailed;
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/more_like.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "lede/error.hpp"
+#include "query/feedback.hpp"
+#include "query/search.hpp"
+#include "store/lexicon.hpp"
+#include "store/terms.hpp"
+
+namespace lede::query {
+namespace {
+
+using Xapian::Query;
+
+constexpr std::size_t kWords = 25;
+constexpr std::size_t kNames = 10;
+constexpr double kNameWeight = 0.05;
+
+/// The names of the article that few others have.
+std::vector<WeightedTerm> telling_names(const store::IndexReader& reader,
+                                        const AnnotatedArticle& article) {
+  const Xapian::Database& database = reader.database(Collection::kArticles);
+  const auto documents = static_cast<double>(database.get_doccount());
+  std::map<std::string, double> names;
+  for (const Mention& mention : article.mentions) {
+    if (store::entity_facet(mention.type).empty()) continue;
+    const std::string term = store::entity_term({mention.type, mention.name});
+    const auto with_term = static_cast<double>(database.get_termfreq(term));
+    if (with_term > 0) names[term] = inverse_frequency(documents, with_term);
+  }
+  std::vector<WeightedTerm> out;
+  for (const auto& [term, rarity] : names) out.push_back({term, rarity});
+  std::ranges::stable_sort(out, std::greater{}, &WeightedTerm::weight);
+  if (out.size() > kNames) out.resize(kNames);
+  for (WeightedTerm& name : out) name.weight = kNameWeight;
+  return out;
+}
+
+Concept concept_of(const WeightedTerm& term) {
+  Concept part;
+  part.query = term.term;
+  part.slots.emplace_back().stems.emplace(term.term, MatchKind::kStem);
+  part.terms.push_back(term);
+  return part;
+}
+
+}  // namespace
+
+SearchResult more_like(const store::IndexReader& reader, std::string_view id,
+                       const SearchRequest& request) {
+  const auto row = reader.find(id);
+  if (!row) throw Error(ErrorCode::kNotFound, fmt::format("no article has the id {}", id));
+  const AnnotatedArticle article = reader.record(*row).annotated;
+  Plan plan;
+  std::vector<Query> parts;
+  for (const WeightedTerm& term : telling_terms(reader, {*row}, kWords)) {
+    parts.emplace_back(Query::OP_SCALE_WEIGHT, Query(term.term), term.weight);
+    plan.concepts.push_back(concept_of(term));
+  }
+  for (const WeightedTerm& name : telling_names(reader, article)) {
+    parts.emplace_back(Query::OP_SCALE_WEIGHT, Query(name.term), name.weight);
+  }
+  plan.ranked = true;
+  const Query alike(Query::OP_OR, parts.begin(), parts.end());
+  plan.query = Query(Query::OP_AND_NOT, alike, Query(store::id_term(id)));
+  SearchRequest own = request;
+  own.collection = Collection::kArticles;
+  own.any = false;
+  Remarks remarks;
+  SearchResult result;
+  result.query = fmt::format("like {}", id);
+  answer(reader, own, plan, plan_options(own), remarks, result);
+  result.diagnostics = remarks.take();
+  return result;
+}
+
+}  // namespace lede::query

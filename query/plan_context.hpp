@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What the steps of planning share: the index, its languages, budgets and remarks.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/stems.hpp"
+#include "query/concept.hpp"
+#include "query/ranking.hpp"
+#include "query/remarks.hpp"
+#include "query/vocabulary.hpp"
+#include "store/index_reader.hpp"
+
+namespace lede::query {
+
+struct PlanOptions {
+  bool any = false;
+  std::int64_t today = 0;
+  std::string saved_queries_path{};
+  RankingParameters ranking{};
+};
+
+class PlanContext {
+ public:
+  PlanContext(const store::IndexReader& reader, Collection collection, const PlanOptions& options,
+              Remarks& remarks);
+
+  /// The distinct terms of a folded word in the languages of the index.
+  [[nodiscard]] std::vector<std::string> stems_of(std::string_view folded);
+  [[nodiscard]] bool is_stop_word(std::string_view folded) const;
+  [[nodiscard]] const Xapian::Database& database() const { return reader.database(collection); }
+  [[nodiscard]] Xapian::doccount frequency(const std::string& term) const {
+    return database().get_termfreq(term);
+  }
+  /// idf of a number of articles, for Concept::rarity.
+  [[nodiscard]] double rarity(double articles) const;
+
+  const store::IndexReader& reader;
+  Collection collection;
+  const PlanOptions& options;
+  Remarks& remarks;
+  store::Lexicon lexicon;
+  VocabularyScan scan;
+
+ private:
+  struct Language {
+    std::string code;
+    analysis::Stemmer stemmer;
+  };
+  std::vector<Language> languages_{};
+};
+
+}  // namespace lede::query

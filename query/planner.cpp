@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/planner.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "analysis/unicode.hpp"
+#include "lede/error.hpp"
+#include "query/field_values.hpp"
+#include "query/parser.hpp"
+#include "query/proximity.hpp"
+#include "query/saved_queries.hpp"
+#include "query/sentence_check.hpp"
+#include "query/statement_join.hpp"
+
+namespace lede::query {
+namespace {
+
+using Xapian::Query;
+
+constexpr int kMaxSavedDepth = 8;
+
+Query weightless(const Query& query) {
+  return Query(Query::OP_SCALE_WEIGHT, query, 0);
+}
+
+Query joined(Query::op op, const std::vector<Query>& parts) {
+  return parts.size() == 1 ? parts.front() : Query(op, parts.begin(), parts.end());
+}
+
+class Planner {
+ public:
+  Planner(PlanContext& context) : context_(context) {}
+
+  Plan run(const Node& tree) {
+    Plan out;
+    out.query = node(tree, nullptr);
+    out.concepts = std::move(concepts_);
+    out.ranked = std::ranges::any_of(out.concepts, [](const Concept& c) { return !c.stop; });
+    return out;
+  }
+
+ private:
+  /// `field` is the field around the node; null outside of fields.
+  Query node(const Node& tree, const FieldInfo* field) {
+    return boosted(tree, unboosted(tree, field));
+  }
+
+  static Query boosted(const Node& tree, const Query& query) {
+    const bool plain = tree.boost == 1 || query.empty();
+    return plain ? query : Query(Query::OP_SCALE_WEIGHT, query, tree.boost);
+  }
+
+  Query unboosted(const Node& tree, const FieldInfo* field) {
+    switch (tree.kind) {
+      case NodeKind::kNothing:
+        return Query::MatchNothing;
+      case NodeKind::kAll:
+        return weightless(Query::MatchAll);
+      case NodeKind::kAnd:
+        return conjunction(tree, field);
+      case NodeKind::kOr:
+        return alternatives(tree, field);
+      case NodeKind::kNot:
+        return Query(Query::OP_AND_NOT, weightless(Query::MatchAll), negated(tree, field));
+      case NodeKind::kField:
+        return in_field(tree);
+      case NodeKind::kNear:
+      case NodeKind::kSentence:
+        return proximity(tree, field);
+      default:
+        return leaf(tree, field);
+    }
+  }
+
+  /// What is not there cannot be shown: concepts of a negated part are dropped.
+  Query negated(const Node& not_node, const FieldInfo* field) {
+    const std::size_t before = concepts_.size();
+    const Query query = node(not_node.children.front(), field);
+    concepts_.resize(before);
+    return query;
+  }
+
+  /// Stop words that no written AND makes an operand are left out beside other words.
+  std::vector<bool> optional_words(const Node& tree) const {
+    std::vector<bool> optional(tree.children.size(), false);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < tree.children.size(); ++i) {
+      const Node& child = tree.children[i];
+      const bool joined_by_and =
+          child.and_before || (i + 1 < tree.children.size() && tree.children[i + 1].and_before);
+      optional[i] = !joined_by_and && is_stop(child);
+      if (!optional[i] && child.kind != NodeKind::kNot) ++kept;
+    }
+    if (kept == 0) optional.assign(optional.size(), false);
+    return optional;
+  }
+
+  bool is_stop(const Node& word) const {
+    return word.kind == NodeKind::kWord && !word.exact && !is_in_capitals(word.text) &&
+           context_.is_stop_word(analysis::fold(word.text));
+  }
+
+  Query conjunction(const Node& tree, const FieldInfo* field) {
+    std::vector<Query> wanted;
+    std::vector<Query> unwanted;
+    const std::vector<bool> optional = optional_words(tree);
+    for (std::size_t i = 0; i < tree.children.size(); ++i) {
+      const Node& child = tree.children[i];
+      if (optional[i]) continue;
+      if (child.kind == NodeKind::kNot) {
+        unwanted.push_back(negated(child, field));
+      } else {
+        wanted.push_back(node(child, field));
+      }
+    }
+    Query query = wanted.empty() ? weightless(Query::MatchAll) : joined(Query::OP_AND, wanted);
+    if (!unwanted.empty()) query = Query(Query::OP_AND_NOT, query, joined(Query::OP_OR, unwanted));
+    return query;
+  }
+
+  Query alternatives(const Node& tree, const FieldInfo* field) {
+    if (context_.options.any) return bag(tree);
+    std::vector<Query> parts;
+    for (const Node& child : tree.children) parts.push_back(node(child, field));
+    return joined(Query::OP_OR, parts);
+  }
+
+  /// A text's words: repeated ones once, weighing as often as they occur; stop words only when
+  /// there is nothing else.
+  Query bag(const Node& tree) {
+    std::map<std::string, std::pair<const Node*, unsigned>> words;
+    std::vector<const Node*> order;
+    bool content = false;
+    for (const Node& child : tree.children) {
+      auto& [first, count] = words[child.field + print(child)];
+      if (count++ == 0) order.push_back(&child);
+      first = &child;
+      content = content || !is_stop(child);
+    }
+    std::vector<Query> parts;
+    for (const Node* child : order) {
+      if (content && is_stop(*child)) continue;
+      const unsigned count = words[child->field + print(*child)].second;
+      const Query part = node(*child, nullptr);
+      parts.push_back(count == 1 ? part : Query(Query::OP_SCALE_WEIGHT, part, count));
+    }
+    return parts.empty() ? Query::MatchNothing : joined(Query::OP_OR, parts);
+  }
+
+  Query leaf(const Node& tree, const FieldInfo* field) {
+    if (field != nullptr && field->kind != FieldKind::kWords) {
+      FieldReading value = read_field_value(context_, *field, tree);
+      if (value.filter) return weightless(value.reading.query);
+      return take(std::move(value.reading));
+    }
+    const WordPlace place = field == nullptr ? WordPlace::kText : WordPlace::kTitle;
+    if (tree.kind == NodeKind::kPhrase) return take(read_phrase(context_, tree, place));
+    Reading reading = read_word(context_, tree, place);
+    reading.part.stop = is_stop(tree);
+    return take(std::move(reading));
+  }
+
+  Query take(Reading reading) {
+    concepts_.push_back(std::move(reading.part));
+    return reading.query;
+  }
+
+  Query in_field(const Node& tree) {
+    const FieldInfo* field = find_field(tree.field);
+    const Node& value = tree.children.front();
+    if (field->kind == FieldKind::kSaved) return saved(value);
+    if (field->kind != FieldKind::kStatement) return node(value, field);
+    if (context_.collection == Collection::kStatements) return node(value, nullptr);
+    const Plan inner =
+        plan(context_.reader, Collection::kStatements, value, context_.options, context_.remarks);
+    for (Concept part : inner.concepts) concepts_.push_back(std::move(part));
+    return articles_of_statements(context_, inner.query);
+  }
+
+  Query saved(const Node& name) {
+    const auto text = saved_query(context_.options.saved_queries_path, name.text);
+    if (!text || saved_depth_ >= kMaxSavedDepth) {
+      context_.remarks.error(name.range,
+                             text ? fmt::format("the saved query “{}” asks for itself", name.text)
+                                  : fmt::format("no saved query is called “{}”", name.text));
+      return Query::MatchNothing;
+    }
+    ++saved_depth_;
+    Remarks own;
+    const Query query = node(parse(*text, own), nullptr);
+    --saved_depth_;
+    if (own.faulty()) {
+      context_.remarks.error(
+          name.range, fmt::format("saved query “{}”: {}", name.text, own.first_error().message));
+    }
+    return query;
+  }
+
+  Query proximity(const Node& tree, const FieldInfo* field) {
+    const WordPlace place =
+        field != nullptr && field->kind == FieldKind::kWords ? WordPlace::kTitle : WordPlace::kText;
+    if (tree.kind == NodeKind::kNear && is_positional(tree)) {
+      NearReading near = read_near(context_, tree, place);
+      for (Concept& part : near.parts) concepts_.push_back(std::move(part));
+      return near.query;
+    }
+    std::vector<Query> parts;
+    std::vector<std::vector<Concept>> operands;
+    for (const Node& child : tree.children) {
+      const std::size_t before = concepts_.size();
+      parts.push_back(node(child, field));
+      operands.emplace_back(concepts_.begin() + static_cast<std::ptrdiff_t>(before),
+                            concepts_.end());
+    }
+    const Query all = joined(Query::OP_AND, parts);
+    // A title is one sentence, and so is a statement.
+    const bool one_sentence =
+        context_.collection == Collection::kStatements || place == WordPlace::kTitle;
+    if (tree.kind == NodeKind::kSentence && one_sentence) return all;
+    return checked_together(context_, tree, all, operands);
+  }
+
+  PlanContext& context_;
+  std::vector<Concept> concepts_{};
+  int saved_depth_ = 0;
+};
+
+}  // namespace
+
+Plan plan(const store::IndexReader& reader, Collection collection, const Node& tree,
+          const PlanOptions& options, Remarks& remarks) {
+  PlanContext context(reader, collection, options, remarks);
+  Plan out = Planner(context).run(tree);
+  if (collection == Collection::kArticles) {
+    out.query = with_statement_evidence(context, out.query, out.concepts);
+  }
+  return out;
+}
+
+Query plan_filters(const store::IndexReader& reader, Collection collection,
+                   const std::vector<Filter>& filters, std::string_view except,
+                   const PlanOptions& options, Remarks& remarks) {
+  PlanContext context(reader, collection, options, remarks);
+  std::map<std::string, std::vector<Query>> by_field;
+  for (const Filter& filter : filters) {
+    const FieldInfo* field = find_field(filter.field);
+    const bool usable = field != nullptr && field->kind != FieldKind::kStatement &&
+                        field->kind != FieldKind::kSaved;
+    if (!usable) {
+      throw Error(ErrorCode::kInvalidArgument,
+                  fmt::format("filter {}:{}: there is no such field; fields are {}", filter.field,
+                              filter.value, field_list()));
+    }
+    if (field->name == except) continue;
+    Node value{.kind = takes_literal(field->kind) ? NodeKind::kWord : NodeKind::kPhrase};
+    value.text = filter.value;
+    by_field[std::string(field->name)].push_back(
+        field->kind == FieldKind::kWords ? read_phrase(context, value, WordPlace::kTitle).query
+                                         : read_field_value(context, *field, value).reading.query);
+  }
+  std::vector<Query> parts;
+  for (const auto& [field, values] : by_field) parts.push_back(joined(Query::OP_OR, values));
+  return parts.empty() ? Query() : joined(Query::OP_AND, parts);
+}
+
+}  // namespace lede::query

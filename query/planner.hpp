@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Tree → Xapian query and the concepts to look for in the articles found.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "lede/search_request.hpp"
+#include "query/ast.hpp"
+#include "query/concept.hpp"
+#include "query/plan_context.hpp"
+
+namespace lede::query {
+
+struct Plan {
+  Xapian::Query query{};
+  std::vector<Concept> concepts{};
+  bool ranked = false;  ///< false when only filters and * are asked: newest first
+};
+
+/// `any`: the tree is the OR of a text's words, in which repeated words count more.
+[[nodiscard]] Plan plan(const store::IndexReader& reader, Collection collection, const Node& tree,
+                        const PlanOptions& options, Remarks& remarks);
+
+/// The conjunction, over fields, of the disjunction of each field's values; filters of `except`
+/// are left out. Throws Error kInvalidArgument for a field that is none. Empty when none is left.
+[[nodiscard]] Xapian::Query plan_filters(const store::IndexReader& reader, Collection collection,
+                                         const std::vector<Filter>& filters,
+                                         std::string_view except, const PlanOptions& options,
+                                         Remarks& remarks);
+
+}  // namespace lede::query

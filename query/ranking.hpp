@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// How much a match weighs: BM25 and the constants of docs/ranking.md.
+#pragma once
+
+#include <xapian.h>
+
+namespace lede::query {
+
+/// Chosen on development collections; docs/ranking.md has the table.
+struct RankingParameters {
+  double k1 = 1.2;
+  double b = 0.75;
+  double title = 0.0;    ///< extra weight of a word in the headline, beside its counts
+  double family = 0.3;   ///< of a word of the same family, against the word itself
+  double alias = 0.8;    ///< of an entity that the word names
+  double act = 0.6;      ///< of an article in which the act that the word names is reported
+  double similar = 0.4;  ///< of names that are spelled alike
+  double fuzzy = 0.5;    ///< for each edit
+  unsigned feedback_articles = 10;
+  unsigned feedback_terms = 20;
+  double feedback_weight = 0.4;  ///< of all added terms, against the words of the query
+  double evidence = 4.0;         ///< of a statement in which the people and acts of the query meet
+};
+
+/// BM25 (Robertson et al., TREC-3) with an idf that never turns negative and query weights that
+/// grow linearly. Boolean terms count as if they occurred once, so that names and acts weigh too.
+class Bm25 final : public Xapian::Weight {
+ public:
+  explicit Bm25(double k1, double b);
+
+  Bm25* clone() const override;
+  std::string name() const override { return "lede-bm25"; }
+  double get_sumpart(Xapian::termcount wdf, Xapian::termcount length,
+                     Xapian::termcount unique_terms) const override;
+  double get_maxpart() const override;
+  double get_sumextra(Xapian::termcount, Xapian::termcount) const override { return 0; }
+  double get_maxextra() const override { return 0; }
+
+ private:
+  void init(double factor) override;
+
+  double k1_;
+  double b_;
+  double weight_ = 0;
+  double average_length_ = 1;
+};
+
+/// The part of BM25 that depends on how many of `documents` have the term.
+[[nodiscard]] double inverse_frequency(double documents, double with_term);
+
+}  // namespace lede::query

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "analysis/unicode.hpp"
+#include "lede/error.hpp"
+#include "query/collapse.hpp"
+#include "query/dates.hpp"
+#include "query/explain.hpp"
+#include "query/facets.hpp"
+#include "query/feedback.hpp"
+#include "query/hits.hpp"
+#include "query/parser.hpp"
+#include "query/recency.hpp"
+#include "query/suggestions.hpp"
+#include "store/schema.hpp"
+#include "store/terms.hpp"
+
+namespace lede::query {
+namespace {
+
+using Xapian::Query;
+
+Query filtered(const Query& query, const Query& filters) {
+  return filters.empty() ? query : Query(Query::OP_FILTER, query, filters);
+}
+
+/// Newest or oldest first; articles without a date come last.
+RankedPage by_date(const store::IndexReader& reader, Collection collection, const RowSet& rows,
+                   SortOrder order, std::uint32_t offset, std::uint32_t limit) {
+  struct Dated {
+    std::int64_t date;
+    store::RowRef row;
+  };
+  std::vector<Dated> all;
+  all.reserve(rows.size());
+  for (std::uint32_t segment = 0; segment < rows.segments.size(); ++segment) {
+    const auto dates = reader.columns(segment, collection).numbers("date");
+    for (const std::uint32_t row : rows.segments[segment])
+      all.push_back({dates[row], {segment, row}});
+  }
+  const bool ascending = order == SortOrder::kDateAscending;
+  const auto earlier = [&](const Dated& a, const Dated& b) {
+    const bool a_known = a.date != store::kNoDate;
+    const bool b_known = b.date != store::kNoDate;
+    if (a_known != b_known) return a_known;
+    if (a.date != b.date) return ascending ? a.date < b.date : a.date > b.date;
+    return std::pair(a.row.segment, a.row.row) < std::pair(b.row.segment, b.row.row);
+  };
+  const std::size_t end = std::min<std::size_t>(all.size(), std::size_t{offset} + limit);
+  std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(end), all.end(),
+                    earlier);
+  RankedPage page;
+  page.total = all.size();
+  for (std::size_t i = offset; i < end; ++i) page.hits.push_back({all[i].row, 0});
+  return page;
+}
+
+std::set<std::string> selected_values(PlanContext& context, const SearchRequest& request,
+                                      const std::string& facet) {
+  std::set<std::string> values;
+  for (const Filter& filter : request.filters) {
+    if (filter.field != facet) continue;
+    values.insert(store::fold_value(filter.value));
+    for (const auto& entity : context.lexicon.entities(filter.value)) {
+      values.insert(store::fold_value(entity.name));
+    }
+  }
+  return values;
+}
+
+class Answer {
+ public:
+  Answer(const store::IndexReader& reader, const SearchRequest& request, const Plan& plan,
+         const PlanOptions& options, Remarks& remarks)
+      : reader_(reader), request_(request), plan_(plan), options_(options), remarks_(remarks) {
+    live_ = without_deleted(reader, request.collection, plan.query);
+  }
+
+  void fill(SearchResult& result) {
+    for (const FacetRequest& facet : request_.facets) check_facet(facet, request_.collection);
+    const RankedPage page = this->page();
+    result.total = page.total;
+    result.total_exact = page.total_exact;
+    HitReader hits(reader_, plan_.concepts, request_.snippets);
+    for (std::size_t i = 0; i < page.hits.size(); ++i) {
+      const bool articles = request_.collection == Collection::kArticles;
+      result.hits.push_back(articles ? hits.article(page.hits[i]) : hits.statement(page.hits[i]));
+      if (i < hidden_.size()) result.hits.back().collapsed = hidden_[i];
+      if (request_.explain) {
+        explain(reader_, request_.collection, page.hits[i], plan_.concepts, options_.ranking,
+                result.hits.back());
+      }
+    }
+    facets(result);
+  }
+
+ private:
+  /// The live query with all filters but those of `except`.
+  Query query_without(std::string_view except) {
+    const Query filters =
+        plan_filters(reader_, request_.collection, request_.filters, except, options_, remarks_);
+    return filtered(live_, filters);
+  }
+
+  const RowSet& rows_without(const std::string& except) {
+    const bool filters = std::ranges::any_of(
+        request_.filters, [&](const Filter& filter) { return filter.field == except; });
+    const std::string key = filters ? except : "";
+    const auto known = rows_.find(key);
+    if (known != rows_.end()) return known->second;
+    return rows_.emplace(key, all_matches(reader_, request_.collection, query_without(key)))
+        .first->second;
+  }
+
+  RankedPage page() {
+    const bool by_relevance = request_.sort == SortOrder::kRelevance && plan_.ranked;
+    const bool count = !request_.facets.empty() || request_.exact_total;
+    RankedPage page;
+    if (by_relevance) {
+      page = request_.collapse ? collapsed_page() : ranked_page(request_.offset, request_.limit);
+    } else {
+      page = by_date(reader_, request_.collection, rows_without(""), request_.sort, request_.offset,
+                     request_.limit);
+    }
+    if (by_relevance && count) {
+      page.total = rows_without("").size();
+      page.total_exact = true;
+    }
+    return page;
+  }
+
+  Query ranked_query() {
+    Query query = query_without("");
+    if (request_.recency_half_life_days > 0) {
+      query = with_recency(reader_, request_.collection, query, request_.recency_half_life_days,
+                           options_.today);
+    }
+    return query;
+  }
+
+  RankedPage ranked_page(std::uint32_t offset, std::uint32_t limit) {
+    Query query = ranked_query();
+    if (request_.any && request_.collection == Collection::kArticles) {
+      query = with_feedback(reader_, query, options_.ranking);
+    }
+    return best_matches(reader_, request_.collection, query, options_.ranking, offset, limit);
+  }
+
+  RankedPage collapsed_page() {
+    // Each shown hit may hide a few copies of a wire story; beyond that the page gets shorter.
+    constexpr std::uint32_t kCopies = 8;
+    const std::uint32_t wanted = request_.offset + request_.limit;
+    RankedPage page = ranked_page(0, wanted * kCopies);
+    page.hits = collapse(reader_, std::move(page.hits), hidden_);
+    const std::size_t begin = std::min<std::size_t>(request_.offset, page.hits.size());
+    const std::size_t end = std::min<std::size_t>(wanted, page.hits.size());
+    page.hits = {page.hits.begin() + static_cast<std::ptrdiff_t>(begin),
+                 page.hits.begin() + static_cast<std::ptrdiff_t>(end)};
+    hidden_ = {hidden_.begin() + static_cast<std::ptrdiff_t>(begin),
+               hidden_.begin() + static_cast<std::ptrdiff_t>(end)};
+    return page;
+  }
+
+  void facets(SearchResult& result) {
+    if (request_.facets.empty()) return;
+    PlanContext context(reader_, request_.collection, options_, remarks_);
+    for (const FacetRequest& facet : request_.facets) {
+      const std::string own = filtered_field(facet);
+      result.facets.push_back(count_facet(reader_, request_.collection, rows_without(own), facet,
+                                          selected_values(context, request_, own)));
+    }
+  }
+
+  const store::IndexReader& reader_;
+  const SearchRequest& request_;
+  const Plan& plan_;
+  const PlanOptions& options_;
+  Remarks& remarks_;
+  Query live_{};
+  std::map<std::string, RowSet> rows_{};
+  std::vector<std::uint32_t> hidden_{};
+};
+
+void throw_if_strict(const SearchRequest& request, const Remarks& remarks) {
+  if (!request.strict || !remarks.faulty()) return;
+  const Diagnostic& first = remarks.first_error();
+  throw Error(ErrorCode::kInvalidQuery, fmt::format("query, bytes {} to {}: {}", first.range.begin,
+                                                    first.range.end, first.message));
+}
+
+}  // namespace
+
+PlanOptions plan_options(const SearchRequest& request) {
+  PlanOptions options;
+  options.any = request.any;
+  options.today = parse_day(request.today).value_or(current_day());
+  options.saved_queries_path = request.saved_queries_path;
+  return options;
+}
+
+void answer(const store::IndexReader& reader, const SearchRequest& request, const Plan& plan,
+            const PlanOptions& options, Remarks& remarks, SearchResult& result) {
+  result.collection = request.collection;
+  result.offset = request.offset;
+  result.limit = request.limit;
+  Answer(reader, request, plan, options, remarks).fill(result);
+}
+
+SearchResult run_search(const store::IndexReader& reader, const SearchRequest& request) {
+  SearchResult result;
+  std::size_t replaced = 0;
+  result.query = analysis::repair_utf8(request.query, replaced);
+  Remarks remarks;
+  Node tree = request.any ? parse_words(result.query, remarks) : parse(result.query, remarks);
+  if (tree.kind == NodeKind::kNothing && remarks.all().empty()) tree.kind = NodeKind::kAll;
+  result.parsed = print(tree);
+  throw_if_strict(request, remarks);
+  const PlanOptions options = plan_options(request);
+  const Plan planned = plan(reader, request.collection, tree, options, remarks);
+  throw_if_strict(request, remarks);
+  answer(reader, request, planned, options, remarks, result);
+  result.suggestions = suggest(reader, result.query, planned.concepts, options, remarks);
+  result.diagnostics = remarks.take();
+  return result;
+}
+
+}  // namespace lede::query

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One request from parsing to hits and facets.
+#pragma once
+
+#include "lede/search_request.hpp"
+#include "lede/search_result.hpp"
+#include "query/match.hpp"
+#include "query/plan_context.hpp"
+#include "query/planner.hpp"
+
+namespace lede::query {
+
+[[nodiscard]] SearchResult run_search(const store::IndexReader& reader,
+                                      const SearchRequest& request);
+
+/// Filters, ranking, paging, hits and facets for a query that is planned already.
+void answer(const store::IndexReader& reader, const SearchRequest& request, const Plan& plan,
+            const PlanOptions& options, Remarks& remarks, SearchResult& result);
+
+[[nodiscard]] PlanOptions plan_options(const SearchRequest& request);
+
+}  // namespace lede::query

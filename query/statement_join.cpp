@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/statement_join.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "query/match.hpp"
+#include "store/schema.hpp"
+#include "store/terms.hpp"
+
+namespace lede::query {
+namespace {
+
+using Xapian::Query;
+
+RowSet article_rows(const store::IndexReader& reader, const RowSet& statements) {
+  RowSet articles;
+  for (std::uint32_t segment = 0; segment < statements.segments.size(); ++segment) {
+    auto& rows = articles.segments.emplace_back();
+    if (statements.segments[segment].empty()) continue;
+    const auto column = reader.columns(segment, Collection::kStatements).numbers("article");
+    for (const std::uint32_t row : statements.segments[segment]) {
+      rows.push_back(static_cast<std::uint32_t>(column[row]));
+    }
+    std::ranges::sort(rows);
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  }
+  return articles;
+}
+
+RowSet reporting_articles(const store::IndexReader& reader, const Query& statements) {
+  return article_rows(reader, all_matches(reader, Collection::kStatements, statements));
+}
+
+void add_terms(std::vector<Query>& out, std::string_view prefix,
+               const std::set<std::string>& names) {
+  for (const std::string& name : names) out.emplace_back(store::value_term(prefix, name));
+}
+
+}  // namespace
+
+Query articles_of_statements(PlanContext& context, const Query& statements) {
+  RowSet rows = reporting_articles(context.reader, statements);
+  const double weight = context.rarity(static_cast<double>(rows.size()));
+  return rows_query(context.reader, Collection::kArticles, std::move(rows), weight);
+}
+
+Query with_statement_evidence(PlanContext& context, const Query& query,
+                              const std::vector<Concept>& concepts) {
+  std::set<std::string> speakers;
+  std::set<std::string> targets;
+  std::vector<Query> acts;
+  for (const Concept& part : concepts) {
+    for (const auto& [name, how] : part.names) {
+      if (part.role != Role::kTarget) speakers.insert(name);
+      if (part.role == Role::kTarget) targets.insert(name);
+    }
+    for (const Act act : part.acts)
+      acts.emplace_back(std::string(store::kAct).append(name_of(act)));
+  }
+  std::vector<Query> people;
+  add_terms(people, store::kSpeaker, speakers);
+  add_terms(people, store::kTarget, targets);
+  if (people.empty() || acts.empty() || query.empty()) return query;
+  const Query statements(Query::OP_AND, Query(Query::OP_OR, people.begin(), people.end()),
+                         Query(Query::OP_OR, acts.begin(), acts.end()));
+  RowSet rows = reporting_articles(context.reader, statements);
+  if (rows.size() == 0) return query;
+  const Query evidence = rows_query(context.reader, Collection::kArticles, std::move(rows),
+                                    context.options.ranking.evidence);
+  return Query(Query::OP_AND_MAYBE, query, evidence);
+}
+
+}  // namespace lede::query

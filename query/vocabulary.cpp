@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/vocabulary.hpp"
+
+#include <algorithm>
+
+#include "analysis/tokens.hpp"
+#include "analysis/unicode.hpp"
+#include "query/edit_distance.hpp"
+#include "query/limits.hpp"
+#include "store/schema.hpp"
+
+namespace lede::query {
+namespace {
+
+/// Of the letters before the first * or ?.
+std::string_view literal_start(std::string_view pattern) {
+  return pattern.substr(0, std::min(pattern.find_first_of("*?"), pattern.size()));
+}
+
+/// Words are folded, so a term that starts with a capital or a sign has a prefix.
+bool is_bare_word(std::string_view term) {
+  const char c = term.empty() ? '=' : term.front();
+  return !(c >= 'A' && c <= 'Z') && c != store::kForm.front() && c != store::kStemOnly.front();
+}
+
+bool more_frequent(const Form& a, const Form& b) {
+  if (a.edits != b.edits) return a.edits < b.edits;
+  if (a.articles != b.articles) return a.articles > b.articles;
+  return a.text < b.text;
+}
+
+}  // namespace
+
+bool matches_pattern(std::string_view pattern, std::string_view word) {
+  std::size_t p = 0;
+  std::size_t w = 0;
+  std::size_t star = std::string_view::npos;
+  std::size_t retry = 0;
+  while (w < word.size()) {
+    const bool more = p < pattern.size();
+    if (more && pattern[p] == '*') {
+      star = p++;
+      retry = w;
+    } else if (more && pattern[p] == '?') {
+      ++p;
+      w += analysis::code_point_at(word, w).bytes;
+    } else if (more && pattern[p] == word[w]) {
+      ++p;
+      ++w;
+    } else if (star != std::string_view::npos) {
+      p = star + 1;
+      retry += analysis::code_point_at(word, retry).bytes;
+      w = retry;
+    } else {
+      return false;
+    }
+  }
+  return pattern.substr(p).find_first_not_of('*') == std::string_view::npos;
+}
+
+template <typename Accept>
+void VocabularyScan::scan_terms(const std::string& prefix, std::string_view start, Forms& forms,
+                                const Accept& accept) {
+  const std::string from = prefix + std::string(start);
+  for (auto term = database_.allterms_begin(from); term != database_.allterms_end(from); ++term) {
+    if (++looked_at_ > kMaxTermsScanned) {
+      forms.cut = true;
+      return;
+    }
+    const std::string found = *term;
+    if (prefix.empty() && !is_bare_word(found)) continue;
+    const std::string_view text = std::string_view(found).substr(prefix.size());
+    Form form{std::string(text)};
+    if (!accept(form)) continue;
+    form.articles = term.get_termfreq();
+    if (prefix.empty()) {
+      // A stem is a form only where it occurs as one.
+      const auto stem_only = database_.get_termfreq(std::string(store::kStemOnly) + found);
+      if (stem_only >= form.articles) continue;
+      form.articles -= stem_only;
+    }
+    forms.found.push_back(std::move(form));
+  }
+}
+
+template <typename Accept>
+void VocabularyScan::scan_forms(std::string_view start, Forms& forms, const Accept& accept) {
+  scan_terms(std::string(store::kForm), start, forms, accept);
+  scan_terms({}, start, forms, accept);
+  std::ranges::sort(forms.found, {}, &Form::text);
+  // A form that is a stem in one language and not in another was found twice.
+  std::vector<Form> merged;
+  for (Form& form : forms.found) {
+    if (!merged.empty() && merged.back().text == form.text) {
+      merged.back().articles += form.articles;
+    } else {
+      merged.push_back(std::move(form));
+    }
+  }
+  std::ranges::sort(merged, more_frequent);
+  const std::size_t room = std::min(kMaxExpansions, kMaxQueryExpansions - expanded_);
+  if (merged.size() > room) {
+    merged.resize(room);
+    forms.cut = true;
+  }
+  expanded_ += merged.size();
+  forms.found = std::move(merged);
+}
+
+Forms VocabularyScan::matching(std::string_view folded_pattern) {
+  Forms forms;
+  scan_forms(literal_start(folded_pattern), forms,
+             [&](const Form& form) { return matches_pattern(folded_pattern, form.text); });
+  return forms;
+}
+
+Forms VocabularyScan::near(std::string_view folded, std::size_t edits) {
+  Forms forms;
+  const EditDistance distance(folded);
+  // The first letter is rarely the wrong one, and keeping it spares most of the vocabulary.
+  const std::string_view first = folded.substr(0, analysis::code_point_at(folded, 0).bytes);
+  scan_forms(first, forms, [&](Form& form) {
+    form.edits = distance.to(form.text, edits);
+    return form.edits <= edits;
+  });
+  return forms;
+}
+
+Forms VocabularyScan::values_matching(std::string_view prefix, std::string_view folded_pattern) {
+  Forms forms;
+  scan_terms(std::string(prefix), literal_start(folded_pattern), forms,
+             [&](const Form& form) { return matches_pattern(folded_pattern, form.text); });
+  std::ranges::sort(forms.found, more_frequent);
+  if (forms.found.size() > kMaxExpansions) {
+    forms.found.resize(kMaxExpansions);
+    forms.cut = true;
+  }
+  return forms;
+}
+
+Forms VocabularyScan::values_with_words(std::string_view prefix,
+                                        const std::vector<std::string>& folded_words) {
+  Forms forms;
+  if (folded_words.empty()) return forms;
+  scan_terms(std::string(prefix), {}, forms, [&](const Form& form) {
+    std::vector<std::string_view> words;
+    for (const auto& token : analysis::tokenize(form.text)) {
+      if (token.is_term()) words.push_back(token.of(form.text));
+    }
+    return std::ranges::all_of(folded_words, [&](const std::string& word) {
+      return std::ranges::find(words, word) != words.end();
+    });
+  });
+  std::ranges::sort(forms.found, more_frequent);
+  if (forms.found.size() > kMaxExpansions) {
+    forms.found.resize(kMaxExpansions);
+    forms.cut = true;
+  }
+  return forms;
+}
+
+}  // namespace lede::query

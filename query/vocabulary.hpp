@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The words and values of an index: patterns and near spellings over them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+namespace lede::query {
+
+/// A form that articles have, folded.
+struct Form {
+  std::string text{};
+  Xapian::doccount articles = 0;
+  std::size_t edits = 0;
+};
+
+struct Forms {
+  std::vector<Form> found{};  ///< most frequent first; nearest first for near spellings
+  bool cut = false;           ///< there were more, or looking further would cost too much
+};
+
+/// Matches * (any letters) and ? (one) against a whole folded word.
+[[nodiscard]] bool matches_pattern(std::string_view pattern, std::string_view word);
+
+/// Spends a budget of terms looked at: make one for each query.
+class VocabularyScan {
+ public:
+  explicit VocabularyScan(const Xapian::Database& database) : database_(database) {}
+
+  [[nodiscard]] Forms matching(std::string_view folded_pattern);
+  [[nodiscard]] Forms near(std::string_view folded, std::size_t edits);
+  /// Values with `prefix` that match the pattern, or in which all of `words` occur.
+  [[nodiscard]] Forms values_matching(std::string_view prefix, std::string_view folded_pattern);
+  [[nodiscard]] Forms values_with_words(std::string_view prefix,
+                                        const std::vector<std::string>& folded_words);
+
+ private:
+  template <typename Accept>
+  void scan_forms(std::string_view start, Forms& forms, const Accept& accept);
+  template <typename Accept>
+  void scan_terms(const std::string& prefix, std::string_view start, Forms& forms,
+                  const Accept& accept);
+
+  const Xapian::Database& database_;
+  std::size_t looked_at_ = 0;
+  std::size_t expanded_ = 0;
+};
+
+}  // namespace lede::query

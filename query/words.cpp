@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/words.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "analysis/tokens.hpp"
+#include "analysis/unicode.hpp"
+#include "query/names.hpp"
+#include "query/proximity.hpp"
+#include "store/schema.hpp"
+#include "store/terms.hpp"
+
+namespace lede::query {
+namespace {
+
+using Xapian::Query;
+
+Query scaled(const Query& query, double weight) {
+  return weight == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, weight);
+}
+
+Query best_of(const std::vector<Query>& parts) {
+  return Query(Query::OP_MAX, parts.begin(), parts.end());
+}
+
+/// Gathers the alternatives of one word; an article scores by the best of them.
+class WordReader {
+ public:
+  WordReader(PlanContext& context, const Node& node, WordPlace place)
+      : context_(context), ranking_(context.options.ranking), place_(place) {
+    out_.part.query = node.text;
+    out_.part.range = node.range;
+    out_.part.title_only = place == WordPlace::kTitle;
+    out_.part.slots.emplace_back();
+  }
+
+  Reading plain(const std::string& word) {
+    const std::string folded = analysis::fold(word);
+    slot().forms.emplace(folded, MatchKind::kExact);
+    const bool name_only = read_names(word, folded);
+    if (name_only) slot().forms.clear();
+    if (!name_only) read_stems(folded);
+    return finish();
+  }
+
+  Reading exact(const std::string& word) {
+    const std::string folded = analysis::fold(word);
+    slot().forms.emplace(folded, MatchKind::kExact);
+    add_form(folded, 1);
+    return finish();
+  }
+
+  Reading forms(const Forms& found, MatchKind how) {
+    for (const Form& form : found.found) {
+      slot().forms.emplace(form.text,
+                           form.edits == 0 && how == MatchKind::kFuzzy ? MatchKind::kExact : how);
+      double weight = 1;
+      for (std::size_t i = 0; i < form.edits; ++i) weight *= ranking_.fuzzy;
+      add_form(form.text, weight);
+    }
+    return finish();
+  }
+
+ private:
+  Slot& slot() { return out_.part.slots.front(); }
+
+  bool add(const std::string& term, double weight) {
+    const auto articles = context_.frequency(term);
+    if (articles == 0) return false;
+    out_.part.terms.push_back({term, weight});
+    most_articles_ = std::max(most_articles_, articles);
+    parts_.push_back(scaled(Query(term), weight));
+    return true;
+  }
+
+  std::string placed(const std::string& stem) const {
+    return place_ == WordPlace::kTitle ? std::string(store::kTitleWord) + stem : stem;
+  }
+
+  void read_stems(const std::string& folded) {
+    for (const std::string& stem : context_.stems_of(folded)) {
+      slot().stems.emplace(stem, MatchKind::kStem);
+      add(placed(stem), 1);
+    }
+    for (const std::string& stem : context_.stems_of(folded)) {
+      for (const std::string& relative : context_.lexicon.family(stem)) {
+        if (!slot().stems.emplace(relative, MatchKind::kFamily).second) continue;
+        add(placed(relative), ranking_.family);
+      }
+      if (place_ == WordPlace::kText) read_acts(stem);
+    }
+  }
+
+  void read_acts(const std::string& stem) {
+    for (const Act act : context_.lexicon.acts(stem)) {
+      if (std::ranges::find(out_.part.acts, act) != out_.part.acts.end()) continue;
+      out_.part.acts.push_back(act);
+      add(std::string(store::kAct).append(name_of(act)), ranking_.act);
+    }
+  }
+
+  /// True when the word stands for names only: "US" is no pronoun.
+  bool read_names(const std::string& word, const std::string& folded) {
+    bool found = false;
+    for (const store::NamedEntity& entity : context_.lexicon.entities(word)) {
+      out_.part.names.emplace(entity.name, MatchKind::kAlias);
+      if (place_ == WordPlace::kTitle) {
+        read_spellings(entity);
+      } else if (add(store::entity_term(entity), ranking_.alias)) {
+        found = true;
+      }
+    }
+    return found && is_in_capitals(word) && context_.is_stop_word(folded);
+  }
+
+  /// In a headline an alias is known by its words alone.
+  void read_spellings(const store::NamedEntity& entity) {
+    for (const std::string& spelling : context_.lexicon.spellings(entity)) {
+      const auto words = words_of(spelling);
+      if (words.size() != 1 || is_in_capitals(spelling)) continue;
+      for (const std::string& stem : context_.stems_of(analysis::fold(spelling))) {
+        if (slot().stems.emplace(stem, MatchKind::kAlias).second) {
+          add(placed(stem), ranking_.alias);
+        }
+      }
+    }
+  }
+
+  void add_form(const std::string& form, double weight) {
+    if (place_ == WordPlace::kTitle) {
+      for (const std::string& stem : context_.stems_of(form)) add(placed(stem), weight);
+      return;
+    }
+    const Query query = form_query(context_.database(), form);
+    if (query.empty()) return;
+    const std::string term = std::string(store::kForm) + form;
+    const auto articles = std::max(context_.frequency(term), context_.frequency(form));
+    most_articles_ = std::max(most_articles_, articles);
+    out_.part.terms.push_back({context_.frequency(term) > 0 ? term : form, weight});
+    parts_.push_back(scaled(query, weight));
+  }
+
+  Reading finish() {
+    out_.part.rarity = context_.rarity(most_articles_);
+    if (parts_.empty()) out_.query = Query::MatchNothing;
+    if (parts_.size() == 1) out_.query = parts_.front();
+    if (parts_.size() > 1) out_.query = best_of(parts_);
+    return std::move(out_);
+  }
+
+  PlanContext& context_;
+  const RankingParameters& ranking_;
+  WordPlace place_;
+  Reading out_{};
+  std::vector<Query> parts_{};
+  Xapian::doccount most_articles_ = 0;
+};
+
+void remark_cut(PlanContext& context, const Node& node, const Forms& forms) {
+  if (!forms.cut) return;
+  context.remarks.hint(node.range, fmt::format("“{}” stands for too many words; only the {} most "
+                                               "frequent ones found are searched",
+                                               node.text, forms.found.size()));
+}
+
+Forms forms_of(PlanContext& context, const Node& node) {
+  const std::string folded = analysis::fold(node.text);
+  Forms forms = node.kind == NodeKind::kPattern ? context.scan.matching(folded)
+                                                : context.scan.near(folded, node.distance);
+  remark_cut(context, node, forms);
+  return forms;
+}
+
+Node as_phrase(const Node& node) {
+  Node phrase = node;
+  phrase.kind = NodeKind::kPhrase;
+  phrase.distance = 0;
+  return phrase;
+}
+
+/// "counter-offensive" is also written "counteroffensive".
+Reading compound(PlanContext& context, const Node& node, const std::vector<std::string>& words,
+                 WordPlace place) {
+  Reading reading = read_phrase(context, as_phrase(node), place);
+  std::string joined;
+  for (const std::string& word : words) joined += word;
+  for (const std::string& stem : context.stems_of(analysis::fold(joined))) {
+    const std::string term =
+        place == WordPlace::kTitle ? std::string(store::kTitleWord) + stem : stem;
+    if (!node.exact && context.frequency(term) > 0) {
+      reading.query = Query(Query::OP_OR, reading.query, Query(term));
+    }
+  }
+  return reading;
+}
+
+}  // namespace
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  for (const analysis::Token& token : analysis::tokenize(text)) {
+    if (token.is_term()) words.emplace_back(token.of(text));
+  }
+  return words;
+}
+
+bool is_in_capitals(std::string_view word) {
+  return word.size() > 1 &&
+         std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; }) &&
+         std::ranges::any_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+Query form_query(const Xapian::Database& database, const std::string& form) {
+  std::vector<Query> parts;
+  const std::string other = std::string(store::kForm) + form;
+  if (database.term_exists(other)) parts.emplace_back(other);
+  const std::string stem_only = std::string(store::kStemOnly) + form;
+  if (database.get_termfreq(form) > database.get_termfreq(stem_only)) {
+    parts.push_back(database.term_exists(stem_only)
+                        ? Query(Query::OP_AND_NOT, Query(form), Query(stem_only))
+                        : Query(form));
+  }
+  if (parts.empty()) return Query::MatchNothing;
+  return Query(Query::OP_OR, parts.begin(), parts.end());
+}
+
+Reading read_word(PlanContext& context, const Node& node, WordPlace place) {
+  WordReader reader(context, node, place);
+  if (node.kind == NodeKind::kPattern) {
+    return reader.forms(forms_of(context, node), MatchKind::kWildcard);
+  }
+  const auto words = words_of(node.text);
+  if (words.size() > 1) return compound(context, node, words, place);
+  if (words.empty()) return reader.exact(node.text);
+  if (node.kind == NodeKind::kFuzzy) {
+    return reader.forms(forms_of(context, node), MatchKind::kFuzzy);
+  }
+  return node.exact ? reader.exact(words.front()) : reader.plain(words.front());
+}
+
+PositionalWord read_positional(PlanContext& context, std::string_view word, bool families) {
+  PositionalWord out;
+  const std::string folded = analysis::fold(word);
+  out.slot.forms.emplace(folded, MatchKind::kExact);
+  for (const std::string& stem : context.stems_of(folded)) {
+    if (out.slot.stems.emplace(stem, MatchKind::kStem).second) out.terms.push_back(stem);
+  }
+  if (!families) return out;
+  for (const std::string& stem : context.stems_of(folded)) {
+    for (const std::string& relative : context.lexicon.family(stem)) {
+      if (out.slot.stems.emplace(relative, MatchKind::kFamily).second) {
+        out.terms.push_back(relative);
+      }
+    }
+  }
+  return out;
+}
+
+PositionalWord read_positional_forms(PlanContext& context, const Node& node) {
+  PositionalWord out;
+  const MatchKind how = node.kind == NodeKind::kPattern ? MatchKind::kWildcard : MatchKind::kFuzzy;
+  for (const Form& form : forms_of(context, node).found) {
+    out.slot.forms.emplace(form.text, how);
+    for (const std::string& stem : context.stems_of(form.text)) {
+      if (std::ranges::find(out.terms, stem) == out.terms.end()) out.terms.push_back(stem);
+    }
+  }
+  return out;
+}
+
+}  // namespace lede::query
