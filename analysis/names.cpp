@@ -17,6 +17,7 @@
 #include "analysis/names/recovered_names.hpp"
 #include "analysis/names/spans.hpp"
 #include "analysis/names/titles.hpp"
+#include "analysis/tables.hpp"
 #include "analysis/unicode.hpp"
 
 namespace lede::analysis {
@@ -45,9 +46,12 @@ bool ends_like_organisation(std::string_view surface) {
   return std::ranges::find(kEnds, last) != kEnds.end();
 }
 
+// "MP", "Crown Prince", "Ranking Member": offices, but nobody's name.
 bool is_mere_title(std::string_view surface) {
-  if (surface.find(' ') != std::string_view::npos) return false;
-  return title_kind(fold(surface)) == TitleKind::kRole;
+  const std::string folded = fold(surface);
+  const auto words = split_cells(folded, ' ');
+  if (words.empty() || title_kind(words.back()) != TitleKind::kRole) return false;
+  return std::ranges::all_of(words, [](std::string_view word) { return is_ordinary_word(word); });
 }
 
 // The tables know better than the model what kind of thing a known name is; but a person's full
@@ -112,6 +116,10 @@ struct Resolver {
   // False when the mention is not a name.
   [[nodiscard]] bool name(std::string_view text, Mention& mention) const {
     settle_type(mention, trim_name(mention.range.of(text)), people);
+    if (mention.type == EntityType::kPerson && !people.knows(mention.range.of(text)) &&
+        organisations.abbreviates(trim_name(mention.range.of(text)))) {
+      mention.type = EntityType::kOrg;
+    }
     const std::string_view surface = shrink_to_name(mention, text);
     if (surface.empty()) return false;
     if (is_name_type(mention.type) && is_mere_title(surface)) return false;

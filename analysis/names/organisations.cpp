@@ -161,6 +161,12 @@ void Organisations::learn(std::string_view surface) {
   if (std::ranges::find(full_names_, name) == full_names_.end()) full_names_.emplace_back(name);
 }
 
+bool Organisations::abbreviates(std::string_view surface) const {
+  return std::ranges::any_of(full_names_, [surface](const std::string& full) {
+    return full.size() > surface.size() && full.starts_with(surface) && full[surface.size()] == ' ';
+  });
+}
+
 std::string Organisations::resolve(std::string_view surface) const {
   const std::string_view name = without_article(trim_name(surface));
   if (const auto acronym = acronyms_.find(std::string(name)); acronym != acronyms_.end()) {

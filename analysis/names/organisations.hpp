@@ -21,6 +21,8 @@ class Organisations {
   void learn_acronyms(std::string_view text, std::span<const Token> tokens,
                       std::vector<Mention>& mentions);
   void learn(std::string_view surface);
+  /// True when a longer name of the article starts with this one.
+  [[nodiscard]] bool abbreviates(std::string_view surface) const;
   [[nodiscard]] std::string resolve(std::string_view surface) const;
 
  private:

@@ -30,6 +30,16 @@ std::string canonical_person(const PersonName& parsed) {
   return plain;
 }
 
+// "Forso" for "Forson": a slip at the end of a name whose other words agree.
+bool is_misspelt(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  constexpr std::size_t kLongEnough = 5;
+  if (a.size() != b.size() || !std::equal(a.begin(), a.end() - 1, b.begin())) return false;
+  const std::string& shorter = a.back().size() < b.back().size() ? a.back() : b.back();
+  const std::string& longer = a.back().size() < b.back().size() ? b.back() : a.back();
+  return shorter.size() >= kLongEnough && longer.size() == shorter.size() + 1 &&
+         longer.starts_with(shorter);
+}
+
 }  // namespace
 
 void People::learn(std::string_view surface) {
@@ -38,6 +48,7 @@ void People::learn(std::string_view surface) {
   if (words.size() < 2) return;
   const std::string name = canonical_person(parsed);
   for (Person& person : people_) {
+    if (is_misspelt(person.words, words)) return;
     const bool longer = is_part_of(person.words, words);
     if (person.name == name || longer || is_part_of(words, person.words)) {
       if (longer && words.size() > person.words.size()) {
@@ -57,6 +68,11 @@ const People::Person* People::unique_holder(const std::vector<std::string>& word
   };
   const auto surnames = std::ranges::count_if(people_, by_surname);
   if (surnames > 1) return nullptr;
+  if (surnames == 0 && words.size() > 1) {
+    const auto slip = std::ranges::find_if(
+        people_, [&words](const Person& person) { return is_misspelt(person.words, words); });
+    if (slip != people_.end()) return &*slip;
+  }
   if (surnames == 1) return &*std::ranges::find_if(people_, by_surname);
   if (std::ranges::count_if(people_, fits) != 1) return nullptr;
   return &*std::ranges::find_if(people_, fits);

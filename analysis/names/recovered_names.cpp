@@ -82,10 +82,20 @@ bool is_role_apposition(const Scan& scan, std::size_t at) {
   return false;
 }
 
+// "the newspaper Proceso"
+bool marked_as_medium(const Scan& scan, std::size_t from) {
+  constexpr std::array<std::string_view, 6> kMedia = {"newspaper", "daily",   "magazine",
+                                                      "website",   "weekly", "broadcaster"};
+  return from > 0 && std::ranges::find(kMedia, scan.word(from - 1)) != kMedia.end();
+}
+
 bool marked_as_person(const Scan& scan, std::size_t from, std::size_t end) {
   if (from > 0 && announces_person(scan.word(from - 1))) return true;
   if (from > 1 && scan.word(from - 1) == "." && announces_person(scan.word(from - 2))) return true;
   if (end < scan.tokens.size() && reports_speech(scan.word(end))) return true;
+  const bool after_office = from > 0 && !scan.free_capital(from - 1) &&
+                            title_kind(fold(scan.word(from - 1))) == TitleKind::kRole;
+  if (after_office && end - from > 1) return true;
   return end - from > 1 && is_role_apposition(scan, end);
 }
 
@@ -104,8 +114,10 @@ void recover_people(std::string_view text, std::span<const Token> tokens,
     if (end == t) continue;
     const bool known = known_alias(text.substr(tokens[t].begin, tokens[end - 1].end -
                                                                     tokens[t].begin)).has_value();
-    if (!known && marked_as_person(scan, t, end)) {
-      const ByteRange range{tokens[t].begin, tokens[end - 1].end};
+    const ByteRange range{tokens[t].begin, tokens[end - 1].end};
+    if (!known && marked_as_medium(scan, t)) {
+      found.push_back({EntityType::kOrg, std::string(range.of(text)), range, {}});
+    } else if (!known && marked_as_person(scan, t, end)) {
       found.push_back({EntityType::kPerson, std::string(range.of(text)), range, {}});
     }
     t = end - 1;

@@ -118,7 +118,7 @@ Act act_of_content(const Sentence& sentence, std::size_t begin, std::size_t end)
   // The order says which act wins where a sentence holds the words of several.
   constexpr std::array<Act, 10> kOrder = {
       Act::kDenial,    Act::kThreat,    Act::kDemand, Act::kAppeal,          Act::kPledge,
-      Act::kAccusation, Act::kCriticism, Act::kPraise, Act::kAcknowledgement, Act::kWarning};
+      Act::kCriticism,  Act::kAccusation, Act::kPraise, Act::kAcknowledgement, Act::kWarning};
   const Found found = find_phrases(sentence, begin, end);
   for (const Act act : kOrder) {
     if (found.acts[static_cast<std::size_t>(act)]) return act;

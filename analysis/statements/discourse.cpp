@@ -44,6 +44,15 @@ std::string_view plain_office(std::string_view word) {
   return word;
 }
 
+bool names_country(std::string_view description) {
+  for (const std::string_view word : split_cells(description, ' ')) {
+    std::string_view bare = word;
+    if (bare.ends_with("'s")) bare.remove_suffix(2);
+    if (bare == "us" || (!bare.empty() && !country_of(bare).empty())) return true;
+  }
+  return false;
+}
+
 std::string spaced_words(std::string_view description) {
   std::string spaced = " ";
   for (const std::string_view word : split_cells(fold(description), ' ')) {
@@ -167,6 +176,8 @@ std::optional<Speaker> Discourse::office(std::span<const std::string> words) con
     bool fits = contains_word(holder.description, plain_office(words.back()));
     for (std::size_t i = 0; fits && i + 1 < words.size(); ++i) {
       const std::string_view country = country_of(words[i]);
+      // A description without a country leaves open which; the article has but one such office.
+      if (!country.empty() && !names_country(holder.description)) continue;
       fits = contains_word(holder.description, words[i]) ||
              (!country.empty() && (contains_word(holder.description, fold(country)) ||
                                    contains_word(holder.description, fold(demonym_of(country)))));

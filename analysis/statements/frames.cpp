@@ -212,7 +212,7 @@ Result call(const Context& c) {
 }
 
 Result order(const Context& c) {
-  return c.soon(9, "to") ? Result(Act::kDemand) : std::nullopt;
+  return c.soon(13, "to") ? Result(Act::kDemand) : std::nullopt;
 }
 
 Result vow(const Context& c) { return c.soon(7, kHarm) ? Act::kThreat : Act::kPledge; }

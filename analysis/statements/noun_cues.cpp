@@ -66,6 +66,26 @@ Subject author(const Sentence& sentence, std::size_t noun, const Discourse& disc
   return {};
 }
 
+// "issued a warning", "made an appeal": the subject of the light verb acts.
+Subject light_verb_subject(const Sentence& sentence, std::size_t noun,
+                           const Discourse& discourse) {
+  constexpr std::array<std::string_view, 22> kLight = {
+      "issued", "issues", "made",   "makes",  "gave",    "gives",   "filed",   "files",
+      "lodged", "levelled", "leveled", "voiced", "offered", "delivered", "repeated", "renewed",
+      "renews", "reiterated", "launched", "sent", "drew",  "issuing"};
+  for (std::size_t back = 1; back <= kAdjectives + 1 && back <= noun; ++back) {
+    const Word& word = sentence[noun - back];
+    if (word.punctuation || word.quoted || word.is(kPreposition | kConjunction)) return {};
+    if (std::ranges::find(kLight, word.folded) == kLight.end()) continue;
+    std::size_t begin = noun - back;
+    while (begin > 0 && sentence.is(begin - 1, kHave | kAdverb)) --begin;
+    if (begin > 0 && sentence.is(begin - 1, kNegation | kBe | kModal)) return {};
+    bool coordinated = false;
+    return subject_before(sentence, begin, discourse, coordinated);
+  }
+  return {};
+}
+
 bool is_taken(const Records& records, std::size_t word) {
   return std::ranges::any_of(records, [word](const Record& record) {
     return record.cue_begin <= word && word < record.cue_end;
@@ -77,6 +97,7 @@ void read_noun(const Sentence& sentence, std::size_t i, Discourse& discourse, Re
   if (needs_object(act) && !has_object(sentence, i)) return;
   Subject subject = possessor(sentence, i, discourse);
   if (!subject.named()) subject = author(sentence, i, discourse);
+  if (!subject.named()) subject = light_verb_subject(sentence, i, discourse);
   if (!subject.named()) return;
   records.push_back({subject, act, i, i + 1, kNoMention, false});
 }

@@ -2,6 +2,7 @@
 #include "analysis/statements/phrase.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "analysis/names/spans.hpp"
@@ -103,13 +104,33 @@ Subject resolve_person_noun(const Sentence& sentence, const Phrase& phrase,
   return named_or(phrase, discourse.office(office_words(sentence, phrase)), true);
 }
 
+bool is_medium(std::string_view head) {
+  constexpr std::array<std::string_view, 10> kMedia = {
+      "newspaper", "channel", "station", "daily", "magazine",
+      "website",   "network", "outlet",  "paper", "broadcaster"};
+  return std::ranges::find(kMedia, head) != kMedia.end();
+}
+
+// "the UN agency" says what a body is, not which.
+bool is_kind_of_body(std::string_view head) {
+  constexpr std::array<std::string_view, 10> kKinds = {"agency",  "group", "company",  "firm",
+                                                       "body",    "state", "city",     "country",
+                                                       "service", "giant"};
+  return std::ranges::find(kKinds, head) != kKinds.end();
+}
+
 // "Litzman's office", "KMT caucus": the organisation goes by the words themselves.
 Subject resolve_institution(const Sentence& sentence, const Phrase& phrase,
                             const Discourse& discourse) {
   std::size_t first = phrase.begin;
   while (first < phrase.end && sentence[first].is(kDeterminer)) ++first;
-  const bool has_name = mention_in(sentence, {first, phrase.end}) != nullptr;
-  if (has_name && sentence.has_mention(first)) {
+  const Mention* name_inside = mention_in(sentence, {first, phrase.end});
+  const bool has_name = name_inside != nullptr;
+  const std::string_view head = sentence[phrase.head()].folded;
+  if (has_name && is_medium(head) && name_inside->type == EntityType::kOrg) {
+    return named(phrase, {name_inside->name, false});
+  }
+  if (has_name && sentence.has_mention(first) && !is_kind_of_body(head)) {
     const ByteRange range{sentence[first].range.begin, sentence[phrase.head()].range.end};
     std::string name(range.of(sentence.text()));
     std::ranges::replace(name, '\n', ' ');

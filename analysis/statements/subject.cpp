@@ -89,7 +89,8 @@ void add_coordinated(const Sentence& sentence, Subject& subject, const Discourse
     if (!sentence.has_mention(last)) return;
     const Phrase phrase = phrase_ending_at(sentence, last);
     Subject other = resolve_phrase(sentence, phrase, discourse);
-    const bool after_preposition = phrase.begin > 0 && sentence[phrase.begin - 1].is(kPreposition);
+    const bool after_preposition = phrase.begin > 1 && sentence[phrase.begin - 1].is(kPreposition) &&
+                                   sentence[phrase.begin - 2].folded != "such";
     if (!other.named() || after_preposition) return;
     if (other.speakers[0].person != subject.speakers[0].person) return;
     subject.speakers.push_back(other.speakers[0]);
@@ -148,16 +149,37 @@ Subject plain_subject(const Sentence& sentence, std::size_t end, const Discourse
   return subject;
 }
 
+// "the chairman of SSANU at the University of Ilorin, NAME,": where the office before the comma
+// starts, or the comma itself when there is none.
+std::size_t office_before(const Sentence& sentence, std::size_t comma) {
+  constexpr std::size_t kReach = 16;
+  std::size_t start = comma;
+  for (std::size_t i = comma; i-- > 0 && comma - i < kReach;) {
+    if (sentence[i].punctuation && sentence[i].text != "-") break;
+    if (sentence.has_mention(i)) continue;
+    const Word& word = sentence[i];
+    if (word.is(kPersonNoun | kInstitutionNoun) || title_kind(word.folded) == TitleKind::kRole) {
+      start = phrase_ending_at(sentence, i).begin;
+    }
+  }
+  return start;
+}
+
 Subject one_parenthesis(const Sentence& sentence, std::size_t open, std::size_t close,
                         const Discourse& discourse) {
   const Phrase before = phrase_ending_at(sentence, open - 1);
-  if (before.empty() || !can_speak(sentence, before)) return {};
-  if (is_whole_mention(sentence, open + 1, close) && !sentence.has_mention(before.head())) {
-    Subject subject = resolve_phrase(sentence, {open + 1, sentence.mention_end(open + 1)}, discourse);
-    subject.begin = before.begin;
-    subject.end = close;
-    return subject;
+  if (before.empty()) return {};
+  if (is_whole_mention(sentence, open + 1, close)) {
+    const std::size_t office = office_before(sentence, open);
+    if (office < open) {
+      Subject subject =
+          resolve_phrase(sentence, {open + 1, sentence.mention_end(open + 1)}, discourse);
+      subject.begin = office;
+      subject.end = close;
+      return subject;
+    }
   }
+  if (!can_speak(sentence, before)) return {};
   if (!starts_apposition(sentence, open + 1)) return {};
   Subject subject = plain_subject(sentence, open, discourse);
   if (!subject.found || !opens_clause(sentence, subject.begin)) return {};
@@ -206,6 +228,14 @@ Subject subject_before(const Sentence& sentence, std::size_t verb, const Discour
   const Word& last = sentence[end - 1];
   if (last.quoted) return {};
   if (last.text == ")") {
+    // "the national soccer federation (FMF) announced"
+    if (end > 2 && sentence.has_mention(end - 2)) {
+      const Phrase inside{sentence.mention_begin(end - 2), end - 1};
+      const bool whole = inside.begin > 0 && sentence[inside.begin - 1].text == "(";
+      const bool organisation =
+          sentence.mention(sentence[end - 2].mention).type == EntityType::kOrg;
+      if (whole && organisation) return resolve_phrase(sentence, inside, discourse);
+    }
     Subject subject = plain_subject(sentence, end, discourse);
     return subject.found ? subject : over_bracket(sentence, end - 1, discourse);
   }
