@@ -67,7 +67,10 @@ FileDescriptor open_for_reading(const std::string& path) {
 }
 
 FileDescriptor duplicate(const FileDescriptor& file, const std::string& path) {
-  FileDescriptor copy(::fcntl(file.value(), F_DUPFD_CLOEXEC, 0));
+  // A duplicate proper shares its offset with the original, and Xapian reads the head of a
+  // database at that offset. This opens an unlinked file anew, too.
+  const std::string link = fmt::format("/proc/self/fd/{}", file.value());
+  FileDescriptor copy(::open(link.c_str(), O_RDONLY | O_CLOEXEC));
   if (!copy.is_open()) throw_io_error(path, "open again");
   return copy;
 }

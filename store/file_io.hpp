@@ -27,7 +27,7 @@ class FileDescriptor {
 
 /// Throws Error kNotFound when the file is missing, kIo for everything else.
 [[nodiscard]] FileDescriptor open_for_reading(const std::string& path);
-/// A second descriptor of the same open file. Throws Error kIo.
+/// A second descriptor of an open file, with an offset of its own. Throws Error kIo.
 [[nodiscard]] FileDescriptor duplicate(const FileDescriptor& file, const std::string& path);
 
 /// Writes a new file through a buffer. Without `close` the file is left incomplete.
