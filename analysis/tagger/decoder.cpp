@@ -63,8 +63,7 @@ void advance(const Step& before, const std::int16_t* transitions, const Scores& 
 }  // namespace
 
 void best_labels(std::span<const std::int16_t> transitions, std::span<const Scores> emissions,
-                 std::span<const std::uint8_t> classes, std::vector<std::uint8_t>& labels) {
-  labels.assign(emissions.size(), 0);
+                 std::span<const std::uint8_t> classes, std::span<std::uint8_t> labels) {
   if (emissions.empty()) return;
   thread_local std::vector<Step> steps;
   steps.resize(emissions.size());

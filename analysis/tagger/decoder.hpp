@@ -12,9 +12,9 @@
 namespace lede::analysis::tagging {
 
 /// Viterbi search. `emissions` and `classes` (from transition_class) have one entry a token.
-/// Replaces `labels`.
+/// `labels` too, and receives them.
 void best_labels(std::span<const std::int16_t> transitions, std::span<const Scores> emissions,
-                 std::span<const std::uint8_t> classes, std::vector<std::uint8_t>& labels);
+                 std::span<const std::uint8_t> classes, std::span<std::uint8_t> labels);
 
 /// Appends the spans of a label sequence of sentence `sentence`.
 void append_spans(std::uint32_t sentence, std::span<const std::uint8_t> labels,

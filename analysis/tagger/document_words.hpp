@@ -48,6 +48,9 @@ class DocumentWords {
     const auto group = group_of_[token];
     return group == 0 ? nullptr : &groups_[group - 1];
   }
+  /// Tokens with the same folded word have the same group, from 1; 0 without a capital.
+  [[nodiscard]] std::uint32_t group(std::size_t token) const { return group_of_[token]; }
+  [[nodiscard]] std::size_t groups() const { return groups_.size(); }
 
  private:
   std::vector<WordInDocument> groups_;

@@ -44,6 +44,7 @@ enum Template : std::uint64_t {
   kBagBefore,
   kBagAfter,
   kGazetteer,
+  kGazetteerHere,
   kGazetteerAndCase,
   kGazetteerPair,
   kGazetteerAndNextWord,
@@ -187,6 +188,7 @@ void add_gazetteers(const Window& window, Sink& sink) {
     for (unsigned bits = lists[part]; bits != 0; bits &= bits - 1) {
       const auto mark = static_cast<std::uint64_t>(std::countr_zero(bits)) * 4 + part;
       sink.add(kGazetteer, mark);
+      sink.add(kGazetteerHere, mark, case_of(window[0]));
       sink.add(kGazetteerAndCase, mark, case_of(window[-1]), case_of(window[1]));
       sink.add(kGazetteerAndNextWord, mark, window[1].folded);
     }

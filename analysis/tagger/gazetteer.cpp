@@ -20,11 +20,18 @@ void mark(std::span<TokenAttributes> phrase, std::uint16_t lists) {
   add(phrase.back(), SpanPart::kLast);
 }
 
+/// Informal text writes names without capitals; words that are usually so written stay out.
+bool may_begin_phrase(const TokenAttributes& token) {
+  constexpr std::uint8_t kOftenCapital = 3;
+  return token.capital || (token.case_class == CaseClass::kLower &&
+                           (token.casing == 0 || token.casing >= kOftenCapital));
+}
+
 }  // namespace
 
 void mark_phrases(const Model& model, std::span<TokenAttributes> tokens) {
   for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
-    if (!tokens[begin].capital) continue;
+    if (!may_begin_phrase(tokens[begin])) continue;
     auto phrase = kEmptyPhrase;
     std::size_t longest = 0;
     std::uint16_t lists = 0;

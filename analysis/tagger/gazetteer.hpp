@@ -21,7 +21,8 @@ inline constexpr std::uint64_t kEmptyPhrase = 0x4C454445;
 }
 
 /// Sets `gazetteer` of the tokens of one sentence: the longest phrase at each place, and every
-/// list that holds it. Only phrases with a capital count.
+/// list that holds it. Words that usually have no
+/// capital begin a phrase only with one.
 void mark_phrases(const Model& model, std::span<TokenAttributes> tokens);
 
 }  // namespace lede::analysis::tagging

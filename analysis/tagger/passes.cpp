@@ -4,6 +4,7 @@
 #include "analysis/tagger/decoder.hpp"
 #include "analysis/tagger/document_words.hpp"
 #include "analysis/tagger/features.hpp"
+#include "analysis/tagger/label_agreement.hpp"
 #include "analysis/tagger/transitions.hpp"
 
 namespace lede::analysis::tagging {
@@ -15,30 +16,80 @@ void score_features(const FeatureTable& table, std::span<const std::uint64_t> fe
   for (const auto feature : features) table.add(feature, scores);
 }
 
+/// The document while it is tagged.
+class DocumentPasses {
+ public:
+  DocumentPasses(const Model& model, std::span<const SentenceTokens> document)
+      : model_(model),
+        attributes_(attributes_of_document(model, document)),
+        words_(attributes_),
+        emissions_(attributes_.tokens.size()),
+        classes_(attributes_.tokens.size()),
+        labels_(attributes_.tokens.size()) {}
+
+  void first_pass() {
+    const FeatureExtractor extractor(attributes_, words_, model_.feature_groups());
+    for (std::size_t s = 0; s < attributes_.sentences(); ++s) {
+      for (auto at = begin(s); at < end(s); ++at) {
+        extractor.extract(s, at, features_);
+        score_features(model_.features(), features_, emissions_[at]);
+        classes_[at] = static_cast<std::uint8_t>(transition_class(attributes_.tokens[at]));
+      }
+      decode(s);
+    }
+  }
+
+  /// Adds what the first pass's answers say, and decodes the sentences about which they do.
+  void second_pass() {
+    const auto first_labels = labels_;
+    const LabelAgreement agreement(words_, first_labels);
+    for (std::size_t s = 0; s < attributes_.sentences(); ++s) {
+      bool any = false;
+      for (auto at = begin(s); at < end(s); ++at) {
+        agreement.extract(begin(s), end(s), at, features_);
+        score_features(model_.context_features(), features_, emissions_[at]);
+        any = any || !features_.empty();
+      }
+      if (any) decode(s);
+    }
+  }
+
+  [[nodiscard]] std::vector<TaggedSpan> spans() const {
+    std::vector<TaggedSpan> spans;
+    for (std::size_t s = 0; s < attributes_.sentences(); ++s) {
+      append_spans(static_cast<std::uint32_t>(s),
+                   std::span(labels_).subspan(begin(s), end(s) - begin(s)), spans);
+    }
+    return spans;
+  }
+
+ private:
+  [[nodiscard]] std::size_t begin(std::size_t s) const { return attributes_.first_token[s]; }
+  [[nodiscard]] std::size_t end(std::size_t s) const { return attributes_.first_token[s + 1]; }
+
+  void decode(std::size_t s) {
+    const auto size = end(s) - begin(s);
+    best_labels(model_.transitions(), std::span(emissions_).subspan(begin(s), size),
+                std::span(classes_).subspan(begin(s), size),
+                std::span(labels_).subspan(begin(s), size));
+  }
+
+  const Model& model_;
+  DocumentTokens attributes_;
+  DocumentWords words_;
+  std::vector<Scores> emissions_;
+  std::vector<std::uint8_t> classes_;
+  std::vector<std::uint8_t> labels_;
+  std::vector<std::uint64_t> features_;
+};
+
 }  // namespace
 
 std::vector<TaggedSpan> tag_document(const Model& model, std::span<const SentenceTokens> document) {
-  const auto attributes = attributes_of_document(model, document);
-  const DocumentWords words(attributes);
-  const FeatureExtractor extractor(attributes, words, model.feature_groups());
-  std::vector<Scores> emissions(attributes.tokens.size());
-  std::vector<std::uint8_t> classes(attributes.tokens.size());
-  std::vector<std::uint64_t> features;
-  std::vector<std::uint8_t> labels;
-  std::vector<TaggedSpan> spans;
-  for (std::size_t s = 0; s < document.size(); ++s) {
-    const auto first = attributes.first_token[s];
-    const auto size = document[s].size();
-    for (auto at = first; at < first + size; ++at) {
-      extractor.extract(s, at, features);
-      score_features(model.features(), features, emissions[at]);
-      classes[at] = static_cast<std::uint8_t>(transition_class(attributes.tokens[at]));
-    }
-    best_labels(model.transitions(), std::span(emissions).subspan(first, size),
-                std::span(classes).subspan(first, size), labels);
-    append_spans(static_cast<std::uint32_t>(s), labels, spans);
-  }
-  return spans;
+  DocumentPasses passes(model, document);
+  passes.first_pass();
+  if ((model.feature_groups() & kSecondPass) != 0) passes.second_pass();
+  return passes.spans();
 }
 
 }  // namespace lede::analysis::tagging

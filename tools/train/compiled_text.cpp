@@ -35,17 +35,6 @@ void for_each_token(const Model& knowledge, const LabelledDocument& document, Us
   }
 }
 
-std::vector<std::uint64_t> frequent(std::vector<std::uint64_t> seen, unsigned min_count) {
-  std::ranges::sort(seen);
-  std::vector<std::uint64_t> kept;
-  for (auto at = seen.begin(); at != seen.end();) {
-    const auto next = std::upper_bound(at, seen.end(), *at);
-    if (next - at >= static_cast<std::ptrdiff_t>(min_count)) kept.push_back(*at);
-    at = next;
-  }
-  return kept;
-}
-
 std::uint32_t index_of(const std::vector<std::uint64_t>& features, std::uint64_t feature) {
   const auto found = std::ranges::lower_bound(features, feature);
   if (found == features.end() || *found != feature) return kDropped;
@@ -78,6 +67,27 @@ void compile_document(const Model& knowledge, const LabelledDocument& document,
 
 }  // namespace
 
+std::vector<std::uint64_t> frequent_features(std::vector<std::uint64_t> seen, unsigned min_count) {
+  std::ranges::sort(seen);
+  std::vector<std::uint64_t> kept;
+  for (auto at = seen.begin(); at != seen.end();) {
+    const auto next = std::upper_bound(at, seen.end(), *at);
+    if (next - at >= static_cast<std::ptrdiff_t>(min_count)) kept.push_back(*at);
+    at = next;
+  }
+  return kept;
+}
+
+void add_token_features(CompiledText& text, std::size_t sentence,
+                        const std::vector<std::uint64_t>& features) {
+  auto& compiled = text.sentences[sentence];
+  for (const auto feature : features) {
+    const auto index = index_of(text.features, feature);
+    if (index != kDropped) compiled.features.push_back(index);
+  }
+  compiled.first_feature.push_back(static_cast<std::uint32_t>(compiled.features.size()));
+}
+
 CompiledText compile_text(const Model& knowledge, const std::vector<LabelledDocument>& documents,
                           unsigned min_count) {
   std::vector<std::uint64_t> seen;
@@ -89,7 +99,7 @@ CompiledText compile_text(const Model& knowledge, const std::vector<LabelledDocu
         });
   }
   CompiledText text;
-  text.features = frequent(std::move(seen), min_count);
+  text.features = frequent_features(std::move(seen), min_count);
   for (const auto& document : documents) compile_document(knowledge, document, text);
   return text;
 }

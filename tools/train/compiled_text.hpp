@@ -36,4 +36,12 @@ struct CompiledText {
                                         const std::vector<LabelledDocument>& documents,
                                         unsigned min_count);
 
+/// Those of `seen` that occur `min_count` times, sorted.
+[[nodiscard]] std::vector<std::uint64_t> frequent_features(std::vector<std::uint64_t> seen,
+                                                           unsigned min_count);
+
+/// Appends a token with the features that `text` knows to sentence `sentence`.
+void add_token_features(CompiledText& text, std::size_t sentence,
+                        const std::vector<std::uint64_t>& features);
+
 }  // namespace lede::tools

@@ -7,7 +7,6 @@
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
-#include <numeric>
 #include <random>
 
 namespace lede::tools {
@@ -19,28 +18,32 @@ namespace {
 constexpr float kBeta = 1;              ///< of FTRL's learning rate schedule
 constexpr float kTinyGradient = 1e-3F;  ///< tokens below it are learned already
 
-/// Weights with FTRL-Proximal's two sums.
-struct FtrlRow {
-  LabelRow weight{};
-  LabelRow sum{};      ///< z: adjusted sum of gradients
-  LabelRow squares{};  ///< n: sum of squared gradients
+/// Labels whose probability is this far off are worth an update.
+constexpr float kTinyShare = 1e-4F;
+
+constexpr std::uint32_t kDroppedFeature = UINT32_MAX;
+constexpr double kKnownLoss = 0.03;
+constexpr std::uint8_t kRest = 2;  ///< epochs
+
+/// FTRL-Proximal's two sums for one weight.
+struct FtrlState {
+  float sum = 0;      ///< z: adjusted sum of gradients
+  float squares = 0;  ///< n: sum of squared gradients
 };
+using FtrlRow = std::array<FtrlState, kPaddedLabels>;
 
 class Ftrl {
  public:
   explicit Ftrl(const LearnerSettings& settings) : settings_(settings) {}
 
-  void update(FtrlRow& row, const LabelRow& gradient) const {
-    for (std::size_t at = 0; at < kPaddedLabels; ++at) {
-      const float g = gradient[at];
-      const float before = std::sqrt(row.squares[at]);
-      row.squares[at] += g * g;
-      const float after = std::sqrt(row.squares[at]);
-      row.sum[at] += g - (after - before) / settings_.rate * row.weight[at];
-      const float excess = std::max(std::fabs(row.sum[at]) - settings_.l1, 0.0F);
-      const float curvature = (kBeta + after) / settings_.rate + settings_.l2;
-      row.weight[at] = -std::copysign(excess / curvature, row.sum[at]);
-    }
+  void update(FtrlState& state, float& weight, float gradient) const {
+    const float before = std::sqrt(state.squares);
+    state.squares += gradient * gradient;
+    const float after = std::sqrt(state.squares);
+    state.sum += gradient - (after - before) / settings_.rate * weight;
+    const float excess = std::max(std::fabs(state.sum) - settings_.l1, 0.0F);
+    const float curvature = (kBeta + after) / settings_.rate + settings_.l2;
+    weight = -std::copysign(excess / curvature, state.sum);
   }
 
  private:
@@ -51,13 +54,14 @@ using PairGradients = std::array<TransitionMatrix, kTransitionClasses>;
 
 class Learner {
  public:
-  Learner(const CompiledText& text, const LearnerSettings& settings,
-          const std::vector<std::vector<LabelRow>>* biases)
+  Learner(const CompiledText& text, const LearnerSettings& settings, const LearnerStart& start)
       : text_(text),
         settings_(settings),
-        biases_(biases),
+        start_(start),
         ftrl_(settings),
-        rows_(text.features.size()),
+        weights_(text.features.size()),
+        states_(text.features.size()),
+        rest_(text.sentences.size()),
         transitions_(std::make_unique<Transitions>()),
         factors_(std::make_unique<PairGradients>()),
         pairs_(std::make_unique<PairGradients>()),
@@ -68,46 +72,82 @@ class Learner {
         proposable_ |= labels_of(static_cast<EntityType>(type));
       }
     }
+    if (start.transitions != nullptr) transitions_->weights = *start.transitions;
     for (std::size_t c = 0; c < kTransitionClasses; ++c) refresh_factors(c);
   }
 
   void run() {
-    std::vector<std::uint32_t> order(text_.sentences.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::mt19937_64 random(20231122);
+    auto order = sentences_to_learn();
     for (int epoch = 0; epoch < settings_.epochs; ++epoch) {
       for (auto left = order.size(); left > 1; --left) {
-        std::swap(order[left - 1], order[random() % left]);
+        std::swap(order[left - 1], order[random_() % left]);
       }
       double loss = 0;
-      for (const auto index : order) loss += learn_sentence(index);
-      if (settings_.verbose) fmt::print(stderr, "epoch {:>2}  loss {:.0f}\n", epoch + 1, loss);
+      std::size_t visited = 0;
+      for (const auto index : order) {
+        if (rest_[index] > 0) {
+          --rest_[index];
+          continue;
+        }
+        const double lost = learn_sentence(index);
+        // What is known by heart is looked at again only now and then.
+        rest_[index] = lost < kKnownLoss ? kRest : 0;
+        loss += lost;
+        ++visited;
+      }
+      fmt::print(stderr, "epoch {:>2}  loss {:.0f} of {} sentences\n", epoch + 1, loss, visited);
     }
   }
 
   [[nodiscard]] LearnedWeights weights() const {
     LearnedWeights out;
-    out.features.reserve(rows_.size());
-    for (const auto& row : rows_) out.features.push_back(row.weight);
-    for (std::size_t c = 0; c < kTransitionClasses; ++c) {
-      for (std::size_t from = 0; from < kLabels; ++from) {
-        out.transitions[c][from] = (*transitions_)[c][from].weight;
-      }
+    out.features = weights_;
+    // Learned beside fewer features than there will be.
+    for (auto& row : out.features) {
+      for (float& weight : row) weight *= 1 - settings_.dropout;
     }
+    out.transitions = transitions_->weights;
     return out;
   }
 
  private:
-  using Transitions = std::array<std::array<FtrlRow, kLabels>, kTransitionClasses>;
+  struct Transitions {
+    PairGradients weights{};
+    std::array<std::array<FtrlRow, kLabels>, kTransitionClasses> states{};
+  };
+
+  [[nodiscard]] std::vector<std::uint32_t> sentences_to_learn() const {
+    std::vector<std::uint32_t> order;
+    const auto& left_out = settings_.leave_out;
+    for (std::uint32_t s = 0; s < text_.sentences.size(); ++s) {
+      const auto document = text_.sentences[s].document;
+      if (left_out.of == 0 || document % left_out.of != left_out.rest) order.push_back(s);
+    }
+    return order;
+  }
 
   void score(const CompiledSentence& sentence, std::uint32_t index) {
     emissions_.assign(sentence.size(), LabelRow{});
-    if (biases_ != nullptr) emissions_ = (*biases_)[index];
+    if (start_.scores != nullptr) emissions_ = (*start_.scores)[index];
+    kept_.assign(sentence.features.begin(), sentence.features.end());
+    if (settings_.dropout > 0) drop_features();
     for (std::size_t at = 0; at < sentence.size(); ++at) {
-      for (const auto feature : sentence.features_of(at)) {
-        const auto& weight = rows_[feature].weight;
-        for (std::size_t k = 0; k < kPaddedLabels; ++k) emissions_[at][k] += weight[k];
+      for (auto k = sentence.first_feature[at]; k < sentence.first_feature[at + 1]; ++k) {
+        if (kept_[k] == kDroppedFeature) continue;
+        const auto& weight = weights_[kept_[k]];
+        for (std::size_t label = 0; label < kPaddedLabels; ++label) {
+          emissions_[at][label] += weight[label];
+        }
       }
+    }
+  }
+
+  /// So that no weight relies on another's always being there.
+  void drop_features() {
+    const auto limit =
+        static_cast<std::uint64_t>(static_cast<double>(settings_.dropout) * 4294967296.0);
+    for (auto& feature : kept_) {
+      if (random_() >> 32 < limit) feature = kDroppedFeature;
     }
   }
 
@@ -125,17 +165,27 @@ class Learner {
     const double right = lattice_.accumulate(emissions_, sentence.classes, constrained_,
                                              -sentence.weight, marginals_, *pairs_);
     update_features(sentence);
-    update_transitions(sentence);
+    if (start_.transitions == nullptr) update_transitions(sentence);
     return all - right;
   }
 
   void update_features(const CompiledSentence& sentence) {
     for (std::size_t at = 0; at < sentence.size(); ++at) {
       const auto& gradient = marginals_[at];
-      const bool learned = std::ranges::all_of(
-          gradient, [](float value) { return std::fabs(value) < kTinyGradient; });
-      if (learned) continue;
-      for (const auto feature : sentence.features_of(at)) ftrl_.update(rows_[feature], gradient);
+      active_.clear();
+      float largest = 0;
+      for (std::size_t label = 0; label < kLabels; ++label) {
+        const float size = std::fabs(gradient[label]);
+        largest = std::max(largest, size);
+        if (size > kTinyShare) active_.push_back(label);
+      }
+      if (largest < kTinyGradient) continue;
+      for (auto k = sentence.first_feature[at]; k < sentence.first_feature[at + 1]; ++k) {
+        if (kept_[k] == kDroppedFeature) continue;
+        for (const auto label : active_) {
+          ftrl_.update(states_[kept_[k]][label], weights_[kept_[k]][label], gradient[label]);
+        }
+      }
     }
   }
 
@@ -150,7 +200,10 @@ class Learner {
       }
       if (largest < kTinyGradient) continue;
       for (std::size_t from = 0; from < kLabels; ++from) {
-        ftrl_.update((*transitions_)[c][from], (*pairs_)[c][from]);
+        for (std::size_t to = 0; to < kLabels; ++to) {
+          ftrl_.update(transitions_->states[c][from][to], transitions_->weights[c][from][to],
+                       (*pairs_)[c][from][to]);
+        }
       }
       refresh_factors(c);
     }
@@ -160,16 +213,18 @@ class Learner {
     for (std::size_t from = 0; from < kLabels; ++from) {
       for (std::size_t to = 0; to < kLabels; ++to) {
         (*factors_)[c][from][to] =
-            may_follow(from, to) ? std::exp((*transitions_)[c][from].weight[to]) : 0.0F;
+            may_follow(from, to) ? std::exp(transitions_->weights[c][from][to]) : 0.0F;
       }
     }
   }
 
   const CompiledText& text_;
   LearnerSettings settings_;
-  const std::vector<std::vector<LabelRow>>* biases_;
+  LearnerStart start_;
   Ftrl ftrl_;
-  std::vector<FtrlRow> rows_;
+  std::vector<LabelRow> weights_;
+  std::vector<FtrlRow> states_;
+  std::vector<std::uint8_t> rest_;  ///< epochs that each sentence sits out
   std::unique_ptr<Transitions> transitions_;
   std::unique_ptr<PairGradients> factors_;
   std::unique_ptr<PairGradients> pairs_;
@@ -177,13 +232,16 @@ class Learner {
   LabelSet proposable_ = 0;
   std::vector<LabelRow> emissions_, marginals_;
   std::vector<LabelSet> free_, constrained_;
+  std::vector<std::size_t> active_;
+  std::vector<std::uint32_t> kept_;
+  std::mt19937_64 random_{20231122};
 };
 
 }  // namespace
 
 LearnedWeights learn(const CompiledText& text, const LearnerSettings& settings,
-                     const std::vector<std::vector<LabelRow>>* biases) {
-  Learner learner(text, settings, biases);
+                     const LearnerStart& start) {
+  Learner learner(text, settings, start);
   learner.run();
   return learner.weights();
 }

@@ -16,8 +16,20 @@ struct LearnerSettings {
   float rate = 0.1F;
   float l1 = 0.3F;
   float l2 = 0.01F;
+  float dropout = 0;        ///< share of a token's features left out at each visit
   std::uint32_t types = 0;  ///< bit set: labels of other types are never proposed
-  bool verbose = true;
+  /// Sentences of documents whose number leaves this rest are not learned from.
+  struct LeaveOut {
+    std::uint32_t of = 0;  ///< 0: learn from all
+    std::uint32_t rest = 0;
+  } leave_out{};
+};
+
+/// Where learning starts: fixed scores of the tokens, one vector a sentence, to which the features
+/// add, and transition weights that stay as they are. Both or none.
+struct LearnerStart {
+  const std::vector<std::vector<LabelRow>>* scores = nullptr;
+  const std::array<TransitionMatrix, analysis::tagging::kTransitionClasses>* transitions = nullptr;
 };
 
 struct LearnedWeights {
@@ -27,9 +39,8 @@ struct LearnedWeights {
 
 /// A conditional random field over partly labelled sentences, trained online by FTRL-Proximal
 /// (McMahan and others 2013, "Ad click prediction"), which keeps most weights at zero.
-/// `biases`, when given, are fixed scores of the tokens to which the weights add, one vector a
-/// sentence. The same input gives the same weights.
+/// The same input gives the same weights.
 [[nodiscard]] LearnedWeights learn(const CompiledText& text, const LearnerSettings& settings,
-                                   const std::vector<std::vector<LabelRow>>* biases = nullptr);
+                                   const LearnerStart& start = {});
 
 }  // namespace lede::tools

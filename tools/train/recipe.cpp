@@ -68,6 +68,20 @@ Source read_source(std::istream& line, bool marked, const Roots& roots) {
   return source;
 }
 
+std::uint32_t parse_group(const std::string& name) {
+  using namespace analysis::tagging;
+  static const std::map<std::string, std::uint32_t> groups = {
+      {"clusters", kClusterFeatures},   {"lists", kGazetteerFeatures},
+      {"document", kDocumentFeatures},  {"bags", kBagFeatures},
+      {"affixes", kAffixFeatures},      {"casing", kCasingFeatures},
+      {"headlines", kHeadlineFeatures}, {"second-pass", kSecondPass}};
+  const auto found = groups.find(name);
+  if (found == groups.end()) {
+    throw Error(ErrorCode::kInvalidInput, "unknown group of features \"" + name + '"');
+  }
+  return found->second;
+}
+
 void read_line(std::istream& line, const Roots& roots, Recipe& recipe) {
   std::string kind, name, path;
   line >> kind;
@@ -87,6 +101,13 @@ void read_line(std::istream& line, const Roots& roots, Recipe& recipe) {
     line >> recipe.l1;
   } else if (kind == "l2") {
     line >> recipe.l2;
+  } else if (kind == "folds") {
+    line >> recipe.folds;
+  } else if (kind == "dropout") {
+    line >> recipe.dropout;
+  } else if (kind == "without") {
+    line >> name;
+    recipe.groups &= ~parse_group(name);
   } else if (kind == "min-count") {
     line >> recipe.min_count;
   } else {

@@ -42,7 +42,9 @@ struct Recipe {
   float rate = 0.1F;
   float l1 = 0.3F;
   float l2 = 0.01F;
+  float dropout = 0;
   unsigned min_count = 2;
+  unsigned folds = 3;  ///< for the second pass
 };
 
 /// `roots`: what "name:" at the start of a path stands for. Throws Error (kNotFound,

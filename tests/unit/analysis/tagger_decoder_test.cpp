@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/tagger/decoder.hpp"
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <vector>
+
+#include "analysis/tagger/transitions.hpp"
+
+using namespace lede;
+using namespace lede::analysis;
+using namespace lede::analysis::tagging;
+
+namespace {
+
+std::vector<std::int16_t> random_transitions(std::mt19937& random) {
+  std::vector<std::int16_t> transitions(kTransitionClasses * kLabels * kLabels);
+  for (auto& weight : transitions) weight = static_cast<std::int16_t>(random() % 101) - 50;
+  return transitions;
+}
+
+std::vector<Scores> random_emissions(std::mt19937& random, std::size_t tokens) {
+  std::vector<Scores> emissions(tokens);
+  for (auto& row : emissions) {
+    for (auto& score : row) score = static_cast<std::int32_t>(random() % 401) - 200;
+  }
+  return emissions;
+}
+
+/// The score of three labels, or nothing when the scheme forbids them.
+std::optional<std::int32_t> score_of(const std::array<std::size_t, 3>& labels,
+                                     const std::vector<std::int16_t>& transitions,
+                                     const std::vector<Scores>& emissions,
+                                     const std::vector<std::uint8_t>& classes) {
+  if (!may_start(labels.front()) || !may_end(labels.back())) return std::nullopt;
+  auto score = emissions[0][labels[0]];
+  for (std::size_t at = 1; at < labels.size(); ++at) {
+    if (!may_follow(labels[at - 1], labels[at])) return std::nullopt;
+    score += emissions[at][labels[at]] +
+             transitions[(classes[at] * kLabels + labels[at - 1]) * kLabels + labels[at]];
+  }
+  return score;
+}
+
+}  // namespace
+
+TEST_CASE("the decoder finds the best of all sequences that the scheme allows") {
+  std::mt19937 random(7);
+  for (int round = 0; round < 20; ++round) {
+    const auto transitions = random_transitions(random);
+    const auto emissions = random_emissions(random, 3);
+    const std::vector<std::uint8_t> classes = {0, static_cast<std::uint8_t>(random() % 18),
+                                               static_cast<std::uint8_t>(random() % 18)};
+    auto best = std::numeric_limits<std::int32_t>::min();
+    for (std::size_t a = 0; a < kLabels; ++a) {
+      for (std::size_t b = 0; b < kLabels; ++b) {
+        for (std::size_t c = 0; c < kLabels; ++c) {
+          if (const auto score = score_of({a, b, c}, transitions, emissions, classes)) {
+            best = std::max(best, *score);
+          }
+        }
+      }
+    }
+    std::vector<std::uint8_t> labels(3);
+    best_labels(transitions, emissions, classes, labels);
+    CHECK(score_of({labels[0], labels[1], labels[2]}, transitions, emissions, classes) == best);
+  }
+}
+
+TEST_CASE("decoded sequences are always well-formed") {
+  std::mt19937 random(11);
+  const auto transitions = random_transitions(random);
+  for (const std::size_t size : {1U, 2U, 7U, 400U}) {
+    const auto emissions = random_emissions(random, size);
+    const std::vector<std::uint8_t> classes(size, 3);
+    std::vector<std::uint8_t> labels(size);
+    best_labels(transitions, emissions, classes, labels);
+    CHECK(may_start(labels.front()));
+    CHECK(may_end(labels.back()));
+    for (std::size_t at = 1; at < size; ++at) CHECK(may_follow(labels[at - 1], labels[at]));
+  }
+}
+
+TEST_CASE("spans follow from labels") {
+  const auto label = [](EntityType type, SpanPart part) {
+    return static_cast<std::uint8_t>(label_of(type, part));
+  };
+  const std::vector<std::uint8_t> labels = {label(EntityType::kPerson, SpanPart::kBegin),
+                                            label(EntityType::kPerson, SpanPart::kLast),
+                                            kOutside,
+                                            label(EntityType::kPlace, SpanPart::kUnit),
+                                            label(EntityType::kOrg, SpanPart::kBegin),
+                                            label(EntityType::kOrg, SpanPart::kInside),
+                                            label(EntityType::kOrg, SpanPart::kLast)};
+  std::vector<TaggedSpan> spans;
+  append_spans(4, labels, spans);
+  const std::vector<TaggedSpan> expected = {
+      {4, 0, 2, EntityType::kPerson}, {4, 3, 4, EntityType::kPlace}, {4, 4, 7, EntityType::kOrg}};
+  CHECK(spans == expected);
+}
