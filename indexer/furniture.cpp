@@ -16,7 +16,7 @@ namespace {
 enum class Match : std::uint8_t { kWhole, kPrefix, kContains };
 enum class Effect : std::uint8_t {
   kDrop,  ///< the line goes wherever it stands
-  kCut,   ///< the line goes and, in the second half of a page, all that follows it
+  kCut,   ///< the line goes and, once there was some text, all that follows it
   kTail,  ///< the line goes when only furniture follows it
 };
 
@@ -134,18 +134,17 @@ const Rule* rule_for(std::string_view line) {
   return found == kRules.end() ? nullptr : &*found;
 }
 
-/// Where a comment form or a list of other stories begins. Looked for in the second half only:
-/// some pages have a link "Comments" below the headline.
+/// Where a comment form or a list of other stories begins. Only after some text: pages have links
+/// of these names below their headlines too.
 std::size_t first_cut(const std::vector<std::string_view>& lines) {
-  std::size_t total = 0;
-  for (const auto line : lines) total += line.size();
-  std::size_t before = 0;
+  constexpr std::size_t kLongSentence = 100;
+  std::size_t sentences = 0;
   for (std::size_t at = 0; at < lines.size(); ++at) {
-    if (before * 2 >= total && before > 0) {
+    if (sentences >= 2) {
       const auto* rule = rule_for(lines[at]);
       if (rule != nullptr && rule->effect == Effect::kCut) return at;
     }
-    before += lines[at].size();
+    if (ends_sentence(lines[at])) sentences += lines[at].size() >= kLongSentence ? 2 : 1;
   }
   return lines.size();
 }

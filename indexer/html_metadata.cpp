@@ -98,9 +98,10 @@ std::string first_of(const PageFacts& facts, std::initializer_list<const char*> 
   return {};
 }
 
+constexpr std::array<std::string_view, 6> kSeparators{" | ", " - ", " – ", " — ", " · ", " :: "};
+
 /// "Headline | The Post" → both halves; the site's name is the short last part.
 std::pair<std::string_view, std::string_view> split_title(std::string_view title) {
-  constexpr std::array<std::string_view, 6> kSeparators{" | ", " - ", " – ", " — ", " · ", " :: "};
   for (const auto separator : kSeparators) {
     const auto at = title.rfind(separator);
     if (at == title.npos) continue;
@@ -110,17 +111,26 @@ std::pair<std::string_view, std::string_view> split_title(std::string_view title
   return {title, {}};
 }
 
+/// What a page's title adds to its headline, however long: "Fire - The Northern Observer".
+std::string_view site_after(std::string_view headline, std::string_view title) {
+  if (headline.empty() || !title.starts_with(headline)) return {};
+  title.remove_prefix(headline.size());
+  const auto separator =
+      std::ranges::find_if(kSeparators, [title](auto s) { return title.starts_with(s); });
+  return separator == kSeparators.end() ? std::string_view() : title.substr(separator->size());
+}
+
 void set_title_and_source(const PageFacts& facts, lede::Article& article) {
   if (article.title.empty()) {
     article.title = first_of(facts, {"og:title", "twitter:title", "dc.title", "citation_title"});
   }
-  const auto [headline, site] = split_title(facts.title);
+  const auto headline = split_title(facts.title).first;
   if (article.title.empty()) article.title = facts.heading.empty() ? headline : facts.heading;
   if (article.source.empty()) {
     article.source = first_of(facts, {"og:site_name", "application-name", "dc.publisher",
                                       "citation_journal_title", "publisher"});
   }
-  if (article.source.empty() && facts.title.starts_with(article.title)) article.source = site;
+  if (article.source.empty()) article.source = site_after(article.title, facts.title);
   // og:title often carries the site's name as well.
   const auto [bare, suffix] = split_title(article.title);
   if (!suffix.empty() && suffix == article.source) article.title = std::string(bare);
