@@ -61,6 +61,7 @@ Filter filter_of(const std::string& text) {
 SearchRequest request_of(const CliOptions& options) {
   SearchRequest request = options.request;
   request.query = query_text(options.words);
+  request.bare = options.format == Format::kTrec || options.format == Format::kIds;
   for (const std::string& filter : options.filters) request.filters.push_back(filter_of(filter));
   for (std::string field : options.facets) {
     if (const std::size_t plus = field.find('+'); plus != std::string::npos) field[plus] = ',';

@@ -90,6 +90,18 @@ Hit HitReader::article(const Ranked& ranked) {
   return hit;
 }
 
+Hit HitReader::bare(const Ranked& ranked, Collection collection) const {
+  std::uint32_t row = ranked.row.row;
+  if (collection == Collection::kStatements) {
+    const store::Columns& columns = reader_.columns(ranked.row.segment, collection);
+    row = static_cast<std::uint32_t>(columns.numbers("article")[row]);
+  }
+  Hit hit;
+  hit.id = reader_.segment(ranked.row.segment).ids->entry(row).id;
+  hit.score = ranked.score;
+  return hit;
+}
+
 Hit HitReader::statement(const Ranked& ranked) {
   const store::Columns& columns = reader_.columns(ranked.row.segment, Collection::kStatements);
   const auto row = static_cast<std::uint32_t>(columns.numbers("article")[ranked.row.row]);

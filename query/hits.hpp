@@ -21,6 +21,8 @@ class HitReader {
 
   [[nodiscard]] Hit article(const Ranked& ranked);
   [[nodiscard]] Hit statement(const Ranked& ranked);
+  /// The id and the score alone; of the article, for statements too.
+  [[nodiscard]] Hit bare(const Ranked& ranked, Collection collection) const;
 
  private:
   [[nodiscard]] std::vector<MatchedPart> matched(const AnnotatedArticle& article,

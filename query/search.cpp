@@ -87,10 +87,9 @@ class Answer {
     result.total_exact = page.total_exact;
     HitReader hits(reader_, plan_.concepts, request_.snippets);
     for (std::size_t i = 0; i < page.hits.size(); ++i) {
-      const bool articles = request_.collection == Collection::kArticles;
-      result.hits.push_back(articles ? hits.article(page.hits[i]) : hits.statement(page.hits[i]));
+      result.hits.push_back(hit(hits, page.hits[i]));
       if (i < hidden_.size()) result.hits.back().collapsed = hidden_[i];
-      if (request_.explain) {
+      if (request_.explain && !request_.bare) {
         explain(reader_, request_.collection, page.hits[i], plan_.concepts, options_.ranking,
                 result.hits.back());
       }
@@ -99,6 +98,12 @@ class Answer {
   }
 
  private:
+  Hit hit(HitReader& reader, const Ranked& ranked) const {
+    if (request_.bare) return reader.bare(ranked, request_.collection);
+    return request_.collection == Collection::kArticles ? reader.article(ranked)
+                                                        : reader.statement(ranked);
+  }
+
   /// The live query with all filters but those of `except`.
   Query query_without(std::string_view except) {
     const Query filters =

@@ -38,6 +38,7 @@ struct SearchRequest {
   SortOrder sort = SortOrder::kRelevance;
   std::uint32_t snippets = 2;  ///< at most so many a hit; 0 for none
   bool exact_total = false;    ///< count every match even where no facet needs it
+  bool bare = false;           ///< hits with id and score only, without reading the articles
   bool explain = false;        ///< fill Hit::explanation
   bool collapse = false;       ///< one hit for each group of near-duplicates
   double recency_half_life_days = 0;  ///< 0: dates do not weigh

@@ -4,12 +4,14 @@
 #include <exception>
 #include <iostream>
 
+#include "tools/eval/ir_command.hpp"
 #include "tools/eval/ner_command.hpp"
 #include "tools/eval/statements_command.hpp"
 
 int main(int argc, char** argv) {
   CLI::App app("Scores Lede against gold data; the last line of each table is the headline.");
   app.require_subcommand(1);
+  lede::tools::add_ir_command(app);
   lede::tools::add_ner_command(app);
   lede::tools::add_statements_command(app);
   try {
