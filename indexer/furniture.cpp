@@ -144,7 +144,7 @@ std::size_t first_cut(const std::vector<std::string_view>& lines) {
       const auto* rule = rule_for(lines[at]);
       if (rule != nullptr && rule->effect == Effect::kCut) return at;
     }
-    if (ends_sentence(lines[at])) sentences += lines[at].size() >= kLongSentence ? 2 : 1;
+    if (ends_sentence(lines[at])) sentences += lines[at].size() >= kLongSentence ? 2U : 1U;
   }
   return lines.size();
 }
