@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/aliases.hpp"
 #include "analysis/stems.hpp"
 #include "store/terms.hpp"
 
@@ -47,7 +48,14 @@ NamedEntity entity_from(std::string_view value) {
 }
 
 bool needs_capitals(std::string_view spelling) {
-  return analysis::is_stop_word(fold_value(spelling), "en");
+  const std::string folded = fold_value(spelling);
+  if (analysis::is_stop_word(folded, "en")) return true;
+  std::string capitals = folded;
+  for (char& byte : capitals) {
+    if (byte >= 'a' && byte <= 'z') byte = static_cast<char>(byte - 'a' + 'A');
+  }
+  // The curated table says of some ("US") that they need their capitals.
+  return capitals != folded && analysis::known_alias(capitals) && !analysis::known_alias(folded);
 }
 
 bool is_in_capitals(std::string_view spelling) {

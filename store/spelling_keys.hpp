@@ -22,8 +22,8 @@ namespace lede::store {
 [[nodiscard]] std::string entity_value(const NamedEntity& entity);
 [[nodiscard]] NamedEntity entity_from(std::string_view value);
 
-/// True for spellings that folded are an everyday word ("US", "IT", "WHO"): a word of the text or
-/// of a query means the entity only when it is written in capitals.
+/// True for spellings that are an everyday word when folded ("US", "IT", "WHO"): a word of the text
+/// or of a query means the entity only when it is written in capitals.
 [[nodiscard]] bool needs_capitals(std::string_view spelling);
 [[nodiscard]] bool is_in_capitals(std::string_view spelling);
 
