@@ -139,20 +139,21 @@ void join_places_of_organisations(std::string_view text, std::span<const Token> 
   constexpr std::array<std::string_view, 14> kOf = {
       "university", "bank",       "institute", "college", "court",      "board",   "council",
       "church",     "department", "assembly",  "academy", "federation", "museum",  "association"};
-  for (std::size_t m = 0; m + 1 < mentions.size(); ++m) {
-    Mention& organisation = mentions[m];
-    const Mention& place = mentions[m + 1];
-    if (organisation.type != EntityType::kOrg || place.type != EntityType::kPlace) continue;
+  for (Mention& organisation : mentions) {
+    if (organisation.type != EntityType::kOrg) continue;
     const std::uint32_t after = token_at(tokens, organisation.range.end);
     if (after == 0 || after >= tokens.size() || tokens[after].of(text) != "of") continue;
     const std::string head = fold(tokens[after - 1].of(text));
     if (std::ranges::find(kOf, head) == kOf.end()) continue;
     std::uint32_t next = after + 1;
     if (next < tokens.size() && tokens[next].of(text) == "the") ++next;
-    if (next >= tokens.size() || tokens[next].begin != place.range.begin) continue;
-    organisation.range.end = place.range.end;
-    mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(m + 1));
+    while (next < tokens.size() && is_capitalised(tokens[next].of(text)) &&
+           tokens[next].is_term()) {
+      organisation.range.end = tokens[next].end;
+      ++next;
+    }
   }
+  settle_mentions(mentions);
 }
 
 void Organisations::learn(std::string_view surface) {

@@ -25,9 +25,20 @@ struct Scan {
     return at < tokens.size() && owner[at] == kNoMention && tokens[at].kind == TokenKind::kWord &&
            is_capitalised(word(at));
   }
+  [[nodiscard]] bool after_hyphen(std::size_t at) const {
+    return tokens[at].begin > 0 && text[tokens[at].begin - 1] == '-';
+  }
+  // One past "Anderson-Pyrz", whose parts are tokens of their own.
+  [[nodiscard]] std::size_t hyphenated_end(std::size_t at) const {
+    while (at + 2 < tokens.size() && word(at + 1) == "-" && tokens[at + 1].begin == tokens[at].end &&
+           tokens[at + 2].begin == tokens[at + 1].end) {
+      at += 2;
+    }
+    return at + 1;
+  }
   // A capitalised word of no other use.
   [[nodiscard]] bool name_like(std::size_t at) const {
-    return free_capital(at) && tokens[at].end - tokens[at].begin > 2 && !is_ordinary_word(word(at)) &&
+    return free_capital(at) && !after_hyphen(at) && tokens[at].end - tokens[at].begin > 2 && !is_ordinary_word(word(at)) &&
            country_of(word(at)).empty();
   }
   [[nodiscard]] bool adjoin(std::size_t left, std::size_t right) const {
@@ -37,7 +48,7 @@ struct Scan {
     std::size_t end = from;
     while (end < tokens.size() && end - from < kLongestName && name_like(end) &&
            (end == from || adjoin(end - 1, end))) {
-      ++end;
+      end = hyphenated_end(end);
     }
     return end;
   }
@@ -56,12 +67,18 @@ bool announces_person(std::string_view word) {
   return kind == TitleKind::kHonorific && is_capitalised(word);
 }
 
+// Styles that stay in the name.
+bool is_style(std::string_view word) {
+  return word == "Sheikh" || word == "Pope" || word == "King" || word == "Queen";
+}
+
 void extend_people(Scan& scan, std::vector<Mention>& mentions) {
   for (Mention& mention : mentions) {
     if (mention.type != EntityType::kPerson) continue;
     const std::size_t first = token_at(scan.tokens, mention.range.begin);
     const std::size_t end = token_at(scan.tokens, mention.range.end);
-    if (first > 0 && scan.name_like(first - 1) && scan.adjoin(first - 1, first)) {
+    if (first > 0 && (scan.name_like(first - 1) || is_style(scan.word(first - 1))) &&
+        scan.adjoin(first - 1, first)) {
       mention.range.begin = scan.tokens[first - 1].begin;
     }
     if (end > 0 && end < scan.tokens.size() && scan.name_like(end) && scan.adjoin(end - 1, end)) {
@@ -131,11 +148,13 @@ void repeat_people(std::string_view text, std::span<const Token> tokens, const P
   Scan scan{text, tokens, mention_of_tokens(tokens, mentions)};
   std::vector<Mention> found;
   for (std::size_t t = 0; t < tokens.size(); ++t) {
-    if (!scan.free_capital(t) || !people.has_surname(fold(scan.word(t)))) continue;
+    if (!scan.free_capital(t) || scan.after_hyphen(t)) continue;
+    const std::size_t end = scan.hyphenated_end(t);
+    const ByteRange range{tokens[t].begin, tokens[end - 1].end};
+    if (!people.has_surname(fold(range.of(text)))) continue;
     const bool joined = (t > 0 && scan.free_capital(t - 1) && scan.adjoin(t - 1, t)) ||
-                        (t + 1 < tokens.size() && scan.free_capital(t + 1) && scan.adjoin(t, t + 1));
+                        (end < tokens.size() && scan.free_capital(end) && scan.adjoin(end - 1, end));
     if (joined) continue;
-    const ByteRange range{tokens[t].begin, tokens[t].end};
     found.push_back({EntityType::kPerson, std::string(range.of(text)), range, {}});
   }
   mentions.insert(mentions.end(), found.begin(), found.end());

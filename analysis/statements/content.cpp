@@ -77,8 +77,11 @@ bool performs(const Sentence& sentence, std::size_t at, const ContentPhrase& phr
     case Act::kPledge:
       return !(negated || sentence.word_is(next, "be") || sentence.word_is(next, "see")) &&
              !asks_whether(sentence, at);
-    case Act::kAppeal:
-      return !asks_whether(sentence, at) && !sentence.word_is(next, "have");
+    case Act::kAppeal: {
+      const bool past = sentence.word_is(next, "have") || sentence.word_is(next + 1, "have");
+      const bool own = at > 0 && sentence.is(at - 1, kPronoun) && sentence[at].folded == "need";
+      return !asks_whether(sentence, at) && !past && !(own && !sentence.word_is(at - 1, "they"));
+    }
     case Act::kDemand:
       return !asks_whether(sentence, at) && !sentence.word_is(next, "have");
     default:

@@ -51,6 +51,15 @@ Subject possessor(const Sentence& sentence, std::size_t noun, const Discourse& d
   return {};
 }
 
+// "as per company (ABC) policy": the name is but a part of what is cited.
+bool goes_on(const Sentence& sentence, std::size_t end) {
+  if (!sentence.word_is(end, "(")) return false;
+  while (end < sentence.size() && sentence[end].text != ")") ++end;
+  ++end;
+  return end < sentence.size() && !sentence[end].punctuation &&
+         !sentence.is(end, kPreposition | kConjunction | kAdverb) && !sentence[end].quoted;
+}
+
 // "accusations by X", "a complaint filed by X", "a statement from X".
 Subject author(const Sentence& sentence, std::size_t noun, const Discourse& discourse) {
   constexpr std::size_t kReach = 3;
@@ -60,7 +69,7 @@ Subject author(const Sentence& sentence, std::size_t noun, const Discourse& disc
     const bool links = word.folded == "by" || (word.folded == "from" && i == noun + 1);
     if (!links) continue;
     const Phrase phrase = phrase_starting_at(sentence, i + 1);
-    if (phrase.empty()) return {};
+    if (phrase.empty() || goes_on(sentence, phrase.end)) return {};
     return resolve_phrase(sentence, phrase, discourse);
   }
   return {};
@@ -109,15 +118,6 @@ void add_second_source(const Sentence& sentence, Subject& subject, const Discour
   const Phrase phrase = phrase_starting_at(sentence, subject.end + 1);
   const Subject other = resolve_phrase(sentence, phrase, discourse);
   if (other.named()) subject.speakers.push_back(other.speakers[0]);
-}
-
-// "as per company (ABC) policy": the name is but a part of what is cited.
-bool goes_on(const Sentence& sentence, std::size_t end) {
-  if (!sentence.word_is(end, "(")) return false;
-  while (end < sentence.size() && sentence[end].text != ")") ++end;
-  ++end;
-  return end < sentence.size() && !sentence[end].punctuation &&
-         !sentence.is(end, kPreposition | kConjunction | kAdverb) && !sentence[end].quoted;
 }
 
 void read_according_to(const Sentence& sentence, std::size_t i, std::size_t source,

@@ -47,6 +47,15 @@ bool runs_to_close(const Document& document, std::size_t open) {
   return false;
 }
 
+// Two single marks in place of a double one.
+bool doubled_single(const Document& document, std::size_t t) {
+  const Token& token = document.tokens[t];
+  const std::string_view mark = token.of(document.text);
+  if (mark != "'" && mark != "\u2019") return false;
+  return t + 1 < document.tokens.size() && document.tokens[t + 1].begin == token.end &&
+         document.tokens[t + 1].of(document.text) == mark;
+}
+
 struct QuoteReader {
   bool open = false;
   bool single = false;
@@ -66,6 +75,10 @@ struct QuoteReader {
     }
     if (mark == "\"") {
       open = !open;
+      return true;
+    }
+    if (open && doubled_single(document, t)) {
+      open = false;
       return true;
     }
     if (!open && opens_single(document, t) && runs_to_close(document, t)) return open = single = true;

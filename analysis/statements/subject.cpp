@@ -145,6 +145,13 @@ Subject plain_subject(const Sentence& sentence, std::size_t end, const Discourse
   Subject subject = resolve_phrase(sentence, phrase, discourse);
   if (subject.named() && sentence.has_mention(phrase.head())) {
     add_coordinated(sentence, subject, discourse);
+    std::size_t before = subject.begin;
+    if (before > 0 && sentence[before - 1].folded == "both") --before;
+    // "the committee of A and B": the names hang on a preposition after all.
+    if (before != phrase.begin && before > 0 && sentence[before - 1].is(kPreposition) &&
+        sentence[before - 1].folded != "as") {
+      return over_prepositions(sentence, {before, phrase.end}, discourse);
+    }
   }
   return subject;
 }

@@ -54,8 +54,34 @@ class VerbReader {
     const Subject subject = find_subject(verb, group, inverted);
     if (!subject.found || (group.bare && !plural(subject))) return;
     const Complement complement = complement_of(verb, subject, inverted);
-    const auto act = act_of_verb(sentence_, verb, group, complement);
+    auto act = act_of_verb(sentence_, verb, group, complement);
+    if (act && frames_speech(cue.frame) && cue.act == Act::kStatement) {
+      if (complement.trailing && names_source(complement)) act = Act::kStatement;
+      if (*act == Act::kStatement && answers_allegation(subject)) act = Act::kDenial;
+    }
     if (act) add(subject, *act, verb, group, frames_speech(cue.frame));
+  }
+
+  // "According to an adviser, …, the BBC said": what is said is the adviser's.
+  [[nodiscard]] bool names_source(const Complement& complement) const {
+    for (std::size_t i = complement.begin; i < complement.end; ++i) {
+      if (sentence_.word_is(i, "according") && !sentence_[i].quoted) return true;
+    }
+    return false;
+  }
+
+  // "Responding to the accusations, X said": whatever follows, it answers them.
+  [[nodiscard]] bool answers_allegation(const Subject& subject) const {
+    constexpr std::size_t kReach = 6;
+    const bool responds = sentence_.word_is(0, "responding") || sentence_.word_is(0, "reacting") ||
+                          (sentence_.word_is(0, "in") && sentence_.word_is(1, "response"));
+    if (!responds) return false;
+    for (std::size_t i = 1; i < std::min(kReach, subject.begin); ++i) {
+      const Act* noun = sentence_[i].info->noun;
+      const bool allegation = noun != nullptr && *noun == Act::kAccusation;
+      if (allegation || sentence_.word_is(i, "claims")) return true;
+    }
+    return false;
   }
 
   void read_silence(std::size_t verb, const VerbGroup& group) {

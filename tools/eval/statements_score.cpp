@@ -35,9 +35,17 @@ std::string comparable(std::string_view name) {
 ByteRange locate(const GoldStatement& gold, std::string_view text) {
   const bool fits = gold.sentence.end <= text.size() && !gold.sentence.empty();
   if (fits && (gold.text.empty() || gold.sentence.of(text) == gold.text)) return gold.sentence;
-  const std::size_t at = gold.text.empty() ? std::string_view::npos : text.find(gold.text);
-  if (at == std::string_view::npos) return {};
-  return {at, at + gold.text.size()};
+  // A dateline may be gone from the start of the sentence, never more than half of it.
+  const std::string_view wanted = gold.text;
+  for (std::size_t cut = 0; cut <= wanted.size() / 2;) {
+    const std::string_view rest = wanted.substr(cut);
+    const std::size_t at = rest.empty() ? std::string_view::npos : text.find(rest);
+    if (at != std::string_view::npos) return {at, at + rest.size()};
+    const std::size_t space = wanted.find(' ', cut);
+    if (space == std::string_view::npos) break;
+    cut = space + 1;
+  }
+  return {};
 }
 
 bool same_sentence(ByteRange a, ByteRange b) {
