@@ -35,7 +35,7 @@ class LEDE_API Annotator {
   std::unique_ptr<Impl> impl_;
 };
 
-/// The article as one line of JSON without a newline; docs/json.md describes the members.
+/// The article as one line of JSON without a newline; docs/formats.md describes the members.
 [[nodiscard]] LEDE_API std::string to_json(const AnnotatedArticle& annotated);
 
 }  // namespace lede
