@@ -7,7 +7,9 @@ made to the file system. Then, for each chosen point, the operation is started a
 the index and killed just before that change; after it the index must open, pass `check`, hold the
 state before or after a commit, and the operation, run again, must end as the undisturbed run did.
 
-usage: kill_test.py --index PROGRAM --query PROGRAM --shim LIBRARY [--points N]
+With --disk-full the change and all later ones fail instead, and the program must say so.
+
+usage: kill_test.py --index PROGRAM --query PROGRAM --shim LIBRARY [--points N] [--disk-full]
 """
 import argparse
 import json
@@ -112,24 +114,37 @@ def trial(programs, operation, work, point, expected):
     """None when all is well, else what went wrong."""
     fresh(operation.base, work)
     command = [programs.index] + [work if a == "INDEX" else a for a in operation.arguments]
-    killed = programs.run(command, LEDE_KILL_AT=point)
-    if killed.returncode != -9:
-        return f"the program survived its kill (exit {killed.returncode})"
+    hit = programs.run(command, **{expected["fault"]: point})
+    if expected["fault"] == "LEDE_KILL_AT":
+        if hit.returncode != -9:
+            return f"the program survived its kill (exit {hit.returncode})"
+    elif fault := fault_of_failure(hit):
+        return fault
     if (work / "manifest.json").exists():
         state, why = programs.state(work)
         if state is None:
-            return f"after the kill: {why}"
+            return f"after the fault: {why}"
         missing = lost_articles(expected["before"], expected["after"], state)
         if missing:
-            return f"after the kill these are gone: {missing}"
+            return f"after the fault these are gone: {missing}"
     elif operation.base is not None:
-        return "the kill lost the manifest"
+        return "the manifest is lost"
     again = programs.run(command)
     if again.returncode != 0:
         return f"the next run failed: {again.stderr}"
     state, why = programs.state(work)
     if state != expected["after"]:
         return f"the next run ended otherwise than an undisturbed one {why}"
+    return None
+
+
+def fault_of_failure(run):
+    """A full disk must end in exit status 2 and a last line that says so, never in silence."""
+    if run.returncode not in (0, 2):
+        return f"exit {run.returncode}: {run.stderr}"
+    lines = run.stderr.strip().splitlines()
+    if run.returncode == 2 and not (lines and lines[-1].startswith("lede-index: ")):
+        return f"no clear message: {run.stderr}"
     return None
 
 
@@ -156,9 +171,12 @@ def main():
     parser.add_argument("--index", required=True)
     parser.add_argument("--query", required=True)
     parser.add_argument("--shim", required=True)
-    parser.add_argument("--points", type=int, default=60, help="kill points an operation, at most")
+    parser.add_argument("--points", type=int, default=60, help="points an operation, at most")
+    parser.add_argument("--disk-full", action="store_true",
+                        help="from the point on every change fails with ENOSPC, instead of a kill")
     options = parser.parse_args()
     programs = Programs(options)
+    fault = "LEDE_FAIL_AT" if options.disk_full else "LEDE_KILL_AT"
     failed = tried = 0
     with tempfile.TemporaryDirectory(prefix="lede-kill-") as name:
         folder = Path(name)
@@ -175,7 +193,7 @@ def main():
             chosen = points_of(total, options.points)
             for point in chosen:
                 problem = trial(programs, operation, work, point,
-                                {"before": before, "after": after})
+                                {"before": before, "after": after, "fault": fault})
                 tried += 1
                 if problem:
                     failed += 1
