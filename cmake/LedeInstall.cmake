@@ -33,11 +33,7 @@ foreach(set Headers Static Shared)
   install(EXPORT lede${set} NAMESPACE lede:: DESTINATION ${LEDE_CMAKE_DIR})
 endforeach()
 
-foreach(program lede-index lede-query)
-  if(TARGET ${program})
-    install(TARGETS ${program})
-  endif()
-endforeach()
+install(TARGETS lede-index)
 
 configure_package_config_file(cmake/ledeConfig.cmake.in ledeConfig.cmake
   INSTALL_DESTINATION ${LEDE_CMAKE_DIR})
