@@ -33,6 +33,18 @@ bool is_common_in_person_slot(std::string_view name) {
   return name.find(' ') == std::string_view::npos && title_kind(folded) != TitleKind::kNone;
 }
 
+// "UN Special Rapporteur" holds an office; "(李鴻淵)" repeats a name in its own script.
+bool is_no_name_of_its_own(std::string_view surface, EntityType type) {
+  const std::size_t space = surface.rfind(' ');
+  if (type == EntityType::kOrg && space != std::string_view::npos &&
+      title_kind(fold(surface.substr(space + 1))) == TitleKind::kRole) {
+    return true;
+  }
+  constexpr char32_t kFirstEastAsian = 0x2E80;
+  return type == EntityType::kPerson && !surface.empty() &&
+         code_point_at(surface, 0).value >= kFirstEastAsian;
+}
+
 // A name that ends in one of these is an organisation's, whatever the model makes of it.
 bool ends_like_organisation(std::string_view surface) {
   constexpr std::array<std::string_view, 27> kEnds = {
@@ -96,6 +108,7 @@ struct Resolver {
   GeorgiaContext georgia{};
   const Corrections* corrections = nullptr;
   std::span<const ByteRange> sentences{};
+  bool english = true;
 
   [[nodiscard]] bool starts_sentence(const Mention& mention) const {
     const auto found =
@@ -123,6 +136,7 @@ struct Resolver {
     const std::string_view surface = shrink_to_name(mention, text);
     if (surface.empty()) return false;
     if (is_name_type(mention.type) && is_mere_title(surface)) return false;
+    if (english && is_no_name_of_its_own(surface, mention.type)) return false;
     if (is_name_type(mention.type) && !people.knows(surface) &&
         starts_sentence(mention) && is_one_ordinary_word(surface)) {
       return false;
@@ -168,6 +182,7 @@ void resolve_names(const Document& document, std::string_view title, std::vector
   Resolver resolver;
   resolver.corrections = corrections;
   resolver.sentences = document.sentences;
+  resolver.english = document.language == "en";
   for (auto* list : {&mentions, &title_mentions}) {
     const std::string_view text = list == &mentions ? document.text : title;
     for (Mention& mention : *list) {
@@ -179,10 +194,10 @@ void resolve_names(const Document& document, std::string_view title, std::vector
   resolver.organisations.learn_acronyms(document.text, document.tokens, mentions);
   add_known_names(document.text, document.language, document.tokens, mentions);
   add_known_names(title, document.language, title_tokens, title_mentions);
-  if (document.language == "en") recover_people(document.text, document.tokens, mentions);
+  if (resolver.english) recover_people(document.text, document.tokens, mentions);
   resolver.learn(document.text, mentions);
   resolver.learn(title, title_mentions);
-  if (document.language == "en") {
+  if (resolver.english) {
     repeat_people(document.text, document.tokens, resolver.people, mentions);
   }
   resolver.name_all(document.text, mentions);

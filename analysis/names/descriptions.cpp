@@ -58,6 +58,21 @@ std::string title_before(const Words& words, std::size_t name) {
   return words.between(from, name);
 }
 
+// "The spokesperson for the Iranian Ministry, Nasser Kanaani, …"
+std::string office_before_comma(const Words& words, std::size_t name, std::size_t end) {
+  const bool enclosed = name > 2 && words.at(name - 1) == "," && end < words.tokens.size() &&
+                        words.punctuation(end);
+  if (!enclosed) return {};
+  bool role = false;
+  for (std::size_t i = name - 1; i-- > 0 && name - i < kLongestDescription;) {
+    if (words.punctuation(i) && words.at(i) != "-") return {};
+    role = role || is_role(words.at(i));
+    const std::string folded = fold(words.at(i));
+    if (role && (folded == "the" || folded == "a")) return words.between(i + 1, name - 1);
+  }
+  return {};
+}
+
 bool opens_apposition(const Words& words, std::size_t i) {
   const std::string first = fold(words.at(i));
   if (first == "a" || first == "an" || first == "the") return true;
@@ -91,6 +106,7 @@ void describe_people(std::string_view text, std::span<const Token> tokens,
     if (first >= tokens.size()) continue;
     mention.description = title_before(words, first);
     if (mention.description.empty()) mention.description = apposition_after(words, end);
+    if (mention.description.empty()) mention.description = office_before_comma(words, first, end);
   }
 }
 

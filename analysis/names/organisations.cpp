@@ -9,6 +9,7 @@
 #include "analysis/names/institutions.hpp"
 #include "analysis/names/person_name.hpp"
 #include "analysis/names/spans.hpp"
+#include "analysis/names/titles.hpp"
 #include "analysis/tables.hpp"
 #include "analysis/unicode.hpp"
 
@@ -73,7 +74,7 @@ bool has_initials(std::string_view name, std::string_view acronym) {
 
 std::string_view without_kind(std::string_view name) {
   constexpr std::array<std::string_view, 6> kKinds = {
-      " news agency", " News Agency", " newspaper", " TV station", " TV channel", " magazine"};
+      " news agency", " News Agency", " newspaper", " station", " channel", " magazine"};
   for (const std::string_view kind : kKinds) {
     if (name.ends_with(kind)) name.remove_suffix(kind.size());
   }
@@ -103,7 +104,15 @@ std::string canonical_organisation(std::string_view surface) {
   if (institution.words == words.size() && institution.words > 0) return institution.name;
   institution = bare_ministry_at(words);
   if (institution.words == words.size() && institution.words > 0) return institution.name;
-  return std::string(without_kind(without_article(name)));
+  // "Turkey's Sabah newspaper" is Sabah.
+  std::string_view own = without_kind(without_article(name));
+  for (const std::string_view mark : {"'s ", "\u2019s "}) {
+    const std::size_t at = own.find(mark);
+    if (at != std::string_view::npos && !country_of(own.substr(0, at)).empty()) {
+      own.remove_prefix(at + mark.size());
+    }
+  }
+  return std::string(own);
 }
 
 void Organisations::learn_acronyms(std::string_view text, std::span<const Token> tokens,
@@ -158,7 +167,9 @@ void join_places_of_organisations(std::string_view text, std::span<const Token> 
 
 void Organisations::learn(std::string_view surface) {
   const std::string_view name = without_article(trim_name(surface));
-  if (name.find(' ') == std::string_view::npos) return;
+  const std::size_t space = name.rfind(' ');
+  if (space == std::string_view::npos) return;
+  if (title_kind(fold(name.substr(space + 1))) == TitleKind::kRole) return;
   if (std::ranges::find(full_names_, name) == full_names_.end()) full_names_.emplace_back(name);
 }
 
@@ -184,7 +195,8 @@ std::string Organisations::resolve(std::string_view surface) const {
   // The first that the article names is the one it means later on.
   const auto fuller = std::ranges::find_if(full_names_, is_fuller);
   const bool known = known_alias(name, EntityType::kOrg).has_value();
-  const bool spelled = fuller != full_names_.end() && name.size() > 2 && in_capitals;
+  const bool spelled = fuller != full_names_.end() && name.size() > 2 && in_capitals &&
+                       has_initials(*fuller, name);
   if (fuller == full_names_.end() || (known && !spelled && !fuller->ends_with(name))) {
     return canonical_organisation(name);
   }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <utility>
 
 #include "analysis/aliases.hpp"
 #include "analysis/names/ordinary_words.hpp"
@@ -72,10 +74,20 @@ bool is_style(std::string_view word) {
   return word == "Sheikh" || word == "Pope" || word == "King" || word == "Queen";
 }
 
+bool is_name(const Mention& mention) {
+  return mention.type == EntityType::kPerson || mention.type == EntityType::kOrg;
+}
+
 void extend_people(Scan& scan, std::vector<Mention>& mentions) {
   for (Mention& mention : mentions) {
+    if (!is_name(mention)) continue;
+    std::size_t first = token_at(scan.tokens, mention.range.begin);
+    // "Ben-Gurion University" must not lose its first half.
+    while (first > 1 && scan.after_hyphen(first) && is_capitalised(scan.word(first - 2))) {
+      first -= 2;
+      mention.range.begin = scan.tokens[first].begin;
+    }
     if (mention.type != EntityType::kPerson) continue;
-    const std::size_t first = token_at(scan.tokens, mention.range.begin);
     const std::size_t end = token_at(scan.tokens, mention.range.end);
     if (first > 0 && (scan.name_like(first - 1) || is_style(scan.word(first - 1))) &&
         scan.adjoin(first - 1, first)) {
@@ -85,6 +97,35 @@ void extend_people(Scan& scan, std::vector<Mention>& mentions) {
       mention.range.end = scan.tokens[end].end;
     }
   }
+}
+
+// What is a name once is one wherever it stands, with "JV" or "PLC" after it too.
+std::vector<Mention> repeat_single_words(const Scan& scan, const std::vector<Mention>& mentions) {
+  constexpr std::size_t kTelling = 4;
+  std::vector<std::pair<std::string_view, EntityType>> words;
+  for (const Mention& mention : mentions) {
+    const std::string_view surface = mention.range.of(scan.text);
+    const bool one = surface.find_first_of(" -'.") == std::string_view::npos;
+    if (!is_name(mention) || !one || surface.size() < kTelling || is_ordinary_word(surface)) continue;
+    words.emplace_back(surface, mention.type);
+  }
+  std::vector<Mention> found;
+  for (std::size_t t = 0; t < scan.tokens.size() && !words.empty(); ++t) {
+    if (!scan.free_capital(t) || scan.after_hyphen(t)) continue;
+    const auto known = std::ranges::find(words, scan.word(t), [](const auto& w) { return w.first; });
+    if (known == words.end()) continue;
+    Mention mention{known->second, {}, {scan.tokens[t].begin, scan.tokens[t].end}, {}};
+    if (t + 1 < scan.tokens.size() && scan.free_capital(t + 1) && scan.adjoin(t, t + 1)) {
+      constexpr std::array<std::string_view, 8> kForms = {"JV",  "PLC", "AG",  "SA",
+                                                          "LLC", "Ltd", "Inc", "Limited"};
+      if (std::ranges::find(kForms, scan.word(t + 1)) == kForms.end()) continue;
+      mention.type = EntityType::kOrg;
+      mention.range.end = scan.tokens[t + 1].end;
+    }
+    mention.name = mention.range.of(scan.text);
+    found.push_back(std::move(mention));
+  }
+  return found;
 }
 
 bool is_role_apposition(const Scan& scan, std::size_t at) {
@@ -124,7 +165,7 @@ void recover_people(std::string_view text, std::span<const Token> tokens,
   extend_people(scan, mentions);
   settle_mentions(mentions);
   scan.owner = mention_of_tokens(tokens, mentions);
-  std::vector<Mention> found;
+  std::vector<Mention> found = repeat_single_words(scan, mentions);
   for (std::size_t t = 0; t < tokens.size(); ++t) {
     if (!scan.free_capital(t)) continue;
     const std::size_t end = scan.run_end(t);

@@ -162,6 +162,7 @@ Result reject(const Context& c) {
 }
 
 Result dismiss(const Context& c) {
+  if (c.group.passive) return std::nullopt;
   if (c.soon(7, kAllegations)) return Act::kDenial;
   const auto as = [&c](std::size_t i) { return c.sentence.word_is(i, "as"); };
   for (std::size_t i = c.verb + 1; i < std::min(c.verb + 18, c.sentence.size()); ++i) {

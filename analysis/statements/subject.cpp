@@ -105,6 +105,9 @@ Subject over_prepositions(const Sentence& sentence, const Phrase& phrase,
   for (std::size_t guard = 0; guard < 3; ++guard) {
     if (inner.begin < 2 || !sentence[inner.begin - 1].is(kPreposition)) break;
     const Word& preposition = sentence[inner.begin - 1];
+    constexpr std::array<std::string_view, 9> kLinks = {"of",   "for", "at", "in",  "from",
+                                                        "with", "on",  "to", "by"};
+    if (std::ranges::find(kLinks, preposition.folded) == kLinks.end()) return {};
     const Phrase outer = phrase_ending_at(sentence, inner.begin - 2);
     if (outer.empty() || !can_speak(sentence, outer)) return {};
     const Word& head = sentence[outer.head()];
