@@ -14,13 +14,14 @@
 struct lede_error {
   lede_status status = LEDE_INTERNAL;
   std::string message{};
+  bool owned = true;  // by the caller
 };
 
 namespace {
 
 // Handed out when there is no memory for another one, so it must exist beforehand.
 lede_error& out_of_memory() {
-  static lede_error error{LEDE_IO, "out of memory"};
+  static lede_error error{LEDE_IO, "out of memory", /*owned=*/false};
   return error;
 }
 
@@ -32,7 +33,7 @@ static_assert(status_of(lede::ErrorCode::kInternal) == LEDE_INTERNAL);
 lede_status report(lede_error** error, lede_status status, const char* message) noexcept {
   if (error == nullptr) return status;
   try {
-    *error = std::make_unique<lede_error>(lede_error{status, message}).release();
+    *error = std::make_unique<lede_error>(lede_error{status, message, true}).release();
   } catch (...) {
     *error = &out_of_memory();
   }
@@ -96,7 +97,8 @@ lede_status lede_error_status(const lede_error* error) {
 }
 
 void lede_error_free(lede_error* error) {
-  if (error != &out_of_memory()) const std::unique_ptr<lede_error> owned(error);
+  // Each library has an out_of_memory of its own, so that its address would not tell.
+  if (error != nullptr && error->owned) const std::unique_ptr<lede_error> freed(error);
 }
 
 void lede_free(char* string) {
