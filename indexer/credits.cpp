@@ -107,7 +107,8 @@ class BylineParser {
     if (by) part = without_prefix(part.substr(3), "the ");
     return take_pieces(split(part, ", "), by);
   }
-  [[nodiscard]] bool certain() const { return certain_; }
+  /// True when a part of the line could be nothing else than part of a byline.
+  [[nodiscard]] bool understood() const { return certain_ || publication_; }
   Credits credits;
 
  private:
@@ -157,7 +158,9 @@ class BylineParser {
       certain_ = true;
       return true;
     }
-    if (!looks_like_name(piece) || !credits.source.empty()) return false;
+    if (!looks_like_name(piece)) return false;
+    if (publication_ && count_words(piece) <= 3) return true;  // "BBC News, Kyiv"
+    if (!credits.source.empty()) return false;
     credits.source = piece;
     // A publication's name alone on its line; "Sun rises" is refused for its small letters.
     if (names_a_publication(piece) && count_words(piece) >= 2) publication_ = true;
@@ -165,8 +168,6 @@ class BylineParser {
   }
 
   bool certain_ = false;
-
- public:
   bool publication_ = false;
 };
 
@@ -185,7 +186,7 @@ std::optional<Credits> parse_byline(std::string_view line) {
   for (const auto& part : parts_of(line)) {
     if (!parser.take(part)) return std::nullopt;
   }
-  if (!parser.certain() && !parser.publication_) return std::nullopt;
+  if (!parser.understood()) return std::nullopt;
   return parser.credits;
 }
 

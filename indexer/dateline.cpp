@@ -35,12 +35,16 @@ class DatelineScanner {
 
   std::optional<Dateline> scan() {
     const bool capitals = take_place(true);
-    if (!capitals && !take_place(false)) return std::nullopt;
-    take_region();
+    const bool placed = capitals || take_place(false);
+    if (placed && parse_date(line_.place)) {  // "May 30 (Agency) -" names no place
+      line_.place.clear();
+      at_ = 0;
+    }
+    if (!line_.place.empty()) take_region();
     while (take_date() || take_source()) {
     }
     const bool sourced = !line_.source.empty();
-    if (!capitals && !sourced) return std::nullopt;
+    if ((!capitals || line_.place.empty()) && !sourced) return std::nullopt;
     if (!take_end(capitals)) return std::nullopt;
     if (is_label(line_.place)) return std::nullopt;
     line_.bytes = at_;
@@ -121,7 +125,7 @@ class DatelineScanner {
 
   bool take_date() {
     const auto from = rest().find_first_not_of(", ");
-    if (from == std::string_view::npos || from == 0) return false;
+    if (from == std::string_view::npos || (from == 0 && at_ > 0)) return false;
     const auto text = rest().substr(from);
     std::size_t end = text.size();
     for (const std::string_view stop : {",", " (", ":", " - ", " – ", " — ", " -- ", ".", "\n"}) {

@@ -57,14 +57,15 @@ const std::unordered_map<std::string, int>& months() {
 /// Words that stand around a date and say nothing of the day.
 bool is_filler(const std::string& word) {
   static const std::unordered_set<std::string> kWords{
-      "mon",    "monday",    "tue",      "tues",   "tuesday", "wed",  "wednesday", "thu",
-      "thur",   "thurs",     "thursday", "fri",    "friday",  "sat",  "saturday",  "sun",
-      "sunday", "published", "updated",  "posted", "first",   "last", "modified",  "date",
-      "on",     "at",        "of",       "the",    "am",      "pm",   "gmt",       "utc",
-      "est",    "edt",       "cst",      "cdt",    "mst",     "mdt",  "pst",       "pdt",
-      "bst",    "cet",       "cest",     "eet",    "eest",    "msk",  "ist",       "et",
-      "z",      "t",         "st",       "nd",     "rd",      "th",   "de",        "le",
-      "den",    "del",       "г",        "года",   "року",    "р",    "uhr",       "h"};
+      "mon",    "monday",    "tue",         "tues",    "tuesday", "wed",   "wednesday", "thu",
+      "thur",   "thurs",     "thursday",    "fri",     "friday",  "sat",   "saturday",  "sun",
+      "sunday", "published", "publication", "updated", "posted",  "first", "last",      "modified",
+      "date",   "on",        "at",          "of",      "the",     "am",    "pm",        "gmt",
+      "utc",    "est",       "edt",         "cst",     "cdt",     "mst",   "mdt",       "pst",
+      "pdt",    "bst",       "cet",         "cest",    "eet",     "eest",  "msk",       "ist",
+      "et",     "z",         "t",           "st",      "nd",      "rd",    "th",        "de",
+      "le",     "den",       "del",         "г",       "года",    "року",  "р",         "uhr",
+      "h"};
   return kWords.contains(word);
 }
 
@@ -162,6 +163,9 @@ class DateScanner {
     if (at_ + 1 < text_.size() && text_[at_] == ':' && is_digit(text_[at_ + 1])) {
       return take_time();
     }
+    const bool dotted = parts_.year != 0 && parts_.day != 0 && at_ + 1 < text_.size() &&
+                        text_[at_] == '.' && is_digit(text_[at_ + 1]);
+    if (dotted) return take_time();  // "30 May 2023 06.15"
     if (time_ && (after_sign || text_[at_ - digits.size() - 1] == '.')) return true;
     const int number = number_of(digits);
     if (digits.size() == 4 && parts_.year == 0) {
@@ -185,7 +189,8 @@ class DateScanner {
   }
 
   bool take_time() {
-    while (at_ < text_.size() && (is_digit(text_[at_]) || text_[at_] == ':')) ++at_;
+    constexpr std::string_view kTime = "0123456789:.";
+    at_ = std::min(text_.find_first_not_of(kTime, at_), text_.size());
     time_ = true;
     return true;
   }

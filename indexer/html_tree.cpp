@@ -14,7 +14,7 @@ namespace lede::indexer {
 namespace {
 
 // libxml2 searches the open elements at each end tag, so that depth costs time squared.
-constexpr std::size_t kMaxDepth = 1000;
+constexpr std::size_t kMaxDepth = 512;
 constexpr std::size_t kMaxNodes = 2'000'000;
 constexpr std::size_t kChunkBytes = 64U << 10;
 
@@ -97,7 +97,7 @@ class HtmlTreeBuilder {
   void start(std::string_view name, const xmlChar** attributes) {
     if (failure_ != nullptr) return;
     if (open_.size() + skipping_ >= kMaxDepth) {
-      failure_ = "elements are nested more than 1,000 deep; not an article";
+      failure_ = "elements are nested more than 512 deep; not an article";
       return;
     }
     if (tree_.nodes_.size() >= kMaxNodes) {

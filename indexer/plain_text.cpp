@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "analysis/unicode.hpp"
+#include "indexer/article_fields.hpp"
 #include "indexer/clean_text.hpp"
 #include "indexer/credits.hpp"
 #include "indexer/dateline.hpp"
@@ -64,6 +65,36 @@ void note_date(const DateParts& parts, std::string_view line, Reading& reading) 
                             "\" is no day of the calendar; read without a date");
 }
 
+/// "Date: 30 May 2023", as archives write above an article; nothing for other keys.
+std::optional<std::pair<std::string, std::string_view>> key_and_value(std::string_view line) {
+  constexpr std::size_t kLongestKey = 16;
+  const auto colon = line.find(": ");
+  if (colon == line.npos || colon > kLongestKey) return std::nullopt;
+  auto key = analysis::fold(line.substr(0, colon));
+  unsigned rank = 0;
+  const auto field = field_named(key, rank);
+  if (field == Field::kNone || field == Field::kText || field == Field::kId) return std::nullopt;
+  return std::pair(std::move(key), trim(line.substr(colon + 2)));
+}
+
+bool is_address(std::string_view line) {
+  const bool begins = line.starts_with("https://") || line.starts_with("http://");
+  return begins && line.find(' ') == line.npos;
+}
+
+/// How many lines from `at` on are keys and values. One alone is a headline ("Source: the bridge
+/// was mined"), so that fewer than two count as none.
+std::size_t read_keys(const Lines& lines, std::size_t at, Reading& reading) {
+  auto end = at;
+  while (end < lines.size() && key_and_value(lines[end])) ++end;
+  if (end - at < 2) return 0;
+  for (auto line = at; line < end; ++line) {
+    const auto entry = key_and_value(lines[line]);
+    set_field(entry->first, entry->second, reading);
+  }
+  return end - at;
+}
+
 /// Takes headline, bylines and a dateline of its own off the front; returns where text begins.
 std::size_t read_head(const Lines& lines, DateParts& dateline_date, Reading& reading) {
   auto& article = reading.article;
@@ -71,7 +102,11 @@ std::size_t read_head(const Lines& lines, DateParts& dateline_date, Reading& rea
     const auto line = lines[at];
     const bool last = next_line(lines, at + 1) == lines.size();
     if (last) return at;
-    if (const auto dateline = whole_dateline(line)) {
+    if (const auto keys = read_keys(lines, at, reading)) {
+      at += keys - 1;
+    } else if (is_address(line)) {
+      if (article.url.empty()) article.url = line;
+    } else if (const auto dateline = whole_dateline(line)) {
       article.place = dateline->place;
       if (article.source.empty()) article.source = dateline->source;
       dateline_date = dateline->date;

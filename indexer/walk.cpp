@@ -51,6 +51,7 @@ class Walker {
   }
 
   void visit_folder(const std::string& path, const std::string& id, const struct stat& status) {
+    if (is_index(path)) return;
     const auto key = std::pair(status.st_dev, status.st_ino);
     if (std::ranges::find(above_, key) != above_.end()) {
       return sink_.problem(ErrorCode::kInvalidInput, path,
@@ -67,6 +68,13 @@ class Walker {
       visit(path + separator + name, id.empty() ? name : id + "/" + name, false);
     }
     above_.pop_back();
+  }
+
+  /// The index may lie in the folder that it is made of; its files are no articles.
+  static bool is_index(const std::string& path) {
+    struct stat status {};
+    return ::stat((path + "/manifest.json").c_str(), &status) == 0 &&
+           ::stat((path + "/segments").c_str(), &status) == 0 && S_ISDIR(status.st_mode);
   }
 
   std::vector<std::string> names_in(const std::string& path) {

@@ -45,6 +45,7 @@ TEST_CASE("bylines give authors, source and date") {
            {"By South Asia desk · 2023-08-05", {"South Asia desk"}, "", "2023-08-05"},
            {"By Ann Lee and Bob Ray", {"Ann Lee", "Bob Ray"}, "", ""},
            {"Capital Dispatch", {}, "Capital Dispatch", ""},
+           {"BBC News, Kyiv", {}, "BBC News", ""},
            {"June 27, 2023", {}, "", "2023-06-27"}}) {
     CAPTURE(line);
     const auto credits = parse_byline(line);

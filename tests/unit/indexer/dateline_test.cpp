@@ -34,7 +34,9 @@ TEST_CASE("datelines of many forms are taken off the text") {
            {"SÃO PAULO, 30 December. ", "SÃO PAULO", "", 12, 30},
            {"ABUJA, Aug 11 - ", "ABUJA", "", 8, 11},
            {"SHARM EL-SHEIKH: ", "SHARM EL-SHEIKH", "", 0, 0},
-           {"Helsinki (Agency) - ", "Helsinki", "Agency", 0, 0}}) {
+           {"Helsinki (Agency) - ", "Helsinki", "Agency", 0, 0},
+           {"(Agency) - ", "", "Agency", 0, 0},
+           {"May 30 (Agency) - ", "", "Agency", 5, 30}}) {
     CAPTURE(line);
     const auto text = line + "Officials said no.";
     const auto dateline = find_dateline(text);
@@ -57,7 +59,8 @@ TEST_CASE("texts that begin otherwise have no dateline") {
   for (const char* text :
        {"Moscow woke to explosions.", "BREAKING: A fire.", "NATO: the alliance at 75.",
         "KYIV Ukraine's capital was hit.", "UKRAINE", "Helsinki - Officials said.",
-        "Zelensky: we fight.", "", "A: b", "U.S. officials said no."}) {
+        "Zelensky: we fight.", "", "A: b", "May 30 was a Tuesday.", "(Laughter) He said no.",
+        "U.S. officials said no."}) {
     CAPTURE(text);
     CHECK_FALSE(find_dateline(text));
   }

@@ -31,6 +31,7 @@ TEST_CASE("the press's ways to write a date are read") {
                            "30 mai 2023",
                            "30 de mayo de 2023",
                            "MAY 30, 2023",
+                           "First published on Tue 30 May 2023 06.15 BST",
                            "Tue May 30 06:15:00 2023"}) {
     CAPTURE(text);
     CHECK(iso_date(std::string_view(text)) == "2023-05-30");

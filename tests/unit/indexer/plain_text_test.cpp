@@ -69,3 +69,15 @@ TEST_CASE("a single line is text, however short") {
 TEST_CASE("nothing but white space is no text") {
   CHECK(read(" \n\n\t\n").text.empty());
 }
+TEST_CASE("keys and values above an article are fields; one alone is a headline") {
+  const auto article = read(
+      "Title: Dam bursts\nDate: 30 May 2023\nAuthor: Ann Lee\nhttps://a.example/dam\n\n"
+      "The dam burst.\n\nNobody died.");
+  CHECK(article.title == "Dam bursts");
+  CHECK(article.date == "2023-05-30");
+  CHECK(article.authors == std::vector<std::string>{"Ann Lee"});
+  CHECK(article.url == "https://a.example/dam");
+  CHECK(article.text == "The dam burst.\n\nNobody died.");
+  CHECK(read("Source: the bridge was mined\n\nIt was.\n\nReally.").title ==
+        "Source: the bridge was mined");
+}

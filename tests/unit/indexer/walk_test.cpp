@@ -53,6 +53,13 @@ TEST_CASE("a link back to a folder above is told and not followed") {
         Strings{folder / "a/loop: the link leads back to a folder above it; skipped",
                 folder / "self: the link leads back to itself; skipped"});
 }
+TEST_CASE("an index that lies among the files is passed over") {
+  const TemporaryFolder folder;
+  folder.write("a.txt", "x");
+  folder.write("index/manifest.json", "{}");
+  folder.write("index/segments/s1/ids", "x");
+  CHECK(walked(folder.path()).ids == Strings{"a.txt"});
+}
 TEST_CASE("a FIFO among the files is told") {
   const TemporaryFolder folder;
   REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
