@@ -46,9 +46,17 @@ void enter(const Step& before, const std::int16_t* transitions, const Scores& em
 }
 
 void advance(const Step& before, const std::int16_t* transitions, const Scores& emission,
-             Step& after) {
+             std::int32_t spread, Step& after) {
+  // A label that is further behind than transitions can make good never wins.
+  std::array<std::uint8_t, kLists.ends.size()> hopeful{};
+  std::size_t count = 0;
+  auto best = kImpossible;
+  for (const auto label : kLists.ends) best = std::max(best, before.score[label]);
+  for (const auto label : kLists.ends) {
+    if (before.score[label] >= best - spread) hopeful[count++] = label;
+  }
   for (const auto label : kLists.starts) {
-    enter(before, transitions, emission, label, kLists.ends, after);
+    enter(before, transitions, emission, label, std::span(hopeful).first(count), after);
   }
   for (std::size_t type = 0; type < kEntityTypes; ++type) {
     const auto entity = static_cast<EntityType>(type);
@@ -62,8 +70,22 @@ void advance(const Step& before, const std::int16_t* transitions, const Scores& 
 
 }  // namespace
 
-void best_labels(std::span<const std::int16_t> transitions, std::span<const Scores> emissions,
-                 std::span<const std::uint8_t> classes, std::span<std::uint8_t> labels) {
+Decoder::Decoder(std::span<const std::int16_t> transitions) : transitions_(transitions) {
+  for (std::size_t c = 0; c < kTransitionClasses; ++c) {
+    std::int32_t least = INT16_MAX, most = INT16_MIN;
+    for (const auto from : kLists.ends) {
+      for (const auto to : kLists.starts) {
+        const std::int32_t weight = transitions[(c * kLabels + from) * kLabels + to];
+        least = std::min(least, weight);
+        most = std::max(most, weight);
+      }
+    }
+    spread_[c] = most - least;
+  }
+}
+
+void Decoder::best_labels(std::span<const Scores> emissions, std::span<const std::uint8_t> classes,
+                          std::span<std::uint8_t> labels) const {
   if (emissions.empty()) return;
   thread_local std::vector<Step> steps;
   steps.resize(emissions.size());
@@ -71,8 +93,8 @@ void best_labels(std::span<const std::int16_t> transitions, std::span<const Scor
     steps[0].score[label] = may_start(label) ? emissions[0][label] : kImpossible;
   }
   for (std::size_t at = 1; at < emissions.size(); ++at) {
-    const auto* entered = transitions.data() + classes[at] * kLabels * kLabels;
-    advance(steps[at - 1], entered, emissions[at], steps[at]);
+    const auto* entered = transitions_.data() + classes[at] * kLabels * kLabels;
+    advance(steps[at - 1], entered, emissions[at], spread_[classes[at]], steps[at]);
   }
   auto best = kLists.ends.front();
   for (const auto label : kLists.ends) {

@@ -2,19 +2,31 @@
 // Best label sequence under the label scheme's constraints.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 #include "analysis/tagger/model.hpp"
-#include "analysis/tagger/token_attributes.hpp"
+#include "analysis/tagger/transitions.hpp"
 
 namespace lede::analysis::tagging {
 
-/// Viterbi search. `emissions` and `classes` (from transition_class) have one entry a token.
-/// `labels` too, and receives them.
-void best_labels(std::span<const std::int16_t> transitions, std::span<const Scores> emissions,
-                 std::span<const std::uint8_t> classes, std::span<std::uint8_t> labels);
+/// Viterbi search; borrows the transitions of a model, laid out as Section::kTransitions says.
+class Decoder {
+ public:
+  explicit Decoder(std::span<const std::int16_t> transitions);
+
+  /// `emissions`, `classes` (from transition_class) and `labels`, which receives the answer,
+  /// have one entry a token.
+  void best_labels(std::span<const Scores> emissions, std::span<const std::uint8_t> classes,
+                   std::span<std::uint8_t> labels) const;
+
+ private:
+  std::span<const std::int16_t> transitions_;
+  /// By class: by how much transitions between whole names differ at most.
+  std::array<std::int32_t, kTransitionClasses> spread_{};
+};
 
 /// Appends the spans of a label sequence of sentence `sentence`.
 void append_spans(std::uint32_t sentence, std::span<const std::uint8_t> labels,

@@ -26,22 +26,26 @@ class FeatureTable {
   void prefetch(std::uint64_t feature) const {
     __builtin_prefetch(&slots_[slot_of(feature, size())]);
   }
-  /// Adds the weights of `feature`, if the table has it.
-  void add(std::uint64_t feature, Scores& scores) const {
+  /// The run of `feature`'s weights, which are asked for ahead; 0 when the table lacks it.
+  [[nodiscard]] std::uint32_t find(std::uint64_t feature) const {
     const auto fingerprint = static_cast<std::uint32_t>(feature);
     for (auto at = slot_of(feature, size()); slots_[at].run != 0;) {
-      if (slots_[at].fingerprint == fingerprint) return add_run(slots_[at].run, scores);
+      if (slots_[at].fingerprint == fingerprint) {
+        __builtin_prefetch(&weights_[slots_[at].run >> kRunBits]);
+        return slots_[at].run;
+      }
       if (++at == size()) at = 0;
     }
+    return 0;
   }
-
- private:
-  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(slots_.size()); }
-  void add_run(std::uint32_t run, Scores& scores) const {
+  void add(std::uint32_t run, Scores& scores) const {
     const auto first = run >> kRunBits;
     const auto count = run & ((1U << kRunBits) - 1);
     for (const auto& entry : weights_.subspan(first, count)) scores[entry.label] += entry.weight;
   }
+
+ private:
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(slots_.size()); }
 
   std::span<const FeatureSlot> slots_;
   std::span<const LabelWeight> weights_;

@@ -12,8 +12,14 @@ namespace {
 
 void score_features(const FeatureTable& table, std::span<const std::uint64_t> features,
                     Scores& scores) {
+  // In three sweeps, so that the memory's answers come while others are asked for.
+  thread_local std::vector<std::uint32_t> runs;
+  runs.clear();
   for (const auto feature : features) table.prefetch(feature);
-  for (const auto feature : features) table.add(feature, scores);
+  for (const auto feature : features) {
+    if (const auto run = table.find(feature); run != 0) runs.push_back(run);
+  }
+  for (const auto run : runs) table.add(run, scores);
 }
 
 /// The document while it is tagged.
@@ -21,6 +27,7 @@ class DocumentPasses {
  public:
   DocumentPasses(const Model& model, std::span<const SentenceTokens> document)
       : model_(model),
+        decoder_(model.transitions()),
         attributes_(attributes_of_document(model, document)),
         words_(attributes_),
         emissions_(attributes_.tokens.size()),
@@ -69,12 +76,13 @@ class DocumentPasses {
 
   void decode(std::size_t s) {
     const auto size = end(s) - begin(s);
-    best_labels(model_.transitions(), std::span(emissions_).subspan(begin(s), size),
-                std::span(classes_).subspan(begin(s), size),
-                std::span(labels_).subspan(begin(s), size));
+    decoder_.best_labels(std::span(emissions_).subspan(begin(s), size),
+                         std::span(classes_).subspan(begin(s), size),
+                         std::span(labels_).subspan(begin(s), size));
   }
 
   const Model& model_;
+  Decoder decoder_;
   DocumentTokens attributes_;
   DocumentWords words_;
   std::vector<Scores> emissions_;

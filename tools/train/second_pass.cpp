@@ -51,13 +51,14 @@ Scored held_out_scores(const CompiledText& text, const LearnerSettings& settings
 std::vector<std::uint8_t> first_labels(std::span<const CompiledSentence> sentences,
                                        std::span<const std::vector<LabelRow>> scores,
                                        std::span<const std::int16_t> transitions) {
+  const Decoder decoder(transitions);
   std::vector<std::uint8_t> labels;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     std::vector<Scores> emissions;
     for (const auto& row : scores[s]) emissions.push_back(rounded_scores(row));
     const auto first = labels.size();
     labels.resize(first + emissions.size());
-    best_labels(transitions, emissions, sentences[s].classes, std::span(labels).subspan(first));
+    decoder.best_labels(emissions, sentences[s].classes, std::span(labels).subspan(first));
   }
   return labels;
 }

@@ -3,6 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <optional>
 #include <random>
 #include <vector>
 
@@ -63,7 +67,7 @@ TEST_CASE("the decoder finds the best of all sequences that the scheme allows") 
       }
     }
     std::vector<std::uint8_t> labels(3);
-    best_labels(transitions, emissions, classes, labels);
+    Decoder(transitions).best_labels(emissions, classes, labels);
     CHECK(score_of({labels[0], labels[1], labels[2]}, transitions, emissions, classes) == best);
   }
 }
@@ -75,7 +79,7 @@ TEST_CASE("decoded sequences are always well-formed") {
     const auto emissions = random_emissions(random, size);
     const std::vector<std::uint8_t> classes(size, 3);
     std::vector<std::uint8_t> labels(size);
-    best_labels(transitions, emissions, classes, labels);
+    Decoder(transitions).best_labels(emissions, classes, labels);
     CHECK(may_start(labels.front()));
     CHECK(may_end(labels.back()));
     for (std::size_t at = 1; at < size; ++at) CHECK(may_follow(labels[at - 1], labels[at]));

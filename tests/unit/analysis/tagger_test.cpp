@@ -145,6 +145,7 @@ TEST_CASE("spans are sorted, disjoint and inside their sentence, however odd the
       {"ana", "lind", "visited", "oslo"},
       {"Київ", "北京", "İstanbul", "ß", "\xcc\x81"}};
   sentences.emplace_back(20'000, "Oslo");
+  sentences.push_back({"Ana", "Lind", "said", "that", "Bergen", "was", "quiet", "."});
   const auto spans = tag(small_tagger(), sentences);
   CHECK_FALSE(spans.empty());
   for (std::size_t at = 0; at < spans.size(); ++at) {
