@@ -24,7 +24,13 @@ class Checker {
 
   void run() {
     store::Manifest manifest;
-    if (!attempt([&] { manifest = store::read_manifest(index_); })) return;
+    try {
+      manifest = store::read_manifest(index_);
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::kDamaged) throw;
+      problems_.push_back({error.code(), error.what()});
+      return;
+    }
     attempt([&] { store::WordLexicon(store::in_folder(index_, manifest.lexicon_file)); });
     for (const store::SegmentEntry& entry : manifest.segments) check_segment(entry);
   }
@@ -38,7 +44,6 @@ class Checker {
       work();
       return true;
     } catch (const Error& error) {
-      if (error.code() == ErrorCode::kNotAnIndex || error.code() == ErrorCode::kIncompatible) throw;
       problems_.push_back({error.code(), error.what()});
       return false;
     }

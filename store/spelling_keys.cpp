@@ -52,10 +52,11 @@ bool needs_capitals(std::string_view spelling) {
   if (analysis::is_stop_word(folded, "en")) return true;
   std::string capitals = folded;
   for (char& byte : capitals) {
-    if (byte >= 'a' && byte <= 'z') byte = static_cast<char>(byte - 'a' + 'A');
+    if (byte < 'a' || byte > 'z') return false;
+    byte = static_cast<char>(byte - 'a' + 'A');
   }
-  // The curated table says of some ("US") that they need their capitals.
-  return capitals != folded && analysis::known_alias(capitals) && !analysis::known_alias(folded);
+  // The curated table says of some words ("US") that they need their capitals; "u.s." does not.
+  return analysis::known_alias(capitals) && !analysis::known_alias(folded);
 }
 
 bool is_in_capitals(std::string_view spelling) {
