@@ -47,11 +47,12 @@ bool is_no_name_of_its_own(std::string_view surface, EntityType type) {
 
 // A name that ends in one of these is an organisation's, whatever the model makes of it.
 bool ends_like_organisation(std::string_view surface) {
-  constexpr std::array<std::string_view, 27> kEnds = {
+  constexpr std::array<std::string_view, 31> kEnds = {
       "university", "party",   "ministry",   "council",     "committee", "commission", "court",
       "bank",       "agency",  "association", "union",      "institute", "group",      "bureau",
       "federation", "foundation", "department", "corporation", "company", "college",   "society",
-      "congress",   "parliament", "alliance", "coalition",  "ltd",       "inc"};
+      "congress",   "parliament", "alliance", "coalition",  "ltd",       "inc",
+      "jv",         "plc",        "limited",  "corp"};
   const std::size_t space = surface.rfind(' ');
   if (space == std::string_view::npos) return false;
   const std::string last = fold(surface.substr(space + 1));
@@ -187,14 +188,15 @@ void resolve_names(const Document& document, std::string_view title, std::vector
     const std::string_view text = list == &mentions ? document.text : title;
     for (Mention& mention : *list) {
       const bool organ = ends_like_organisation(trim_name(mention.range.of(text)));
-      if (organ && is_name_type(mention.type)) mention.type = EntityType::kOrg;
+      const bool thing = mention.type == EntityType::kMisc || mention.type == EntityType::kProduct;
+      if (organ && (thing || is_name_type(mention.type))) mention.type = EntityType::kOrg;
     }
   }
+  if (resolver.english) recover_people(document.text, document.tokens, mentions);
   join_places_of_organisations(document.text, document.tokens, mentions);
   resolver.organisations.learn_acronyms(document.text, document.tokens, mentions);
   add_known_names(document.text, document.language, document.tokens, mentions);
   add_known_names(title, document.language, title_tokens, title_mentions);
-  if (resolver.english) recover_people(document.text, document.tokens, mentions);
   resolver.learn(document.text, mentions);
   resolver.learn(title, title_mentions);
   if (resolver.english) {

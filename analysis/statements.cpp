@@ -47,6 +47,7 @@ class StatementFinder {
   std::vector<Statement> find() {
     for (std::size_t s = 0; s < document_.sentences.size(); ++s) read_sentence(s);
     attribute_quotations();
+    attribute_allegations();
     std::ranges::stable_sort(statements_, [](const Statement& a, const Statement& b) {
       if (a.sentence.begin != b.sentence.begin) return a.sentence.begin < b.sentence.begin;
       return a.cue_range.begin < b.cue_range.begin;
@@ -57,6 +58,7 @@ class StatementFinder {
  private:
   void read_sentence(std::size_t s) {
     if (document_.first_token[s] == document_.first_token[s + 1]) return;
+    if (document_.sentences[s].of(document_.text).starts_with("http")) return;
     sentence_.load(document_, s, quotes_, mention_of_token_, mentions_);
     discourse_.enter(s);
     records_.clear();
@@ -64,6 +66,7 @@ class StatementFinder {
     read_noun_cues(sentence_, discourse_, records_);
     drop_frames();
     for (const Record& record : records_) emit(record);
+    note_allegations();
     note_quotation(s);
   }
 
@@ -72,8 +75,10 @@ class StatementFinder {
     constexpr std::size_t kReach = 6;
     std::erase_if(records_, [this](const Record& frame) {
       if (!frame.reported_by_verb) return false;
-      return std::ranges::any_of(records_, [&frame](const Record& inner) {
-        return inner.act != Act::kStatement && inner.cue_begin > frame.cue_begin &&
+      return std::ranges::any_of(records_, [this, &frame](const Record& inner) {
+        const VerbCue* verb = sentence_[inner.cue_begin].info->verb;
+        const bool beside = verb != nullptr && verb->form == VerbForm::kIng;
+        return !beside && inner.act != Act::kStatement && inner.cue_begin > frame.cue_begin &&
                inner.cue_begin <= frame.cue_begin + kReach && inner.subject.named() &&
                frame.subject.named() &&
                inner.subject.speakers[0].name == frame.subject.speakers[0].name;
@@ -147,9 +152,53 @@ class StatementFinder {
         if (!quoted_[i].whole || quoted_[i].attributed) continue;
         quoted_[i].attributed = true;
         quoted_[i].speaker = source->speaker;
-        add_continuation(i);
+        // Without a verb that says so, charges in a quotation are too easily misread.
+        if (quoted_[i].act != Act::kAccusation) add_continuation(i);
       }
       s = end;
+    }
+  }
+
+  // "He denied the allegations": when one party alone accuses in the whole article, whose they are
+  // is clear.
+  void attribute_allegations() {
+    std::string_view accuser;
+    for (const Statement& statement : statements_) {
+      if (statement.act != Act::kAccusation || statement.speaker.empty()) continue;
+      if (!statement.cue.starts_with("accus") && !statement.cue.starts_with("alleg")) continue;
+      if (!accuser.empty() && accuser != statement.speaker) return;
+      accuser = statement.speaker;
+    }
+    if (accuser.empty()) return;
+    const std::string name(accuser);
+    for (Statement& allegation : allegations_) {
+      const bool own = std::ranges::any_of(statements_, [&](const Statement& other) {
+        return other.sentence == allegation.sentence && other.act == Act::kAccusation;
+      });
+      allegation.speaker = name;
+      if (!own) add(allegation);
+    }
+  }
+
+  // Allegations that the sentence ascribes to nobody.
+  void note_allegations() {
+    for (std::size_t i = 0; i < sentence_.size(); ++i) {
+      const Word& word = sentence_[i];
+      const bool allegation = word.info->noun != nullptr && *word.info->noun == Act::kAccusation &&
+                              word.folded != "complaint" && word.folded != "complaints";
+      const bool ascribed = sentence_.word_is(i + 1, "by") || sentence_.word_is(i + 1, "made") ||
+                            sentence_.word_is(i + 1, "from");
+      const bool earlier = i > 0 && (sentence_[i - 1].folded == "'s" ||
+                                     sentence_.is(i - 1, kPossessive) ||
+                                     sentence_.word_is(i - 1, "similar") ||
+                                     sentence_.word_is(i - 1, "other"));
+      if (!allegation || word.quoted || ascribed || earlier) continue;
+      Statement statement;
+      statement.act = Act::kAccusation;
+      statement.sentence = sentence_.range();
+      statement.cue_range = word.range;
+      statement.cue = word.text;
+      allegations_.push_back(std::move(statement));
     }
   }
 
@@ -172,6 +221,7 @@ class StatementFinder {
   Sentence sentence_{};
   Records records_{};
   std::vector<Statement> statements_{};
+  std::vector<Statement> allegations_{};
 };
 
 }  // namespace

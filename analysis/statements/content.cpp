@@ -105,7 +105,7 @@ Found find_phrases(const Sentence& sentence, std::size_t begin, std::size_t end)
   Found found;
   for (std::size_t i = begin; i < end; ++i) {
     const Word& word = sentence[i];
-    if (word.punctuation) continue;
+    if (word.punctuation || word.mention != kNoMention) continue;
     if (const auto bucket = table().by_word.find(word.folded); bucket != table().by_word.end()) {
       collect(sentence, i, end, bucket->second, found);
     }

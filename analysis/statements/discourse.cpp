@@ -55,7 +55,8 @@ bool names_country(std::string_view description) {
 
 std::string spaced_words(std::string_view description) {
   std::string spaced = " ";
-  for (const std::string_view word : split_cells(fold(description), ' ')) {
+  const std::string folded = fold(description);
+  for (const std::string_view word : split_cells(folded, ' ')) {
     std::string_view bare = word;
     while (!bare.empty() && (bare.back() == ',' || bare.back() == '.')) bare.remove_suffix(1);
     spaced += plain_office(bare);
@@ -91,6 +92,10 @@ void Discourse::note_speaker(const Speaker& speaker) {
   last_ = speaker;
   last_sentence_ = sentence_;
   spoken_ = true;
+  if (speaker.person && !speaker.name.empty()) {
+    last_person_ = speaker;
+    last_person_sentence_ = sentence_;
+  }
   if (!speaker.person && !speaker.name.empty()) {
     last_organisation_ = speaker;
     last_organisation_sentence_ = sentence_;
@@ -138,6 +143,9 @@ std::optional<Speaker> Discourse::pronoun(std::string_view folded, std::size_t b
     const auto last = last_speaker(kNearSentences);
     if (last && (last->person || (last->name.empty() && last_sentence_ + 1 >= sentence_))) {
       return last;
+    }
+    if (!last_person_.name.empty() && sentence_ - last_person_sentence_ <= kNearSentences) {
+      return last_person_;
     }
     for (std::size_t back = 1; back <= kNearSentences && back <= sentence_; ++back) {
       if (auto person = person_of_sentence(sentence_ - back, std::string_view::npos)) return person;

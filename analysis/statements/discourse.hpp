@@ -27,7 +27,7 @@ class Discourse {
   void note_speaker(const Speaker& speaker);
 
   /// A sentence of mere quotation makes nobody forget who speaks.
-  void touch() { last_sentence_ = sentence_; }
+  void touch() { last_sentence_ = last_person_sentence_ = sentence_; }
 
   /// `before`: byte offset of the pronoun.
   [[nodiscard]] std::optional<Speaker> pronoun(std::string_view folded, std::size_t before) const;
@@ -57,6 +57,8 @@ class Discourse {
   std::size_t sentence_ = 0;
   Speaker last_{};
   std::size_t last_sentence_ = 0;
+  Speaker last_person_{};
+  std::size_t last_person_sentence_ = 0;
   Speaker last_organisation_{};
   std::size_t last_organisation_sentence_ = 0;
   bool spoken_ = false;

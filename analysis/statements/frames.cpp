@@ -46,7 +46,7 @@ constexpr std::array kHarm = {
     "retaliate"sv, "retaliation"sv, "retaliatory"sv, "revenge"sv, "avenge"sv, "punish"sv,
     "destroy"sv,   "strike"sv,      "attack"sv,      "crush"sv,   "harsh"sv,  "respond"sv,
     "annihilate"sv, "eliminate"sv,  "kill"sv,        "bomb"sv,    "invade"sv, "vengeance"sv,
-    "sue"sv,       "hit"sv,         "fight"sv,       "response"sv, "consequences"sv};
+    "accountable"sv, "sue"sv,      "hit"sv,         "fight"sv,       "response"sv, "consequences"sv};
 
 template <std::size_t N>
 bool any_of(const Sentence& sentence, std::size_t begin, std::size_t end,
@@ -101,7 +101,13 @@ struct Context {
 
 using Result = std::optional<Act>;
 
+// "what he claimed were strikes": said of a part of the sentence, not by it.
+bool is_parenthetical(const Context& c) {
+  return !c.complement.trailing && c.sentence.is(c.verb + 1, kBe);
+}
+
 Result say(const Context& c) {
+  if (is_parenthetical(c)) return std::nullopt;
   const std::string_view lemma = c.sentence[c.verb].info->verb->lemma;
   if (c.group.passive) return Act::kStatement;
   if (lemma == "tell" && any_of(c.sentence, c.verb + 2, c.verb + 6, std::array{"to"sv}) &&
@@ -120,6 +126,7 @@ Result quote(const Context& c) {
 }
 
 Result claim(const Context& c) {
+  if (is_parenthetical(c)) return std::nullopt;
   if (c.soon(2, "responsibility")) return Act::kAcknowledgement;
   if (any_of(c.sentence, c.verb + 1, c.verb + 5,
              std::array{"life"sv, "lives"sv, "victory"sv, "title"sv, "medal"sv, "gold"sv,

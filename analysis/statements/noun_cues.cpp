@@ -108,6 +108,11 @@ void read_noun(const Sentence& sentence, std::size_t i, Discourse& discourse, Re
   if (!subject.named()) subject = author(sentence, i, discourse);
   if (!subject.named()) subject = light_verb_subject(sentence, i, discourse);
   if (!subject.named()) return;
+  const bool speaks_already = std::ranges::any_of(records, [&subject](const Record& record) {
+    return record.subject.named() &&
+           record.subject.speakers[0].name == subject.speakers[0].name;
+  });
+  if (act == Act::kStatement && speaks_already) return;
   records.push_back({subject, act, i, i + 1, kNoMention, false});
 }
 

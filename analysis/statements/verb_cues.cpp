@@ -242,7 +242,13 @@ class VerbReader {
       const Word& word = sentence_[i];
       const bool cue = word.info->verb != nullptr && !word.quoted &&
                        word.info->verb->form == VerbForm::kIng;
-      if (cue && i > from && is_comma(sentence_[i - 1])) return i;
+      const bool next_verb = word.info->verb != nullptr && !word.quoted && i > from &&
+                             word.info->verb->form != VerbForm::kBase &&
+                             (sentence_.word_is(i - 1, "and") || sentence_.word_is(i - 1, "but"));
+      if (next_verb) return i;
+      const bool joined = i > from && (is_comma(sentence_[i - 1]) ||
+                                       sentence_.is(i - 1, kConjunction));
+      if (cue && joined) return i;
     }
     return sentence_.size();
   }
