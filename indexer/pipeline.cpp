@@ -90,7 +90,13 @@ struct Pipeline::Impl {
       const std::lock_guard lock(mutex);
       ready = std::exchange(finished, {});
     }
-    for (auto& segment : ready) store.adopt(std::move(segment));
+    try {
+      for (auto& segment : ready) store.adopt(std::move(segment));
+    } catch (...) {  // a later commit must not pass over the articles that were lost here
+      const std::lock_guard lock(mutex);
+      failure = std::current_exception();
+      throw;
+    }
   }
 
   const analysis::Analyser& analyser;
