@@ -2,6 +2,7 @@
 #include "query/words.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include <fmt/format.h>
 
@@ -21,11 +22,31 @@ Query scaled(const Query& query, double weight) {
   return weight == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, weight);
 }
 
-Query best_of(const std::vector<Query>& parts) {
-  return Query(Query::OP_MAX, parts.begin(), parts.end());
+/// One way in which a word may be met, and what it counts.
+struct Alternative {
+  Query query{};
+  double weight = 1;
+};
+
+/// Alternatives of one weight count as one term, so that a rare form does not outweigh the common
+/// ones; those of different weights add up. OP_MAX would say it more simply, but Xapian 1.4.22
+/// reads freed memory where it runs out in one of several databases.
+Query either_of(std::vector<Alternative> parts) {
+  std::ranges::stable_sort(parts, std::ranges::greater(), &Alternative::weight);
+  std::vector<Query> kinds;
+  for (auto first = parts.begin(); first != parts.end();) {
+    const auto last = std::find_if(first, parts.end(), [first](const Alternative& part) {
+      return part.weight != first->weight;
+    });
+    std::vector<Query> kind;
+    for (auto part = first; part != last; ++part) kind.push_back(part->query);
+    kinds.push_back(scaled(Query(Query::OP_SYNONYM, kind.begin(), kind.end()), first->weight));
+    first = last;
+  }
+  return Query(Query::OP_OR, kinds.begin(), kinds.end());
 }
 
-/// Gathers the alternatives of one word; an article scores by the best of them.
+/// Gathers the alternatives of one word.
 class WordReader {
  public:
   WordReader(PlanContext& context, const Node& node, WordPlace place)
@@ -71,7 +92,7 @@ class WordReader {
     if (articles == 0) return false;
     out_.part.terms.push_back({term, weight});
     most_articles_ = std::max(most_articles_, articles);
-    parts_.push_back(scaled(Query(term), weight));
+    parts_.push_back({Query(term), weight});
     return true;
   }
 
@@ -139,14 +160,12 @@ class WordReader {
     const auto articles = std::max(context_.frequency(term), context_.frequency(form));
     most_articles_ = std::max(most_articles_, articles);
     out_.part.terms.push_back({context_.frequency(term) > 0 ? term : form, weight});
-    parts_.push_back(scaled(query, weight));
+    parts_.push_back({query, weight});
   }
 
   Reading finish() {
     out_.part.rarity = context_.rarity(most_articles_);
-    if (parts_.empty()) out_.query = Query::MatchNothing;
-    if (parts_.size() == 1) out_.query = parts_.front();
-    if (parts_.size() > 1) out_.query = best_of(parts_);
+    out_.query = parts_.empty() ? Query::MatchNothing : either_of(std::move(parts_));
     return std::move(out_);
   }
 
@@ -154,7 +173,7 @@ class WordReader {
   const RankingParameters& ranking_;
   WordPlace place_;
   Reading out_{};
-  std::vector<Query> parts_{};
+  std::vector<Alternative> parts_{};
   Xapian::doccount most_articles_ = 0;
 };
 
