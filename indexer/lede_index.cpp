@@ -102,6 +102,9 @@ int main(int argc, char** argv) {
       "Exit status: 0 all done; 2 something was refused or failed, see standard error.",
       "lede-index");
   app.require_subcommand(1);
+  app.failure_message([](const CLI::App*, const CLI::Error& error) {
+    return fmt::format("lede-index: {}; see lede-index --help\n", error.what());
+  });
   app.set_version_flag("--version", LEDE_VERSION);
   CommandLine line;
   define_commands(app, line);
