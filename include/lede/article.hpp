@@ -23,7 +23,7 @@ struct Article {
   std::string url{};
   std::string language{};  ///< ISO 639-1 code; detected when empty
   std::string place{};     ///< of the dateline, as written ("HELSINKI")
-  std::string origin{};    ///< the file (and line) it was read from; never an id
+  std::string origin{};    ///< the file it was read from; never an id
 };
 
 enum class EntityType : unsigned char {
