@@ -90,7 +90,8 @@ LEDE_API lede_status lede_writer_open(const char* index, const char* options, le
 LEDE_API lede_status lede_writer_on_problem(lede_writer* writer, lede_problem_callback callback,
                                             void* user_data, lede_error** error);
 /* Adds one article, a JSON record as in an NDJSON file: skipped when the index holds the same
- * one, replacing the one with its id. Bad JSON is LEDE_INVALID_INPUT. */
+ * one, replacing the one with its id. Bad JSON is LEDE_INVALID_INPUT; an article without an id or
+ * a text is a problem, and LEDE_INVALID_INPUT only with the writer's option "strict". */
 LEDE_API lede_status lede_writer_add(lede_writer* writer, const char* record, lede_error** error);
 /* Reads files, folders and archives, and adds every article in them. */
 LEDE_API lede_status lede_writer_add_paths(lede_writer* writer, const char* const* paths,
