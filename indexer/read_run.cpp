@@ -47,15 +47,19 @@ std::string shown(const Place& place) {
 }
 
 void ReadRun::problem(ErrorCode code, const Place& place, std::string_view what) {
+  tell(code, place, what);
+  if (trouble_) trouble_(place.path);
+}
+
+void ReadRun::tell(ErrorCode code, const Place& place, std::string_view what) {
   const auto message = shown(place) + ": " + std::string(what);
   if (options_.strict) throw Error(code, message);
-  if (trouble_) trouble_(place.path);
   if (sink_.problem) sink_.problem({code, message});
 }
 
 void ReadRun::deliver(Reading&& reading, const Place& place) {
   auto& article = reading.article;
-  for (const auto& remark : reading.remarks) problem(ErrorCode::kInvalidInput, place, remark);
+  for (const auto& remark : reading.remarks) tell(ErrorCode::kInvalidInput, place, remark);
   if (trim(article.text).empty()) {
     return problem(ErrorCode::kInvalidInput, place,
                    place.line == 0 ? "no article text in it; skipped"
@@ -77,7 +81,6 @@ void ReadRun::deliver(Reading&& reading, const Place& place) {
                        "\" was already read in this run; ids must differ, the first one counts; "
                        "skipped");
   }
-  ++delivered_;
   if (!sink_.article(std::move(article))) stopped_ = true;
 }
 

@@ -35,9 +35,8 @@ class ReadRun {
   [[nodiscard]] const ReadOptions& options() const { return options_; }
   /// True once the sink asked for no more.
   [[nodiscard]] bool stopped() const { return stopped_; }
-  [[nodiscard]] std::uint64_t delivered() const { return delivered_; }
 
-  /// Tells the sink, or throws when strict.
+  /// Tells the sink that something was left unread, or throws when strict.
   void problem(ErrorCode code, const Place& place, std::string_view what);
   /// Hands over what was read, unless it has no text or its id was read before in this run.
   void deliver(Reading&& reading, const Place& place);
@@ -46,13 +45,14 @@ class ReadRun {
   void consumed(std::size_t bytes);
 
  private:
+  void tell(ErrorCode code, const Place& place, std::string_view what);
+
   const ReadOptions& options_;
   const ReadSink& sink_;
   const TroubleSink& trouble_;
   std::unordered_set<std::uint64_t> ids_;  // hashes: an archive has millions of ids
   std::size_t done_ = 0;
   std::size_t total_ = 0;
-  std::uint64_t delivered_ = 0;
   bool stopped_ = false;
 };
 

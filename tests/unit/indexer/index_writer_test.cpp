@@ -225,6 +225,20 @@ TEST_CASE("a record that is gone from its file is pruned") {
   CHECK(writer.report().unchanged == 1);
   CHECK(contents(index) == Contents{{"y", "Two."}});
 }
+TEST_CASE("a remark on a date does not keep what is gone") {
+  const TemporaryFolder folder;
+  const auto index = folder / "index";
+  const std::string kept = R"({"id":"x","text":"One.","date":"soon"})";
+  const auto path = folder.write("a.ndjson", kept + "\n" + R"({"id":"y","text":"Two."})");
+  for (const bool prune : {false, true}) {
+    lede::IndexWriter writer(index, words_only());
+    writer.add_paths({path}, {}, prune);
+    writer.commit();
+    CHECK(writer.report().problems == 1);
+    folder.write("a.ndjson", kept);
+  }
+  CHECK(contents(index) == Contents{{"x", "One."}});
+}
 TEST_CASE("a dump rebuilds the index without its sources") {
   const TemporaryFolder folder;
   folder.write("in/a.txt",
