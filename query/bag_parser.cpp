@@ -9,6 +9,7 @@
 #include "query/leaves.hpp"
 #include "query/limits.hpp"
 #include "query/parser.hpp"
+#include "query/ranking.hpp"
 
 namespace lede::query {
 namespace {
@@ -126,6 +127,28 @@ class BagParser {
       Node word{.kind = NodeKind::kWord};
       word.range = {range.begin + token.begin, range.begin + token.end};
       word.text = word.range.of(text_);
+      lower_operator(word.text);
+      const bool hashtag = word.range.begin > 0 && text_[word.range.begin - 1] == '#';
+      add(std::move(word));
+      if (hashtag) hashtag_parts({range.begin + token.begin, range.begin + token.end});
+    }
+  }
+
+  /// "#AustralianFires" is also about Australian fires.
+  void hashtag_parts(ByteRange tag) {
+    std::vector<ByteRange> parts = {{tag.begin, tag.begin}};
+    for (std::size_t at = tag.begin; at < tag.end; ++at) {
+      const bool capital = text_[at] >= 'A' && text_[at] <= 'Z';
+      const bool after_small = at > tag.begin && text_[at - 1] >= 'a' && text_[at - 1] <= 'z';
+      if (capital && after_small) parts.push_back({at, at});
+      parts.back().end = at + 1;
+    }
+    if (parts.size() < 2) return;
+    for (const ByteRange part : parts) {
+      Node word{.kind = NodeKind::kWord};
+      word.range = part;
+      word.text = part.of(text_);
+      word.boost = RankingParameters{}.hashtag_part;
       lower_operator(word.text);
       add(std::move(word));
     }

@@ -31,24 +31,22 @@ void explain(const store::IndexReader& reader, Collection collection, const Rank
   const Xapian::docid docid = reader.docid_of(ranked.row);
   double explained = 0;
   for (const Concept& part : concepts) {
-    double best = 0;
+    double total = 0;
+    double most = 0;
     const WeightedTerm* by = nullptr;
     for (const WeightedTerm& term : part.terms) {
       const double score = term_score(database, docid, term, ranking);
-      // A phrase weighs as all its words, other parts as the best of their alternatives.
-      if (part.slots.size() > 1) {
-        best += score;
-      } else if (score > best) {
-        best = score;
-      }
-      if (score > 0 && (by == nullptr || best == score)) by = &term;
+      total += score;
+      if (score <= most) continue;
+      most = score;
+      by = &term;
     }
     if (by == nullptr) continue;
-    explained += best;
+    explained += total;
     hit.explanation += fmt::format("{}{} {:.2f} ({})", hit.explanation.empty() ? "" : " + ",
-                                   part.query, best, by->term);
+                                   part.query, total, by->term);
     for (MatchedPart& matched : hit.matched) {
-      if (matched.query == part.query) matched.score = best;
+      if (matched.query == part.query) matched.score = total;
     }
   }
   if (ranked.score > explained + 0.005) {

@@ -2,6 +2,7 @@
 #include "query/feedback.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <memory>
 #include <unordered_map>
@@ -15,6 +16,8 @@ namespace lede::query {
 namespace {
 
 using Xapian::Query;
+
+constexpr std::size_t kFewestArticles = 3;
 
 /// Counts the terms of articles, read from their stored text: indexes keep no term lists.
 class TermCounter {
@@ -31,17 +34,11 @@ class TermCounter {
     count(article.title, article.language);
     if (words_ == 0) return;
     for (const auto& [term, count] : counts_) {
-      Total& total = totals_[term];
-      total.weight += weight * count / words_;
-      ++total.articles;
+      totals_[term] += weight * count / words_;
     }
   }
 
-  struct Total {
-    double weight = 0;
-    unsigned articles = 0;
-  };
-  [[nodiscard]] const std::unordered_map<std::string, Total>& totals() const { return totals_; }
+  [[nodiscard]] const std::unordered_map<std::string, double>& totals() const { return totals_; }
 
  private:
   void count(std::string_view text, const std::string& language) {
@@ -60,19 +57,18 @@ class TermCounter {
   std::map<std::string, std::unique_ptr<analysis::Stemmer>> stemmers_{};
   std::unordered_map<std::string, double> counts_{};
   double words_ = 0;
-  std::unordered_map<std::string, Total> totals_{};
+  std::unordered_map<std::string, double> totals_{};
 };
 
 std::vector<WeightedTerm> best_terms(const store::IndexReader& reader, const TermCounter& counter,
-                                     unsigned least_articles, std::size_t limit) {
+                                     std::size_t limit) {
   const Xapian::Database& database = reader.database(Collection::kArticles);
   const auto documents = static_cast<double>(database.get_doccount());
   std::vector<WeightedTerm> terms;
   for (const auto& [term, total] : counter.totals()) {
-    if (total.articles < least_articles) continue;
     const auto with_term = static_cast<double>(database.get_termfreq(term));
     if (with_term == 0) continue;
-    terms.push_back({term, total.weight * inverse_frequency(documents, with_term)});
+    terms.push_back({term, total * inverse_frequency(documents, with_term)});
   }
   std::ranges::sort(terms, [](const WeightedTerm& a, const WeightedTerm& b) {
     return a.weight != b.weight ? a.weight > b.weight : a.term < b.term;
@@ -91,22 +87,24 @@ std::vector<WeightedTerm> telling_terms(const store::IndexReader& reader,
                                         std::size_t limit) {
   TermCounter counter(reader);
   for (const store::RowRef row : articles) counter.add(row, 1);
-  return best_terms(reader, counter, 1, limit);
+  return best_terms(reader, counter, limit);
 }
 
-Query with_feedback(const store::IndexReader& reader, const Query& query,
+Query with_feedback(const store::IndexReader& reader, const Query& query, std::size_t words,
                     const RankingParameters& ranking) {
-  if (ranking.feedback_weight <= 0 || query.empty()) return query;
+  if (ranking.feedback <= 0 || query.empty() || words == 0) return query;
   const RankedPage best =
       best_matches(reader, Collection::kArticles, query, ranking, 0, ranking.feedback_articles);
-  if (best.hits.size() < ranking.feedback_articles) return query;
+  if (best.hits.size() < kFewestArticles) return query;
   TermCounter counter(reader);
+  // An article that stands out speaks nearly alone: there the others are about something else.
   const double top = best.hits.front().score;
-  for (const Ranked& hit : best.hits) counter.add(hit.row, hit.score / std::max(top, 1e-9));
-  const auto terms = best_terms(reader, counter, 2, ranking.feedback_terms);
+  for (const Ranked& hit : best.hits) counter.add(hit.row, std::exp(hit.score - top));
+  const auto terms = best_terms(reader, counter, ranking.feedback_terms);
   if (terms.empty()) return query;
   std::vector<Query> added;
-  const double scale = ranking.feedback_weight * static_cast<double>(query.get_length());
+  const double scale =
+      ranking.feedback * std::min(static_cast<double>(words), ranking.feedback_words);
   for (const WeightedTerm& term : terms) {
     added.emplace_back(Query::OP_SCALE_WEIGHT, Query(term.term), scale * term.weight);
   }

@@ -17,9 +17,9 @@ namespace lede::query {
                                                       const std::vector<store::RowRef>& articles,
                                                       std::size_t limit);
 
-/// The query with the telling terms of its best articles added.
+/// The query, which has so many words, with the telling terms of its best articles added.
 [[nodiscard]] Xapian::Query with_feedback(const store::IndexReader& reader,
-                                          const Xapian::Query& query,
+                                          const Xapian::Query& query, std::size_t words,
                                           const RankingParameters& ranking);
 
 }  // namespace lede::query

@@ -2,7 +2,9 @@
 #include "query/planner.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -21,6 +23,7 @@ namespace {
 using Xapian::Query;
 
 constexpr int kMaxSavedDepth = 8;
+constexpr std::size_t kMaxPairs = 32;
 
 Query weightless(const Query& query) {
   return Query(Query::OP_SCALE_WEIGHT, query, 0);
@@ -128,26 +131,46 @@ class Planner {
     return joined(Query::OP_OR, parts);
   }
 
-  /// A text's words: repeated ones once, weighing as often as they occur; stop words only when
-  /// there is nothing else.
+  /// A text's words: repeated ones once, with the root of their number as weight; stop words only
+  /// when there is nothing else. Neighbours that are neighbours in the article count more.
   Query bag(const Node& tree) {
-    std::map<std::string, std::pair<const Node*, unsigned>> words;
-    std::vector<const Node*> order;
+    std::map<std::string, double> counts;
     bool content = false;
     for (const Node& child : tree.children) {
-      auto& [first, count] = words[child.field + print(child)];
-      if (count++ == 0) order.push_back(&child);
-      first = &child;
+      counts[print(child)] += 1;
       content = content || !is_stop(child);
     }
     std::vector<Query> parts;
-    for (const Node* child : order) {
-      if (content && is_stop(*child)) continue;
-      const unsigned count = words[child->field + print(*child)].second;
-      const Query part = node(*child, nullptr);
-      parts.push_back(count == 1 ? part : Query(Query::OP_SCALE_WEIGHT, part, count));
+    for (const Node& child : tree.children) {
+      double& count = counts[print(child)];
+      if (count == 0 || (content && is_stop(child))) continue;
+      const Query part = node(child, nullptr);
+      parts.push_back(count == 1 ? part : Query(Query::OP_SCALE_WEIGHT, part, std::sqrt(count)));
+      count = 0;
     }
-    return parts.empty() ? Query::MatchNothing : joined(Query::OP_OR, parts);
+    if (parts.empty()) return Query::MatchNothing;
+    const Query words = joined(Query::OP_OR, parts);
+    const std::vector<Query> pairs = neighbours(tree);
+    if (pairs.empty()) return words;
+    return Query(
+        Query::OP_AND_MAYBE, words,
+        Query(Query::OP_SCALE_WEIGHT, joined(Query::OP_OR, pairs), context_.options.ranking.pair));
+  }
+
+  std::vector<Query> neighbours(const Node& tree) const {
+    std::vector<Query> pairs;
+    std::set<std::string> known;
+    const Node* previous = nullptr;
+    for (const Node& child : tree.children) {
+      const bool word = child.kind == NodeKind::kWord && child.boost == 1 && !is_stop(child);
+      if (word && previous != nullptr && previous->text != child.text &&
+          known.insert(previous->text + " " + child.text).second && pairs.size() < kMaxPairs) {
+        const Query pair = read_pair(context_, previous->text, child.text);
+        if (!pair.empty()) pairs.push_back(pair);
+      }
+      if (child.boost == 1) previous = word ? &child : nullptr;
+    }
+    return pairs;
   }
 
   Query leaf(const Node& tree, const FieldInfo* field) {

@@ -104,6 +104,12 @@ Reading read_phrase(PlanContext& context, const Node& node, WordPlace place) {
   return reading;
 }
 
+Query read_pair(PlanContext& context, const std::string& first, const std::string& second) {
+  const std::vector<PositionalWord> words = {read_positional(context, first, false),
+                                             read_positional(context, second, false)};
+  return in_text_or_title(words, Query::OP_PHRASE, 2, WordPlace::kText, context);
+}
+
 bool is_positional(const Node& near) {
   return std::ranges::all_of(near.children, [](const Node& operand) {
     if (operand.kind == NodeKind::kOr) return std::ranges::all_of(operand.children, is_single);

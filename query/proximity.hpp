@@ -10,6 +10,10 @@ namespace lede::query {
 /// Adjacent words in order, or, with a slop, that many more words between them in any order.
 [[nodiscard]] Reading read_phrase(PlanContext& context, const Node& node, WordPlace place);
 
+/// Both words side by side, in text or title.
+[[nodiscard]] Xapian::Query read_pair(PlanContext& context, const std::string& first,
+                                      const std::string& second);
+
 /// True when every operand is a word, a pattern or an OR of them, which Xapian can position.
 [[nodiscard]] bool is_positional(const Node& near);
 

@@ -9,17 +9,19 @@ namespace lede::query {
 /// Chosen on development collections; docs/ranking.md has the table.
 struct RankingParameters {
   double k1 = 1.2;
-  double b = 0.75;
-  double title = 0.0;    ///< extra weight of a word in the headline, beside its counts
-  double family = 0.3;   ///< of a word of the same family, against the word itself
-  double alias = 0.8;    ///< of an entity that the word names
-  double act = 0.6;      ///< of an article in which the act that the word names is reported
-  double similar = 0.4;  ///< of names that are spelled alike
-  double fuzzy = 0.5;    ///< for each edit
+  double b = 0.5;
+  double family = 0.3;        ///< of a word of the same family, against the word itself
+  double alias = 0.5;         ///< of an entity that the word names
+  double act = 0.5;           ///< of an article in which the act that the word names is reported
+  double similar = 0.4;       ///< of names that are spelled alike
+  double fuzzy = 0.5;         ///< for each edit
+  double pair = 0.1;          ///< of neighbours in the query that are neighbours in the article
+  double hashtag_part = 0.5;  ///< of "Fires" in "#AustralianFires"
   unsigned feedback_articles = 10;
   unsigned feedback_terms = 20;
-  double feedback_weight = 0.4;  ///< of all added terms, against the words of the query
-  double evidence = 4.0;         ///< of a statement in which the people and acts of the query meet
+  double feedback = 0.3;      ///< of all added terms, against one word of the query
+  double feedback_words = 8;  ///< a longer query says enough by itself: it gets no more of them
+  double evidence = 4.0;      ///< of a statement in which the people and acts of the query meet
 };
 
 /// BM25 (Robertson et al., TREC-3) with an idf that never turns negative and query weights that

@@ -150,7 +150,9 @@ class Answer {
   RankedPage ranked_page(std::uint32_t offset, std::uint32_t limit) {
     Query query = ranked_query();
     if (request_.any && request_.collection == Collection::kArticles) {
-      query = with_feedback(reader_, query, options_.ranking);
+      const auto words = std::ranges::count_if(
+          plan_.concepts, [](const Concept& part) { return !part.terms.empty(); });
+      query = with_feedback(reader_, query, static_cast<std::size_t>(words), options_.ranking);
     }
     return best_matches(reader_, request_.collection, query, options_.ranking, offset, limit);
   }
