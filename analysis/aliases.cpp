@@ -28,7 +28,7 @@ struct Spelling {
 };
 
 // These abbreviations are words when they are written in small letters.
-constexpr std::array<std::string_view, 12> kWordLike = {"US", "WHO", "LA", "UN",  "EU", "IT",
+constexpr std::array<std::string_view, 12> kWordLike = {"US", "WHO", "LA", "UN",   "EU", "IT",
                                                         "PA", "SEC", "AP", "SANA", "RT", "AMLO"};
 
 struct KeyHash {
@@ -75,8 +75,7 @@ class AliasTable {
     for_each_row(embedded_aliases(), [this](const auto& row) { add_alias_row(row); });
   }
 
-  [[nodiscard]] const Entity* find(std::string_view surface,
-                                   std::optional<EntityType> type) const {
+  [[nodiscard]] const Entity* find(std::string_view surface, std::optional<EntityType> type) const {
     thread_local std::string key;
     alias_key(surface, key);
     const auto found = spellings_.find(std::string_view(key));
@@ -175,7 +174,9 @@ std::vector<std::string_view> spellings_of(std::string_view canonical, EntityTyp
   return entity->spellings;
 }
 
-std::string_view country_of_demonym(std::string_view surface) { return table().country(surface); }
+std::string_view country_of_demonym(std::string_view surface) {
+  return table().country(surface);
+}
 
 std::string_view country_of(std::string_view surface) {
   const std::string_view by_demonym = country_of_demonym(surface);
@@ -185,8 +186,12 @@ std::string_view country_of(std::string_view surface) {
   return place->known.name;
 }
 
-std::string_view demonym_of(std::string_view country) { return table().adjective(country); }
+std::string_view demonym_of(std::string_view country) {
+  return table().adjective(country);
+}
 
-bool starts_known_name(std::string_view folded_word) { return table().starts(folded_word); }
+bool starts_known_name(std::string_view folded_word) {
+  return table().starts(folded_word);
+}
 
 }  // namespace lede::analysis

@@ -23,7 +23,8 @@ struct KnownEntity {
 [[nodiscard]] std::optional<KnownEntity> known_alias(std::string_view surface, EntityType type);
 
 /// Every curated spelling of a canonical name, itself first.
-[[nodiscard]] std::vector<std::string_view> spellings_of(std::string_view canonical, EntityType type);
+[[nodiscard]] std::vector<std::string_view> spellings_of(std::string_view canonical,
+                                                         EntityType type);
 
 /// The country that a nationality word belongs to ("Ukrainian", "Ukrainians" → Ukraine) or that
 /// the surface itself names ("Ukraine"); empty for other words.

@@ -88,8 +88,8 @@ void Analyser::Impl::read_names(AnnotatedArticle& result, const TokenisedText& b
         result.title_mentions.push_back(
             to_mention(span, heading.first_token[span.sentence], title, heading.tokens));
       } else {
-        result.mentions.push_back(to_mention(span, body.first_token[span.sentence - headings], text,
-                                             body.tokens));
+        result.mentions.push_back(
+            to_mention(span, body.first_token[span.sentence - headings], text, body.tokens));
       }
     }
   }
@@ -108,7 +108,8 @@ Analyser& Analyser::operator=(Analyser&&) noexcept = default;
 AnnotatedArticle Analyser::analyse(Article article) const {
   AnnotatedArticle result;
   result.article = std::move(article);
-  if (result.article.language.empty()) result.article.language = detect_language(result.article.text);
+  if (result.article.language.empty())
+    result.article.language = detect_language(result.article.text);
   result.sentences = split_sentences(result.article.text, result.article.language);
   if (!impl_->tagger) return result;
   impl_->read_names(result, tokenise_sentences(result.article.text, result.sentences));
@@ -123,6 +124,8 @@ std::string Analyser::corrections_summary() const {
   return impl_->corrections ? impl_->corrections->summary() : std::string();
 }
 
-std::string_view analyser_version() { return "1"; }
+std::string_view analyser_version() {
+  return "1";
+}
 
 }  // namespace lede::analysis

@@ -30,10 +30,10 @@ class Corrections {
  private:
   void add_rule(std::string_view line, const std::string& place);
 
-  std::unordered_map<std::string, std::string> merges_;   ///< folded spelling → name
-  std::unordered_map<std::string, std::string> splits_;   ///< folded spelling → name it keeps
-  std::unordered_map<std::string, EntityType> types_;     ///< folded name → type
-  std::unordered_set<std::string> not_names_;             ///< folded spellings
+  std::unordered_map<std::string, std::string> merges_;  ///< folded spelling → name
+  std::unordered_map<std::string, std::string> splits_;  ///< folded spelling → name it keeps
+  std::unordered_map<std::string, EntityType> types_;    ///< folded name → type
+  std::unordered_set<std::string> not_names_;            ///< folded spellings
 };
 
 }  // namespace lede::analysis

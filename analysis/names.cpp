@@ -8,6 +8,7 @@
 #include "analysis/aliases.hpp"
 #include "analysis/corrections.hpp"
 #include "analysis/names/descriptions.hpp"
+#include "analysis/names/inflection.hpp"
 #include "analysis/names/known_names.hpp"
 #include "analysis/names/ordinary_words.hpp"
 #include "analysis/names/organisations.hpp"
@@ -48,11 +49,12 @@ bool is_no_name_of_its_own(std::string_view surface, EntityType type) {
 // A name that ends in one of these is an organisation's, whatever the model makes of it.
 bool ends_like_organisation(std::string_view surface) {
   constexpr std::array<std::string_view, 31> kEnds = {
-      "university", "party",   "ministry",   "council",     "committee", "commission", "court",
-      "bank",       "agency",  "association", "union",      "institute", "group",      "bureau",
-      "federation", "foundation", "department", "corporation", "company", "college",   "society",
-      "congress",   "parliament", "alliance", "coalition",  "ltd",       "inc",
-      "jv",         "plc",        "limited",  "corp"};
+      "university", "party",   "ministry",   "council",     "committee",  "commission",
+      "court",      "bank",    "agency",     "association", "union",      "institute",
+      "group",      "bureau",  "federation", "foundation",  "department", "corporation",
+      "company",    "college", "society",    "congress",    "parliament", "alliance",
+      "coalition",  "ltd",     "inc",        "jv",          "plc",        "limited",
+      "corp"};
   const std::size_t space = surface.rfind(' ');
   if (space == std::string_view::npos) return false;
   const std::string last = fold(surface.substr(space + 1));
@@ -110,6 +112,7 @@ struct Resolver {
   const Corrections* corrections = nullptr;
   std::span<const ByteRange> sentences{};
   bool english = true;
+  std::string_view language{};
 
   [[nodiscard]] bool starts_sentence(const Mention& mention) const {
     const auto found =
@@ -138,8 +141,8 @@ struct Resolver {
     if (surface.empty()) return false;
     if (is_name_type(mention.type) && is_mere_title(surface)) return false;
     if (english && is_no_name_of_its_own(surface, mention.type)) return false;
-    if (is_name_type(mention.type) && !people.knows(surface) &&
-        starts_sentence(mention) && is_one_ordinary_word(surface)) {
+    if (is_name_type(mention.type) && !people.knows(surface) && starts_sentence(mention) &&
+        is_one_ordinary_word(surface)) {
       return false;
     }
     mention.name = canonical(surface, mention.type);
@@ -150,6 +153,7 @@ struct Resolver {
   }
 
   [[nodiscard]] std::string canonical(std::string_view surface, EntityType type) const {
+    if (const auto known = known_inflected(surface, language)) return std::string(known->name);
     switch (type) {
       case EntityType::kPerson:
         return people.resolve(surface);
@@ -183,6 +187,7 @@ void resolve_names(const Document& document, std::string_view title, std::vector
   Resolver resolver;
   resolver.corrections = corrections;
   resolver.sentences = document.sentences;
+  resolver.language = document.language;
   resolver.english = document.language == "en";
   for (auto* list : {&mentions, &title_mentions}) {
     const std::string_view text = list == &mentions ? document.text : title;

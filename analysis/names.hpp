@@ -18,7 +18,7 @@ class Corrections;
 struct Document {
   std::string_view text;
   std::string_view language;
-  std::span<const Token> tokens;             ///< of the whole text, in order
+  std::span<const Token> tokens;  ///< of the whole text, in order
   std::span<const ByteRange> sentences;
   std::span<const std::uint32_t> first_token;  ///< of each sentence, plus one end entry
 };

@@ -20,7 +20,9 @@ constexpr std::array<Rewrite, 24> kRewrites = {
      {"ts", "s"},      {"tz", "s"},   {"dz", "s"},   {"dj", "c"},  {"ck", "k"},  {"qu", "k"},
      {"c", "k"},       {"q", "k"},    {"x", "ks"},   {"w", "v"},   {"z", "s"},   {"j", ""}}};
 
-bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
+bool is_vowel(char c) {
+  return std::string_view("aeiouy").find(c) != std::string_view::npos;
+}
 
 bool has_ukrainian_letters(std::string_view text) {
   constexpr std::array<std::string_view, 8> kLetters = {"і", "ї", "є", "ґ", "І", "Ї", "Є", "Ґ"};

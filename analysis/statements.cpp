@@ -17,10 +17,10 @@ namespace {
 
 /// A sentence whose words are all between marks, and how it hangs on its neighbours.
 struct QuotedSentence {
-  bool whole = false;       ///< nothing but quotation
-  bool starts_open = false; ///< the quotation began in the sentence before
+  bool whole = false;        ///< nothing but quotation
+  bool starts_open = false;  ///< the quotation began in the sentence before
   Act act = Act::kStatement;
-  Speaker speaker{};        ///< of the cue in this sentence
+  Speaker speaker{};  ///< of the cue in this sentence
   bool attributed = false;
 };
 
@@ -40,9 +40,12 @@ ByteRange quoted_range(const Sentence& sentence) {
 class StatementFinder {
  public:
   StatementFinder(const Document& document, std::span<const Mention> mentions)
-      : document_(document), mentions_(mentions), quotes_(map_quotes(document)),
+      : document_(document),
+        mentions_(mentions),
+        quotes_(map_quotes(document)),
         mention_of_token_(mention_of_tokens(document.tokens, mentions)),
-        discourse_(document, mentions), quoted_(document.sentences.size()) {}
+        discourse_(document, mentions),
+        quoted_(document.sentences.size()) {}
 
   std::vector<Statement> find() {
     for (std::size_t s = 0; s < document_.sentences.size(); ++s) read_sentence(s);
@@ -124,8 +127,8 @@ class StatementFinder {
       if (!sentence_[i].quoted && !sentence_[i].punctuation) ++outside;
     }
     quoted.whole = sentence_.has_quote() && outside == 0;
-    const auto named = std::ranges::find_if(
-        records_, [](const Record& record) { return record.subject.found; });
+    const auto named =
+        std::ranges::find_if(records_, [](const Record& record) { return record.subject.found; });
     quoted.attributed = named != records_.end();
     if (quoted.attributed && named->subject.named()) quoted.speaker = named->subject.speakers[0];
     if (!quoted.whole) return;
@@ -188,10 +191,9 @@ class StatementFinder {
                               word.folded != "complaint" && word.folded != "complaints";
       const bool ascribed = sentence_.word_is(i + 1, "by") || sentence_.word_is(i + 1, "made") ||
                             sentence_.word_is(i + 1, "from");
-      const bool earlier = i > 0 && (sentence_[i - 1].folded == "'s" ||
-                                     sentence_.is(i - 1, kPossessive) ||
-                                     sentence_.word_is(i - 1, "similar") ||
-                                     sentence_.word_is(i - 1, "other"));
+      const bool earlier =
+          i > 0 && (sentence_[i - 1].folded == "'s" || sentence_.is(i - 1, kPossessive) ||
+                    sentence_.word_is(i - 1, "similar") || sentence_.word_is(i - 1, "other"));
       if (!allegation || word.quoted || ascribed || earlier) continue;
       Statement statement;
       statement.act = Act::kAccusation;

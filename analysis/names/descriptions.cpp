@@ -31,18 +31,20 @@ struct Words {
   }
 };
 
-bool is_role(std::string_view word) { return title_kind(fold(word)) == TitleKind::kRole; }
+bool is_role(std::string_view word) {
+  return title_kind(fold(word)) == TitleKind::kRole;
+}
 
 bool may_belong_to_title(const Words& words, std::size_t i) {
   if (words.tokens[i].kind == TokenKind::kClitic) return true;
   if (words.punctuation(i)) return words.at(i) == "-" || words.at(i) == "&";
   const std::string folded = fold(words.at(i));
-  constexpr std::array<std::string_view, 14> kStops = {"the", "a",  "an",   "that", "with", "by", "to",
-                                                       "on",  "in", "when", "as",   "but",  "said",
-                                                       "while"};
+  constexpr std::array<std::string_view, 14> kStops = {"the", "a",   "an",   "that", "with",
+                                                       "by",  "to",  "on",   "in",   "when",
+                                                       "as",  "but", "said", "while"};
   if (std::ranges::find(kStops, folded) != kStops.end()) return false;
-  return is_capitalised(words.at(i)) || title_kind(folded) != TitleKind::kNone ||
-         folded == "of" || folded == "for" || folded == "and";
+  return is_capitalised(words.at(i)) || title_kind(folded) != TitleKind::kNone || folded == "of" ||
+         folded == "for" || folded == "and";
 }
 
 std::string title_before(const Words& words, std::size_t name) {
@@ -60,8 +62,8 @@ std::string title_before(const Words& words, std::size_t name) {
 
 // "The spokesperson for the Iranian Ministry, Nasser Kanaani, …"
 std::string office_before_comma(const Words& words, std::size_t name, std::size_t end) {
-  const bool enclosed = name > 2 && words.at(name - 1) == "," && end < words.tokens.size() &&
-                        words.punctuation(end);
+  const bool enclosed =
+      name > 2 && words.at(name - 1) == "," && end < words.tokens.size() && words.punctuation(end);
   if (!enclosed) return {};
   bool role = false;
   for (std::size_t i = name - 1; i-- > 0 && name - i < kLongestDescription;) {

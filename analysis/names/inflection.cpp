@@ -20,10 +20,10 @@ namespace {
 // Endings of nouns and of names that decline like adjectives, after folding (й → и, ї → і),
 // longest first. Without them "Зеленський", "Зеленського" and "Зеленському" are one.
 constexpr std::array<std::string_view, 38> kEndings = {
-    "ского", "скому", "ским", "ский", "ском", "ська", "ськии", "ського", "ському", "ським", "ськіи",
-    "ого",   "ему",   "ому",  "ою",   "ою",   "ыи",   "ии",    "ым",     "им",     "ом",    "ем",
-    "ові",   "еві",   "ой",   "ої",   "ои",   "оі",   "ію",    "а",      "у",      "е",     "і",
-    "ы",     "и",     "я",    "ю",    "ь"};
+    "ского", "скому", "ским", "ский", "ском", "ська", "ськии", "ського", "ському", "ським",
+    "ськіи", "ого",   "ему",  "ому",  "ою",   "ою",   "ыи",    "ии",     "ым",     "им",
+    "ом",    "ем",    "ові",  "еві",  "ой",   "ої",   "ои",    "оі",     "ію",     "а",
+    "у",     "е",     "і",    "ы",    "и",    "я",    "ю",     "ь"};
 constexpr std::size_t kShortestStem = 6;  // bytes: three Cyrillic letters
 
 std::string stem_of(std::string_view word) {
@@ -82,7 +82,9 @@ const InflectedNames& inflected_names() {
   return names;
 }
 
-bool inflects(std::string_view language) { return language == "ru" || language == "uk"; }
+bool inflects(std::string_view language) {
+  return language == "ru" || language == "uk";
+}
 
 }  // namespace
 

@@ -10,8 +10,8 @@
 namespace lede::analysis {
 
 struct Institution {
-  std::string name{};       ///< "Russian Ministry of Defence"; empty when there is none
-  std::size_t words = 0;    ///< how many of the given words it takes
+  std::string name{};     ///< "Russian Ministry of Defence"; empty when there is none
+  std::size_t words = 0;  ///< how many of the given words it takes
 };
 
 /// The longest institution that starts at the first of `words`: as the text spells them, with

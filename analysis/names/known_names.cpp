@@ -19,11 +19,11 @@ constexpr std::size_t kLongestName = 6;  // tokens of the longest spelling worth
 
 // Known names that are ordinary words as well: only the tagger can tell.
 constexpr std::array<std::string_view, 34> kOrdinaryWords = {
-    "dawn",     "apple",   "meta",   "shell", "labour",    "amazon",   "truss",    "cleverly",
-    "sturgeon", "java",    "bild",   "rio",   "victoria",  "florence", "papua",    "politico",
-    "duma",     "fars",    "tears",  "met",   "amnesty",   "pacific",  "atlantic", "conservatives",
-    "democrats", "republicans", "sputnik", "target", "burhan", "number 10", "musk", "tesla",
-    "georgia", "jordan"};
+    "dawn",     "apple",     "meta",          "shell",     "labour",      "amazon",   "truss",
+    "cleverly", "sturgeon",  "java",          "bild",      "rio",         "victoria", "florence",
+    "papua",    "politico",  "duma",          "fars",      "tears",       "met",      "amnesty",
+    "pacific",  "atlantic",  "conservatives", "democrats", "republicans", "sputnik",  "target",
+    "burhan",   "number 10", "musk",          "tesla",     "georgia",     "jordan"};
 
 struct Scan {
   std::string_view text;
@@ -41,15 +41,15 @@ struct Scan {
     return text.substr(tokens[from].begin, tokens[from + count - 1].end - tokens[from].begin);
   }
   void add(std::size_t from, std::size_t count, EntityType type, std::string_view name) {
-    found.push_back({type, std::string(name),
-                     {tokens[from].begin, tokens[from + count - 1].end}, {}});
+    found.push_back(
+        {type, std::string(name), {tokens[from].begin, tokens[from + count - 1].end}, {}});
   }
 };
 
 bool may_start_institution(std::string_view folded) {
-  constexpr std::array<std::string_view, 9> kStarts = {
-      "ministry", "government", "armed", "parliament", "cabinet",
-      "embassy",  "president",  "police", "supreme"};
+  constexpr std::array<std::string_view, 9> kStarts = {"ministry",   "government", "armed",
+                                                       "parliament", "cabinet",    "embassy",
+                                                       "president",  "police",     "supreme"};
   return std::ranges::find(kStarts, folded) != kStarts.end();
 }
 
@@ -113,7 +113,8 @@ bool holds_whole_mentions(const Scan& scan, std::size_t from, std::size_t last) 
 bool try_known_name(Scan& scan, std::size_t from) {
   for (std::size_t count = std::min(kLongestName, scan.tokens.size() - from); count > 0; --count) {
     const std::size_t last = from + count - 1;
-    if (scan.tokens[last].kind == TokenKind::kPunctuation || !holds_whole_mentions(scan, from, last)) {
+    if (scan.tokens[last].kind == TokenKind::kPunctuation ||
+        !holds_whole_mentions(scan, from, last)) {
       continue;
     }
     const std::string_view surface = scan.surface(from, count);

@@ -47,8 +47,8 @@ std::size_t spelled_from(std::string_view text, std::span<const Token> tokens, s
       return bracket;
     }
     const std::string folded = fold(token.of(text));
-    const char wanted = static_cast<char>(
-        std::tolower(static_cast<unsigned char>(acronym[letters - 1])));
+    const char wanted =
+        static_cast<char>(std::tolower(static_cast<unsigned char>(acronym[letters - 1])));
     if (folded.front() == wanted) {
       --letters;
       start = at;
@@ -73,8 +73,8 @@ bool has_initials(std::string_view name, std::string_view acronym) {
 }
 
 std::string_view without_kind(std::string_view name) {
-  constexpr std::array<std::string_view, 6> kKinds = {
-      " news agency", " News Agency", " newspaper", " station", " channel", " magazine"};
+  constexpr std::array<std::string_view, 6> kKinds = {" news agency", " News Agency", " newspaper",
+                                                      " station",     " channel",     " magazine"};
   for (const std::string_view kind : kKinds) {
     if (name.ends_with(kind)) name.remove_suffix(kind.size());
   }
@@ -136,8 +136,8 @@ void Organisations::learn_acronyms(std::string_view text, std::span<const Token>
     found.push_back({EntityType::kOrg, std::string(range.of(text)), range, {}});
   }
   std::erase_if(mentions, [&found](const Mention& mention) {
-    return std::ranges::any_of(found,
-                               [&mention](const Mention& f) { return f.range.overlaps(mention.range); });
+    return std::ranges::any_of(
+        found, [&mention](const Mention& f) { return f.range.overlaps(mention.range); });
   });
   mentions.insert(mentions.end(), found.begin(), found.end());
   settle_mentions(mentions);
@@ -146,8 +146,8 @@ void Organisations::learn_acronyms(std::string_view text, std::span<const Token>
 void join_places_of_organisations(std::string_view text, std::span<const Token> tokens,
                                   std::vector<Mention>& mentions) {
   constexpr std::array<std::string_view, 14> kOf = {
-      "university", "bank",       "institute", "college", "court",      "board",   "council",
-      "church",     "department", "assembly",  "academy", "federation", "museum",  "association"};
+      "university", "bank",       "institute", "college", "court",      "board",  "council",
+      "church",     "department", "assembly",  "academy", "federation", "museum", "association"};
   for (Mention& organisation : mentions) {
     if (organisation.type != EntityType::kOrg) continue;
     const std::uint32_t after = token_at(tokens, organisation.range.end);
@@ -195,8 +195,8 @@ std::string Organisations::resolve(std::string_view surface) const {
   // The first that the article names is the one it means later on.
   const auto fuller = std::ranges::find_if(full_names_, is_fuller);
   const bool known = known_alias(name, EntityType::kOrg).has_value();
-  const bool spelled = fuller != full_names_.end() && name.size() > 2 && in_capitals &&
-                       has_initials(*fuller, name);
+  const bool spelled =
+      fuller != full_names_.end() && name.size() > 2 && in_capitals && has_initials(*fuller, name);
   if (fuller == full_names_.end() || (known && !spelled && !fuller->ends_with(name))) {
     return canonical_organisation(name);
   }

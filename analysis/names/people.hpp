@@ -22,8 +22,8 @@ class People {
 
  private:
   struct Person {
-    std::string name;                 ///< canonical
-    std::vector<std::string> words;   ///< folded words of the fullest form
+    std::string name;                ///< canonical
+    std::vector<std::string> words;  ///< folded words of the fullest form
   };
   [[nodiscard]] const Person* unique_holder(const std::vector<std::string>& words) const;
   std::vector<Person> people_;

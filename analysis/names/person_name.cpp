@@ -13,8 +13,8 @@ namespace lede::analysis {
 namespace {
 
 constexpr std::array<std::string_view, 18> kTrimmed = {
-    " ", "\n", "\t", "\"", "'", "(", ")", ",", "\u2018", "\u2019", "\u201C", "\u201D",
-    "\u00AB", "\u00BB", "\u00A0", "[", "]", ";"};
+    " ",      "\n",     "\t",     "\"",     "'",      "(",      ")", ",", "\u2018",
+    "\u2019", "\u201C", "\u201D", "\u00AB", "\u00BB", "\u00A0", "[", "]", ";"};
 
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
@@ -49,8 +49,8 @@ bool is_title(std::string_view word) {
 
 // These belong to the name by which a monarch or a pope is known.
 bool stays_in_name(std::string_view word) {
-  constexpr std::array<std::string_view, 8> kStyles = {"King",   "Queen",    "Prince", "Princess",
-                                                       "Pope",   "Sheikh",   "Emperor", "Saint"};
+  constexpr std::array<std::string_view, 8> kStyles = {"King", "Queen",  "Prince",  "Princess",
+                                                       "Pope", "Sheikh", "Emperor", "Saint"};
   for (const std::string_view style : kStyles) {
     if (word == style) return true;
   }

@@ -10,20 +10,54 @@
 namespace lede::analysis {
 namespace {
 
-constexpr std::array<std::string_view, 36> kAmerican = {
-    "atlanta",   "savannah",  "florida",       "alabama",   "tennessee", "south carolina",
-    "macon",     "augusta",   "athens",        "texas",     "arizona",   "pennsylvania",
-    "michigan",  "wisconsin", "nevada",        "ohio",      "virginia",  "north carolina",
-    "biden",     "joe biden", "donald trump",  "trump",     "kemp",      "brian kemp",
-    "raffensperger", "warnock", "raphael warnock", "herschel walker", "stacey abrams",
-    "republican", "republicans", "democrat", "democrats", "fulton county", "fani willis",
-    "mississippi"};
-constexpr std::array<std::string_view, 24> kCaucasian = {
-    "tbilisi",      "batumi",     "kutaisi",      "abkhazia",  "south ossetia", "armenia",
-    "azerbaijan",   "georgian",   "georgians",    "georgian dream", "saakashvili",
-    "mikheil saakashvili", "zourabichvili", "salome zourabichvili", "garibashvili", "kobakhidze",
-    "ivanishvili",  "russia",     "moscow",       "ukraine",   "moldova",       "caucasus",
-    "gori",         "yerevan"};
+constexpr std::array<std::string_view, 36> kAmerican = {"atlanta",
+                                                        "savannah",
+                                                        "florida",
+                                                        "alabama",
+                                                        "tennessee",
+                                                        "south carolina",
+                                                        "macon",
+                                                        "augusta",
+                                                        "athens",
+                                                        "texas",
+                                                        "arizona",
+                                                        "pennsylvania",
+                                                        "michigan",
+                                                        "wisconsin",
+                                                        "nevada",
+                                                        "ohio",
+                                                        "virginia",
+                                                        "north carolina",
+                                                        "biden",
+                                                        "joe biden",
+                                                        "donald trump",
+                                                        "trump",
+                                                        "kemp",
+                                                        "brian kemp",
+                                                        "raffensperger",
+                                                        "warnock",
+                                                        "raphael warnock",
+                                                        "herschel walker",
+                                                        "stacey abrams",
+                                                        "republican",
+                                                        "republicans",
+                                                        "democrat",
+                                                        "democrats",
+                                                        "fulton county",
+                                                        "fani willis",
+                                                        "mississippi"};
+constexpr std::array<std::string_view, 24> kCaucasian = {"tbilisi",       "batumi",
+                                                         "kutaisi",       "abkhazia",
+                                                         "south ossetia", "armenia",
+                                                         "azerbaijan",    "georgian",
+                                                         "georgians",     "georgian dream",
+                                                         "saakashvili",   "mikheil saakashvili",
+                                                         "zourabichvili", "salome zourabichvili",
+                                                         "garibashvili",  "kobakhidze",
+                                                         "ivanishvili",   "russia",
+                                                         "moscow",        "ukraine",
+                                                         "moldova",       "caucasus",
+                                                         "gori",          "yerevan"};
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& names, std::string_view name) {

@@ -32,16 +32,16 @@ struct Scan {
   }
   // One past "Anderson-Pyrz", whose parts are tokens of their own.
   [[nodiscard]] std::size_t hyphenated_end(std::size_t at) const {
-    while (at + 2 < tokens.size() && word(at + 1) == "-" && tokens[at + 1].begin == tokens[at].end &&
-           tokens[at + 2].begin == tokens[at + 1].end) {
+    while (at + 2 < tokens.size() && word(at + 1) == "-" &&
+           tokens[at + 1].begin == tokens[at].end && tokens[at + 2].begin == tokens[at + 1].end) {
       at += 2;
     }
     return at + 1;
   }
   // A capitalised word of no other use.
   [[nodiscard]] bool name_like(std::size_t at) const {
-    return free_capital(at) && !after_hyphen(at) && tokens[at].end - tokens[at].begin > 2 && !is_ordinary_word(word(at)) &&
-           country_of(word(at)).empty();
+    return free_capital(at) && !after_hyphen(at) && tokens[at].end - tokens[at].begin > 2 &&
+           !is_ordinary_word(word(at)) && country_of(word(at)).empty();
   }
   [[nodiscard]] bool adjoin(std::size_t left, std::size_t right) const {
     return tokens[right].begin == tokens[left].end + 1 && text[tokens[left].end] == ' ';
@@ -58,7 +58,7 @@ struct Scan {
 
 bool reports_speech(std::string_view word) {
   constexpr std::array<std::string_view, 12> kVerbs = {
-      "said", "says",  "told",   "added", "claimed", "denied",
+      "said",     "says",   "told",    "added", "claimed",   "denied",
       "insisted", "warned", "accused", "noted", "explained", "stressed"};
   return std::ranges::find(kVerbs, word) != kVerbs.end();
 }
@@ -106,13 +106,15 @@ std::vector<Mention> repeat_single_words(const Scan& scan, const std::vector<Men
   for (const Mention& mention : mentions) {
     const std::string_view surface = mention.range.of(scan.text);
     const bool one = surface.find_first_of(" -'.") == std::string_view::npos;
-    if (!is_name(mention) || !one || surface.size() < kTelling || is_ordinary_word(surface)) continue;
+    if (!is_name(mention) || !one || surface.size() < kTelling || is_ordinary_word(surface))
+      continue;
     words.emplace_back(surface, mention.type);
   }
   std::vector<Mention> found;
   for (std::size_t t = 0; t < scan.tokens.size() && !words.empty(); ++t) {
     if (!scan.free_capital(t) || scan.after_hyphen(t)) continue;
-    const auto known = std::ranges::find(words, scan.word(t), [](const auto& w) { return w.first; });
+    const auto known =
+        std::ranges::find(words, scan.word(t), [](const auto& w) { return w.first; });
     if (known == words.end()) continue;
     Mention mention{known->second, {}, {scan.tokens[t].begin, scan.tokens[t].end}, {}};
     if (t + 1 < scan.tokens.size() && scan.free_capital(t + 1) && scan.adjoin(t, t + 1)) {
@@ -142,7 +144,7 @@ bool is_role_apposition(const Scan& scan, std::size_t at) {
 
 // "the newspaper Proceso"
 bool marked_as_medium(const Scan& scan, std::size_t from) {
-  constexpr std::array<std::string_view, 6> kMedia = {"newspaper", "daily",   "magazine",
+  constexpr std::array<std::string_view, 6> kMedia = {"newspaper", "daily",  "magazine",
                                                       "website",   "weekly", "broadcaster"};
   return from > 0 && std::ranges::find(kMedia, scan.word(from - 1)) != kMedia.end();
 }
@@ -170,8 +172,9 @@ void recover_people(std::string_view text, std::span<const Token> tokens,
     if (!scan.free_capital(t)) continue;
     const std::size_t end = scan.run_end(t);
     if (end == t) continue;
-    const bool known = known_alias(text.substr(tokens[t].begin, tokens[end - 1].end -
-                                                                    tokens[t].begin)).has_value();
+    const bool known =
+        known_alias(text.substr(tokens[t].begin, tokens[end - 1].end - tokens[t].begin))
+            .has_value();
     const ByteRange range{tokens[t].begin, tokens[end - 1].end};
     if (!known && marked_as_medium(scan, t)) {
       found.push_back({EntityType::kOrg, std::string(range.of(text)), range, {}});
@@ -193,8 +196,9 @@ void repeat_people(std::string_view text, std::span<const Token> tokens, const P
     const std::size_t end = scan.hyphenated_end(t);
     const ByteRange range{tokens[t].begin, tokens[end - 1].end};
     if (!people.has_surname(fold(range.of(text)))) continue;
-    const bool joined = (t > 0 && scan.free_capital(t - 1) && scan.adjoin(t - 1, t)) ||
-                        (end < tokens.size() && scan.free_capital(end) && scan.adjoin(end - 1, end));
+    const bool joined =
+        (t > 0 && scan.free_capital(t - 1) && scan.adjoin(t - 1, t)) ||
+        (end < tokens.size() && scan.free_capital(end) && scan.adjoin(end - 1, end));
     if (joined) continue;
     found.push_back({EntityType::kPerson, std::string(range.of(text)), range, {}});
   }

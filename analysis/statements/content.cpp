@@ -30,8 +30,9 @@ struct ContentTable {
         ContentPhrase phrase{split_cells(text, ' '), act};
         const std::string_view first = phrase.words.front();
         const bool prefix = first.ends_with('*');
-        auto& bucket = prefix ? by_prefix[first.substr(0, std::min<std::size_t>(3, first.size() - 1))]
-                              : by_word[first];
+        auto& bucket = prefix
+                           ? by_prefix[first.substr(0, std::min<std::size_t>(3, first.size() - 1))]
+                           : by_word[first];
         bucket.push_back(std::move(phrase));
       }
     });
@@ -120,8 +121,8 @@ Found find_phrases(const Sentence& sentence, std::size_t begin, std::size_t end)
 Act act_of_content(const Sentence& sentence, std::size_t begin, std::size_t end) {
   // The order says which act wins where a sentence holds the words of several.
   constexpr std::array<Act, 10> kOrder = {
-      Act::kDenial,    Act::kThreat,    Act::kDemand, Act::kAppeal,          Act::kPledge,
-      Act::kCriticism,  Act::kAccusation, Act::kPraise, Act::kAcknowledgement, Act::kWarning};
+      Act::kDenial,    Act::kThreat,     Act::kDemand, Act::kAppeal,          Act::kPledge,
+      Act::kCriticism, Act::kAccusation, Act::kPraise, Act::kAcknowledgement, Act::kWarning};
   const Found found = find_phrases(sentence, begin, end);
   for (const Act act : kOrder) {
     if (found.acts[static_cast<std::size_t>(act)]) return act;

@@ -15,7 +15,7 @@ LEDE_EMBEDDED(offices)
 namespace lede::analysis {
 namespace {
 
-constexpr std::size_t kNearSentences = 2;     // a pronoun reaches no further back
+constexpr std::size_t kNearSentences = 2;      // a pronoun reaches no further back
 constexpr std::size_t kDocumentSentences = 8;  // nor "the statement"
 
 bool contains_word(std::string_view spaced, std::string_view word) {
@@ -207,13 +207,16 @@ std::optional<Speaker> Discourse::institution(std::string_view folded) const {
   }
   if (names.size() == 1) return Speaker{std::string(names[0]), false};
   if (names.size() > 1) {
+    if (std::ranges::find(names, last_organisation_.name) != names.end()) {
+      return last_organisation_;
+    }
     auto recent = most_recent(names);
     if (recent) recent->person = false;
     return recent;
   }
   constexpr std::array<std::string_view, 14> kAnyName = {
-      "agency", "group", "organisation", "organization", "company", "party", "union", "body",
-      "watchdog", "firm", "charity", "federation", "newspaper", "paper"};
+      "agency", "group",    "organisation", "organization", "company",    "party",     "union",
+      "body",   "watchdog", "firm",         "charity",      "federation", "newspaper", "paper"};
   if (std::ranges::find(kAnyName, folded) == kAnyName.end()) return std::nullopt;
   if (last_organisation_.name.empty() || sentence_ - last_organisation_sentence_ > kNearSentences) {
     return std::nullopt;

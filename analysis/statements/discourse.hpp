@@ -48,7 +48,8 @@ class Discourse {
   };
   [[nodiscard]] std::optional<Speaker> person_of_sentence(std::size_t sentence,
                                                           std::size_t before) const;
-  [[nodiscard]] std::optional<Speaker> most_recent(const std::vector<std::string_view>& names) const;
+  [[nodiscard]] std::optional<Speaker> most_recent(
+      const std::vector<std::string_view>& names) const;
   [[nodiscard]] std::size_t last_mentioned(std::string_view name) const;
 
   std::span<const Mention> mentions_;

@@ -15,38 +15,43 @@ using std::string_view_literals::operator""sv;
 
 // What can be true or false, and so be denied.
 constexpr std::array kAllegations = {
-    "claim"sv,       "claims"sv,      "allegation"sv,  "allegations"sv, "accusation"sv,
-    "accusations"sv, "suggestion"sv,  "suggestions"sv, "report"sv,      "reports"sv,
-    "rumour"sv,      "rumours"sv,     "rumor"sv,       "rumors"sv,      "charge"sv,
-    "charges"sv,     "assertion"sv,   "assertions"sv,  "insinuation"sv, "insinuations"sv,
-    "notion"sv,      "statements"sv,  "speculation"sv, "narrative"sv,   "involvement"sv,
-    "responsibility"sv, "wrongdoing"sv, "complaint"sv, "complaints"sv,  "characterization"sv,
-    "characterisation"sv, "criticism"sv, "criticisms"sv};
+    "claim"sv,       "claims"sv,           "allegation"sv,       "allegations"sv,
+    "accusation"sv,  "accusations"sv,      "suggestion"sv,       "suggestions"sv,
+    "report"sv,      "reports"sv,          "rumour"sv,           "rumours"sv,
+    "rumor"sv,       "rumors"sv,           "charge"sv,           "charges"sv,
+    "assertion"sv,   "assertions"sv,       "insinuation"sv,      "insinuations"sv,
+    "notion"sv,      "statements"sv,       "speculation"sv,      "narrative"sv,
+    "involvement"sv, "responsibility"sv,   "wrongdoing"sv,       "complaint"sv,
+    "complaints"sv,  "characterization"sv, "characterisation"sv, "criticism"sv,
+    "criticisms"sv};
 constexpr std::array kFalse = {
-    "false"sv,      "untrue"sv,     "baseless"sv,   "incorrect"sv, "fake"sv,       "lies"sv,
-    "lie"sv,        "nonsense"sv,   "fabricated"sv, "unfounded"sv, "rumours"sv,    "rumors"sv,
-    "propaganda"sv, "fabrication"sv, "groundless"sv, "inaccurate"sv, "wrong"sv,    "disinformation"sv,
-    "misinformation"sv, "fabrications"sv, "untruthful"sv, "speculation"sv, "unsubstantiated"sv};
+    "false"sv,      "untrue"sv,      "baseless"sv,       "incorrect"sv,      "fake"sv,
+    "lies"sv,       "lie"sv,         "nonsense"sv,       "fabricated"sv,     "unfounded"sv,
+    "rumours"sv,    "rumors"sv,      "propaganda"sv,     "fabrication"sv,    "groundless"sv,
+    "inaccurate"sv, "wrong"sv,       "disinformation"sv, "misinformation"sv, "fabrications"sv,
+    "untruthful"sv, "speculation"sv, "unsubstantiated"sv};
 constexpr std::array kProposals = {
-    "proposal"sv, "proposals"sv, "offer"sv,   "offers"sv,  "demand"sv,   "demands"sv, "call"sv,
-    "calls"sv,    "appeal"sv,    "appeals"sv, "request"sv, "requests"sv, "plan"sv,    "plans"sv,
-    "deal"sv,     "idea"sv,      "invitation"sv, "bid"sv,  "motion"sv,   "ultimatum"sv, "concerns"sv,
-    "concern"sv,  "agreement"sv, "ceasefire"sv, "terms"sv};
+    "proposal"sv, "proposals"sv,  "offer"sv,     "offers"sv,    "demand"sv,
+    "demands"sv,  "call"sv,       "calls"sv,     "appeal"sv,    "appeals"sv,
+    "request"sv,  "requests"sv,   "plan"sv,      "plans"sv,     "deal"sv,
+    "idea"sv,     "invitation"sv, "bid"sv,       "motion"sv,    "ultimatum"sv,
+    "concerns"sv, "concern"sv,    "agreement"sv, "ceasefire"sv, "terms"sv};
 constexpr std::array kGoods = {
-    "bail"sv,    "entry"sv,   "access"sv, "visa"sv,   "visas"sv,  "permission"sv, "request"sv,
-    "requests"sv, "motion"sv, "petition"sv, "opportunity"sv, "chance"sv, "right"sv, "rights"sv,
-    "justice"sv, "service"sv, "services"sv, "asylum"sv, "parole"sv, "treatment"sv, "food"sv,
-    "water"sv,   "them"sv,    "him"sv,    "her"sv,    "us"sv,     "me"sv,         "leave"sv,
-    "citizenship"sv, "boarding"sv, "application"sv, "appeal"sv, "benefits"sv};
+    "bail"sv,        "entry"sv,     "access"sv,  "visa"sv,     "visas"sv,       "permission"sv,
+    "request"sv,     "requests"sv,  "motion"sv,  "petition"sv, "opportunity"sv, "chance"sv,
+    "right"sv,       "rights"sv,    "justice"sv, "service"sv,  "services"sv,    "asylum"sv,
+    "parole"sv,      "treatment"sv, "food"sv,    "water"sv,    "them"sv,        "him"sv,
+    "her"sv,         "us"sv,        "me"sv,      "leave"sv,    "citizenship"sv, "boarding"sv,
+    "application"sv, "appeal"sv,    "benefits"sv};
 constexpr std::array kTelling = {
-    "comment"sv, "answer"sv,  "say"sv,     "respond"sv, "speak"sv,    "reveal"sv,  "disclose"sv,
-    "confirm"sv, "discuss"sv, "elaborate"sv, "give"sv,  "provide"sv,  "reply"sv,   "identify"sv,
-    "name"sv,    "specify"sv, "divulge"sv, "talk"sv,    "be"sv,       "share"sv,   "describe"sv};
+    "comment"sv, "answer"sv,  "say"sv,       "respond"sv, "speak"sv,   "reveal"sv, "disclose"sv,
+    "confirm"sv, "discuss"sv, "elaborate"sv, "give"sv,    "provide"sv, "reply"sv,  "identify"sv,
+    "name"sv,    "specify"sv, "divulge"sv,   "talk"sv,    "be"sv,      "share"sv,  "describe"sv};
 constexpr std::array kHarm = {
-    "retaliate"sv, "retaliation"sv, "retaliatory"sv, "revenge"sv, "avenge"sv, "punish"sv,
-    "destroy"sv,   "strike"sv,      "attack"sv,      "crush"sv,   "harsh"sv,  "respond"sv,
-    "annihilate"sv, "eliminate"sv,  "kill"sv,        "bomb"sv,    "invade"sv, "vengeance"sv,
-    "accountable"sv, "sue"sv,      "hit"sv,         "fight"sv,       "response"sv, "consequences"sv};
+    "retaliate"sv,   "retaliation"sv, "retaliatory"sv, "revenge"sv, "avenge"sv,   "punish"sv,
+    "destroy"sv,     "strike"sv,      "attack"sv,      "crush"sv,   "harsh"sv,    "respond"sv,
+    "annihilate"sv,  "eliminate"sv,   "kill"sv,        "bomb"sv,    "invade"sv,   "vengeance"sv,
+    "accountable"sv, "sue"sv,         "hit"sv,         "fight"sv,   "response"sv, "consequences"sv};
 
 template <std::size_t N>
 bool any_of(const Sentence& sentence, std::size_t begin, std::size_t end,
@@ -61,8 +66,9 @@ bool any_of(const Sentence& sentence, std::size_t begin, std::size_t end,
 // The first word after the cue that is neither adverb nor determiner.
 std::size_t object_of(const Sentence& sentence, std::size_t verb) {
   std::size_t i = verb + 1;
-  while (i < sentence.size() && !sentence[i].punctuation &&
-         (sentence[i].is(kAdverb | kDeterminer | kPossessive) || sentence[i].folded.ends_with("ly"))) {
+  while (
+      i < sentence.size() && !sentence[i].punctuation &&
+      (sentence[i].is(kAdverb | kDeterminer | kPossessive) || sentence[i].folded.ends_with("ly"))) {
     ++i;
   }
   return i;
@@ -93,7 +99,8 @@ struct Context {
   [[nodiscard]] bool quotes_or_that() const {
     if (complement.trailing || next_is("that") || next_is(":")) return true;
     for (std::size_t i = verb + 1; i < std::min(verb + 5, sentence.size()); ++i) {
-      if (sentence[i].quoted || sentence[i].folded == "that" || sentence[i].text == ":") return true;
+      if (sentence[i].quoted || sentence[i].folded == "that" || sentence[i].text == ":")
+        return true;
     }
     return false;
   }
@@ -198,8 +205,9 @@ Result decline(const Context& c) {
 }
 
 Result ask(const Context& c) {
-  constexpr std::array kQuestions = {"whether"sv, "if"sv,  "why"sv,  "how"sv, "what"sv, "who"sv,
-                                     "where"sv,   "when"sv, "about"sv, "questions"sv, "question"sv};
+  constexpr std::array kQuestions = {"whether"sv, "if"sv,        "why"sv,     "how"sv,
+                                     "what"sv,    "who"sv,       "where"sv,   "when"sv,
+                                     "about"sv,   "questions"sv, "question"sv};
   if (c.soon(4, kQuestions)) return Act::kStatement;
   if (c.soon(8, std::array{"to"sv, "for"sv, "that"sv})) return Act::kAppeal;
   if (c.quotes_or_that()) return Act::kStatement;
@@ -223,17 +231,18 @@ Result order(const Context& c) {
   return c.soon(13, "to") ? Result(Act::kDemand) : std::nullopt;
 }
 
-Result vow(const Context& c) { return c.soon(7, kHarm) ? Act::kThreat : Act::kPledge; }
+Result vow(const Context& c) {
+  return c.soon(7, kHarm) ? Act::kThreat : Act::kPledge;
+}
 
 Result warn(const Context& c) {
   return c.content_has_act(Act::kThreat) ? Act::kThreat : Act::kWarning;
 }
 
 Result commit(const Context& c) {
-  const bool to = c.next_is("to") || (c.soon(2, "to") && c.soon(1, std::array{"itself"sv,
-                                                                              "himself"sv,
-                                                                              "herself"sv,
-                                                                              "themselves"sv}));
+  const bool to = c.next_is("to") ||
+                  (c.soon(2, "to") &&
+                   c.soon(1, std::array{"itself"sv, "himself"sv, "herself"sv, "themselves"sv}));
   return to ? Result(Act::kPledge) : std::nullopt;
 }
 
@@ -247,9 +256,9 @@ Result term(const Context& c) {
 }
 
 Result express(const Context& c) {
-  constexpr std::array kDispleasure = {"concern"sv,  "concerns"sv, "disappointment"sv, "outrage"sv,
-                                       "alarm"sv,    "anger"sv,    "dismay"sv,         "frustration"sv,
-                                       "displeasure"sv, "indignation"sv, "opposition"sv};
+  constexpr std::array kDispleasure = {
+      "concern"sv, "concerns"sv,    "disappointment"sv, "outrage"sv,     "alarm"sv,     "anger"sv,
+      "dismay"sv,  "frustration"sv, "displeasure"sv,    "indignation"sv, "opposition"sv};
   constexpr std::array kApproval = {"support"sv,      "solidarity"sv,   "gratitude"sv,
                                     "appreciation"sv, "satisfaction"sv, "thanks"sv,
                                     "confidence"sv,   "admiration"sv,   "backing"sv};
@@ -277,31 +286,56 @@ std::optional<Act> act_of_verb(const Sentence& sentence, std::size_t verb, const
   const Context c{sentence, verb, group, complement};
   const VerbCue& cue = *sentence[verb].info->verb;
   switch (cue.frame) {
-    case Frame::kSay: return say(c);
-    case Frame::kQuote: return quote(c);
-    case Frame::kClaim: return claim(c);
-    case Frame::kInsist: return insist(c);
-    case Frame::kAnnounce: return announce(c);
-    case Frame::kAssure: return assure(c);
-    case Frame::kAccuse: return accuse(c);
-    case Frame::kProtest: return protest(c);
-    case Frame::kDefend: return defend(c);
-    case Frame::kAppeal: return c.next_is("against") ? std::nullopt : Result(Act::kAppeal);
-    case Frame::kAsk: return ask(c);
-    case Frame::kCall: return call(c);
-    case Frame::kOrder: return order(c);
-    case Frame::kVow: return vow(c);
-    case Frame::kCommit: return commit(c);
-    case Frame::kWarn: return warn(c);
-    case Frame::kDeny: return deny(c);
-    case Frame::kReject: return reject(c);
-    case Frame::kDismiss: return dismiss(c);
-    case Frame::kRefuse: return refuse(c);
-    case Frame::kRule: return c.next_is("out") ? Result(Act::kRejection) : std::nullopt;
-    case Frame::kDecline: return decline(c);
-    case Frame::kTerm: return term(c);
-    case Frame::kExpress: return express(c);
-    default: return cue.act;
+    case Frame::kSay:
+      return say(c);
+    case Frame::kQuote:
+      return quote(c);
+    case Frame::kClaim:
+      return claim(c);
+    case Frame::kInsist:
+      return insist(c);
+    case Frame::kAnnounce:
+      return announce(c);
+    case Frame::kAssure:
+      return assure(c);
+    case Frame::kAccuse:
+      return accuse(c);
+    case Frame::kProtest:
+      return protest(c);
+    case Frame::kDefend:
+      return defend(c);
+    case Frame::kAppeal:
+      return c.next_is("against") ? std::nullopt : Result(Act::kAppeal);
+    case Frame::kAsk:
+      return ask(c);
+    case Frame::kCall:
+      return call(c);
+    case Frame::kOrder:
+      return order(c);
+    case Frame::kVow:
+      return vow(c);
+    case Frame::kCommit:
+      return commit(c);
+    case Frame::kWarn:
+      return warn(c);
+    case Frame::kDeny:
+      return deny(c);
+    case Frame::kReject:
+      return reject(c);
+    case Frame::kDismiss:
+      return dismiss(c);
+    case Frame::kRefuse:
+      return refuse(c);
+    case Frame::kRule:
+      return c.next_is("out") ? Result(Act::kRejection) : std::nullopt;
+    case Frame::kDecline:
+      return decline(c);
+    case Frame::kTerm:
+      return term(c);
+    case Frame::kExpress:
+      return express(c);
+    default:
+      return cue.act;
   }
 }
 

@@ -9,7 +9,9 @@
 namespace lede::analysis {
 namespace {
 
-bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+bool is_vowel(char c) {
+  return std::string_view("aeiou").find(c) != std::string_view::npos;
+}
 
 bool doubles_last_letter(std::string_view base) {
   constexpr std::array<std::string_view, 9> kDoubling = {

@@ -40,10 +40,11 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 17> kClassNames
 
 // In the order of the enumeration.
 constexpr std::array<std::string_view, 33> kFrameNames = {
-    "say",      "quote",  "claim",   "insist", "announce", "assure", "act",    "accuse", "blame",
-    "protest",  "defend", "propose", "appeal", "ask",      "call",   "demand", "order",  "vow",
-    "commit",   "threaten", "warn",  "admit",  "confirm",  "deny",   "reject", "dismiss", "refuse",
-    "oppose",   "rule",   "decline", "term",   "express",  "possessed"};
+    "say",    "quote",   "claim",   "insist",  "announce", "assure",   "act",
+    "accuse", "blame",   "protest", "defend",  "propose",  "appeal",   "ask",
+    "call",   "demand",  "order",   "vow",     "commit",   "threaten", "warn",
+    "admit",  "confirm", "deny",    "reject",  "dismiss",  "refuse",   "oppose",
+    "rule",   "decline", "term",    "express", "possessed"};
 
 class Lexicon {
  public:
@@ -69,7 +70,8 @@ class Lexicon {
   void add_class(const Row& row) {
     const auto name = std::ranges::find(kClassNames, row[0], [](const auto& p) { return p.first; });
     if (name == kClassNames.end() || row.size() < 2) return;
-    for (const std::string_view word : split_cells(row[1], '|')) entry(word).classes |= name->second;
+    for (const std::string_view word : split_cells(row[1], '|'))
+      entry(word).classes |= name->second;
   }
 
   void add_cue(const Row& row) {

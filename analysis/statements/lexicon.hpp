@@ -11,18 +11,60 @@ namespace lede::analysis {
 
 /// How a verb's complement decides about the act; docs/statements.md describes each.
 enum class Frame : std::uint8_t {
-  kSay, kQuote, kClaim, kInsist, kAnnounce, kAssure, kAct, kAccuse, kBlame, kProtest, kDefend,
-  kPropose, kAppeal, kAsk, kCall, kDemand, kOrder, kVow, kCommit, kThreaten, kWarn, kAdmit,
-  kConfirm, kDeny, kReject, kDismiss, kRefuse, kOppose, kRule, kDecline, kTerm, kExpress, kPossessed
+  kSay,
+  kQuote,
+  kClaim,
+  kInsist,
+  kAnnounce,
+  kAssure,
+  kAct,
+  kAccuse,
+  kBlame,
+  kProtest,
+  kDefend,
+  kPropose,
+  kAppeal,
+  kAsk,
+  kCall,
+  kDemand,
+  kOrder,
+  kVow,
+  kCommit,
+  kThreaten,
+  kWarn,
+  kAdmit,
+  kConfirm,
+  kDeny,
+  kReject,
+  kDismiss,
+  kRefuse,
+  kOppose,
+  kRule,
+  kDecline,
+  kTerm,
+  kExpress,
+  kPossessed
 };
 
 enum class VerbForm : std::uint8_t { kBase, kThird, kPast, kParticiple, kPastOrParticiple, kIng };
 
 enum WordClass : std::uint32_t {
-  kBe = 1U << 0U, kHave = 1U << 1U, kDo = 1U << 2U, kModal = 1U << 3U, kNegation = 1U << 4U,
-  kAdverb = 1U << 5U, kTemporal = 1U << 6U, kDeterminer = 1U << 7U, kPossessive = 1U << 8U,
-  kPreposition = 1U << 9U, kConjunction = 1U << 10U, kRelative = 1U << 11U, kPronoun = 1U << 12U,
-  kConditional = 1U << 13U, kPersonNoun = 1U << 14U, kInstitutionNoun = 1U << 15U,
+  kBe = 1U << 0U,
+  kHave = 1U << 1U,
+  kDo = 1U << 2U,
+  kModal = 1U << 3U,
+  kNegation = 1U << 4U,
+  kAdverb = 1U << 5U,
+  kTemporal = 1U << 6U,
+  kDeterminer = 1U << 7U,
+  kPossessive = 1U << 8U,
+  kPreposition = 1U << 9U,
+  kConjunction = 1U << 10U,
+  kRelative = 1U << 11U,
+  kPronoun = 1U << 12U,
+  kConditional = 1U << 13U,
+  kPersonNoun = 1U << 14U,
+  kInstitutionNoun = 1U << 15U,
   kDocumentNoun = 1U << 16U
 };
 

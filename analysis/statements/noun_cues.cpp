@@ -76,12 +76,11 @@ Subject author(const Sentence& sentence, std::size_t noun, const Discourse& disc
 }
 
 // "issued a warning", "made an appeal": the subject of the light verb acts.
-Subject light_verb_subject(const Sentence& sentence, std::size_t noun,
-                           const Discourse& discourse) {
+Subject light_verb_subject(const Sentence& sentence, std::size_t noun, const Discourse& discourse) {
   constexpr std::array<std::string_view, 22> kLight = {
-      "issued", "issues", "made",   "makes",  "gave",    "gives",   "filed",   "files",
-      "lodged", "levelled", "leveled", "voiced", "offered", "delivered", "repeated", "renewed",
-      "renews", "reiterated", "launched", "sent", "drew",  "issuing"};
+      "issued", "issues",     "made",     "makes",  "gave",    "gives",     "filed",    "files",
+      "lodged", "levelled",   "leveled",  "voiced", "offered", "delivered", "repeated", "renewed",
+      "renews", "reiterated", "launched", "sent",   "drew",    "issuing"};
   for (std::size_t back = 1; back <= kAdjectives + 1 && back <= noun; ++back) {
     const Word& word = sentence[noun - back];
     if (word.punctuation || word.quoted || word.is(kPreposition | kConjunction)) return {};
@@ -109,8 +108,7 @@ void read_noun(const Sentence& sentence, std::size_t i, Discourse& discourse, Re
   if (!subject.named()) subject = light_verb_subject(sentence, i, discourse);
   if (!subject.named()) return;
   const bool speaks_already = std::ranges::any_of(records, [&subject](const Record& record) {
-    return record.subject.named() &&
-           record.subject.speakers[0].name == subject.speakers[0].name;
+    return record.subject.named() && record.subject.speakers[0].name == subject.speakers[0].name;
   });
   if (act == Act::kStatement && speaks_already) return;
   records.push_back({subject, act, i, i + 1, kNoMention, false});
@@ -130,8 +128,8 @@ void read_according_to(const Sentence& sentence, std::size_t i, std::size_t sour
   const Phrase phrase = phrase_starting_at(sentence, source);
   if (phrase.empty()) return;
   Subject subject = resolve_phrase(sentence, phrase, discourse);
-  const bool document = sentence[phrase.head()].is(kDocumentNoun) &&
-                        !sentence.has_mention(phrase.head());
+  const bool document =
+      sentence[phrase.head()].is(kDocumentNoun) && !sentence.has_mention(phrase.head());
   if (document && !subject.named()) {
     const Subject issuer = agent_after(sentence, phrase.head(), discourse);
     if (issuer.found) subject = issuer;

@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::size_t kLongestPhrase = 14;
 
-bool is_clitic(const Word& word) { return word.folded == "'s" || word.folded == "'"; }
+bool is_clitic(const Word& word) {
+  return word.folded == "'s" || word.folded == "'";
+}
 
 bool finite_verb(const Word& word) {
   return word.info->verb != nullptr && word.info->noun == nullptr &&
@@ -62,7 +64,9 @@ bool is_definite(const Sentence& sentence, const Phrase& phrase) {
   return false;
 }
 
-Subject unnamed(const Phrase& phrase) { return {true, {}, phrase.begin, phrase.end}; }
+Subject unnamed(const Phrase& phrase) {
+  return {true, {}, phrase.begin, phrase.end};
+}
 Subject named(const Phrase& phrase, Speaker speaker) {
   return {true, {std::move(speaker)}, phrase.begin, phrase.end};
 }
@@ -92,7 +96,8 @@ std::vector<std::string> office_words(const Sentence& sentence, const Phrase& ph
   std::vector<std::string> words;
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
     const Word& word = sentence[i];
-    if (word.is(kDeterminer) || word.is(kPossessive) || word.punctuation || is_clitic(word)) continue;
+    if (word.is(kDeterminer) || word.is(kPossessive) || word.punctuation || is_clitic(word))
+      continue;
     words.emplace_back(word.folded);
   }
   return words;
@@ -113,9 +118,8 @@ bool is_medium(std::string_view head) {
 
 // "the UN agency" says what a body is, not which.
 bool is_kind_of_body(std::string_view head) {
-  constexpr std::array<std::string_view, 10> kKinds = {"agency",  "group", "company",  "firm",
-                                                       "body",    "state", "city",     "country",
-                                                       "service", "giant"};
+  constexpr std::array<std::string_view, 10> kKinds = {
+      "agency", "group", "company", "firm", "body", "state", "city", "country", "service", "giant"};
   return std::ranges::find(kKinds, head) != kKinds.end();
 }
 
@@ -208,8 +212,7 @@ bool can_speak(const Sentence& sentence, const Phrase& phrase) {
          title_kind(head.folded) == TitleKind::kRole;
 }
 
-Subject resolve_phrase(const Sentence& sentence, const Phrase& phrase,
-                       const Discourse& discourse) {
+Subject resolve_phrase(const Sentence& sentence, const Phrase& phrase, const Discourse& discourse) {
   if (!can_speak(sentence, phrase)) return {};
   const Word& head = sentence[phrase.head()];
   if (head.mention != kNoMention) return resolve_mention(sentence, phrase);

@@ -81,7 +81,8 @@ struct QuoteReader {
       open = false;
       return true;
     }
-    if (!open && opens_single(document, t) && runs_to_close(document, t)) return open = single = true;
+    if (!open && opens_single(document, t) && runs_to_close(document, t))
+      return open = single = true;
     return false;
   }
 };
@@ -95,14 +96,15 @@ bool paragraph_between(const Document& document, std::size_t sentence) {
 }  // namespace
 
 QuoteMap map_quotes(const Document& document) {
-  QuoteMap map{std::vector<bool>(document.tokens.size()), std::vector<bool>(document.tokens.size())};
+  QuoteMap map{std::vector<bool>(document.tokens.size()),
+               std::vector<bool>(document.tokens.size())};
   QuoteReader reader;
   for (std::size_t s = 0; s < document.sentences.size(); ++s) {
     // A quotation that a paragraph leaves open goes on only if the next one opens it anew.
     if (s > 0 && paragraph_between(document, s)) reader = {};
     for (std::size_t t = document.first_token[s]; t < document.first_token[s + 1]; ++t) {
-      const bool mark = document.tokens[t].kind == TokenKind::kPunctuation &&
-                        reader.read(document, t);
+      const bool mark =
+          document.tokens[t].kind == TokenKind::kPunctuation && reader.read(document, t);
       map.marks[t] = mark;
       map.inside[t] = reader.open && !mark;
     }

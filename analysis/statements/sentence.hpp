@@ -15,12 +15,12 @@
 namespace lede::analysis {
 
 struct Word {
-  std::string_view text{};    ///< as written
+  std::string_view text{};  ///< as written
   std::string_view folded{};
   const WordInfo* info = nullptr;
   std::uint32_t mention = 0;  ///< index, or kNoMention
   ByteRange range{};
-  bool quoted = false;        ///< between quotation marks
+  bool quoted = false;  ///< between quotation marks
   bool punctuation = false;
 
   [[nodiscard]] bool is(std::uint32_t classes) const { return (info->classes & classes) != 0; }

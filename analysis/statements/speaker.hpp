@@ -9,7 +9,7 @@
 namespace lede::analysis {
 
 struct Speaker {
-  std::string name{};    ///< canonical
+  std::string name{};  ///< canonical
   bool person = false;
 };
 

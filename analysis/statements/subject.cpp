@@ -27,8 +27,8 @@ std::size_t skip_adverbials(const Sentence& sentence, std::size_t end) {
   bool time = false;
   while (end > 0) {
     const Word& word = sentence[end - 1];
-    if (word.mention != kNoMention &&
-        sentence.mention(word.mention).type != EntityType::kDate) break;
+    if (word.mention != kNoMention && sentence.mention(word.mention).type != EntityType::kDate)
+      break;
     const bool preposition = time && word.is(kPreposition);
     const bool adverb = word.is(kAdverb) || (word.folded.ends_with("ly") && word.folded.size() > 4);
     if (!word.is(kTemporal) && !preposition && !adverb && !(is_number(word) && time)) break;
@@ -89,7 +89,8 @@ void add_coordinated(const Sentence& sentence, Subject& subject, const Discourse
     if (!sentence.has_mention(last)) return;
     const Phrase phrase = phrase_ending_at(sentence, last);
     Subject other = resolve_phrase(sentence, phrase, discourse);
-    const bool after_preposition = phrase.begin > 1 && sentence[phrase.begin - 1].is(kPreposition) &&
+    const bool after_preposition = phrase.begin > 1 &&
+                                   sentence[phrase.begin - 1].is(kPreposition) &&
                                    sentence[phrase.begin - 2].folded != "such";
     if (!other.named() || after_preposition) return;
     if (other.speakers[0].person != subject.speakers[0].person) return;
@@ -105,7 +106,7 @@ Subject over_prepositions(const Sentence& sentence, const Phrase& phrase,
   for (std::size_t guard = 0; guard < 3; ++guard) {
     if (inner.begin < 2 || !sentence[inner.begin - 1].is(kPreposition)) break;
     const Word& preposition = sentence[inner.begin - 1];
-    constexpr std::array<std::string_view, 9> kLinks = {"of",   "for", "at", "in",  "from",
+    constexpr std::array<std::string_view, 9> kLinks = {"of",   "for", "at", "in", "from",
                                                         "with", "on",  "to", "by"};
     if (std::ranges::find(kLinks, preposition.folded) == kLinks.end()) return {};
     const Phrase outer = phrase_ending_at(sentence, inner.begin - 2);
@@ -141,7 +142,12 @@ Subject plain_subject(const Sentence& sentence, std::size_t end, const Discourse
   if (end == 0) return {};
   const Phrase phrase = phrase_ending_at(sentence, end - 1);
   if (phrase.empty()) return {};
-  if (phrase.begin > 0 && sentence[phrase.begin - 1].is(kPreposition) &&
+  // "Secretary of State NAME": a person's name is what its preposition-laden title leads to.
+  const bool titled =
+      sentence.has_mention(phrase.head()) &&
+      sentence.mention(sentence[phrase.head()].mention).type == EntityType::kPerson &&
+      sentence.mention_begin(phrase.head()) != phrase.begin;
+  if (!titled && phrase.begin > 0 && sentence[phrase.begin - 1].is(kPreposition) &&
       !sentence[phrase.begin - 1].is(kConjunction)) {
     return over_prepositions(sentence, phrase, discourse);
   }
@@ -277,8 +283,7 @@ Subject subject_after(const Sentence& sentence, std::size_t verb, const Discours
       if (!sentence.has_mention(next)) break;
       const std::size_t end = sentence.mention_end(next);
       const bool closed = end == sentence.size() || sentence[end].punctuation;
-      const bool person =
-          sentence.mention(sentence[next].mention).type == EntityType::kPerson;
+      const bool person = sentence.mention(sentence[next].mention).type == EntityType::kPerson;
       if (closed && person) return resolve_phrase(sentence, {next, end}, discourse);
       break;
     }

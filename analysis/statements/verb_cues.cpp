@@ -13,7 +13,9 @@
 namespace lede::analysis {
 namespace {
 
-bool is_comma(const Word& word) { return word.text == "," && !word.quoted; }
+bool is_comma(const Word& word) {
+  return word.text == "," && !word.quoted;
+}
 
 bool frames_speech(Frame frame) {
   return frame == Frame::kSay || frame == Frame::kQuote || frame == Frame::kClaim ||
@@ -91,8 +93,7 @@ class VerbReader {
     if (subject.found) add(subject, Act::kDecline, verb, group, false);
   }
 
-  void add(const Subject& subject, Act act, std::size_t verb, const VerbGroup& group,
-           bool frames) {
+  void add(const Subject& subject, Act act, std::size_t verb, const VerbGroup& group, bool frames) {
     Record record{subject, act, verb, verb + 1, kNoMention, false};
     const bool aimed = act != Act::kStatement;
     if (aimed && !group.passive) record.target = target_after(sentence_, verb);
@@ -150,10 +151,9 @@ class VerbReader {
     Subject subject = subject_after(sentence_, verb, discourse_);
     if (!subject.found) return {};
     const std::size_t end = subject.end;
-    const bool closed = end >= sentence_.size() || sentence_[end].punctuation ||
-                        sentence_[end].quoted || sentence_.is(end, kPreposition | kTemporal |
-                                                                      kAdverb | kConjunction |
-                                                                      kRelative);
+    const bool closed =
+        end >= sentence_.size() || sentence_[end].punctuation || sentence_[end].quoted ||
+        sentence_.is(end, kPreposition | kTemporal | kAdverb | kConjunction | kRelative);
     return closed && (after_quote || subject.named()) ? subject : Subject{};
   }
 
@@ -202,9 +202,9 @@ class VerbReader {
       ++start;
     }
     if (start >= sentence_.size()) return {};
-    const bool fronted = !sentence_.has_mention(start) &&
-                         (sentence_.is(start, kPreposition | kConjunction) ||
-                          sentence_[start].folded.ends_with("ing"));
+    const bool fronted =
+        !sentence_.has_mention(start) && (sentence_.is(start, kPreposition | kConjunction) ||
+                                          sentence_[start].folded.ends_with("ing"));
     if (fronted) start = after_first_comma(start);
     if (start >= sentence_.size()) return {};
     const Phrase phrase = phrase_starting_at(sentence_, start);
@@ -220,9 +220,9 @@ class VerbReader {
     while (next < size && (sentence_.is(next, kAdverb | kTemporal))) ++next;
     const bool ends = next >= size || sentence_[next].text == "." || is_comma(sentence_[next]);
     const bool adjunct = next < size && sentence_.is(next, kPreposition);
-    const bool after_comma = subject.begin > 0 && subject.begin < verb &&
-                             (is_comma(sentence_[subject.begin - 1]) ||
-                              sentence_[subject.begin - 1].quoted);
+    const bool after_comma =
+        subject.begin > 0 && subject.begin < verb &&
+        (is_comma(sentence_[subject.begin - 1]) || sentence_[subject.begin - 1].quoted);
     if (after_comma && (ends || adjunct) && subject.begin > 2) {
       return {0, quoted_after(next) ? size : subject.begin, true};
     }
@@ -240,14 +240,14 @@ class VerbReader {
   [[nodiscard]] std::size_t next_participle(std::size_t from) const {
     for (std::size_t i = from; i < sentence_.size(); ++i) {
       const Word& word = sentence_[i];
-      const bool cue = word.info->verb != nullptr && !word.quoted &&
-                       word.info->verb->form == VerbForm::kIng;
+      const bool cue =
+          word.info->verb != nullptr && !word.quoted && word.info->verb->form == VerbForm::kIng;
       const bool next_verb = word.info->verb != nullptr && !word.quoted && i > from &&
                              word.info->verb->form != VerbForm::kBase &&
                              (sentence_.word_is(i - 1, "and") || sentence_.word_is(i - 1, "but"));
       if (next_verb) return i;
-      const bool joined = i > from && (is_comma(sentence_[i - 1]) ||
-                                       sentence_.is(i - 1, kConjunction));
+      const bool joined =
+          i > from && (is_comma(sentence_[i - 1]) || sentence_.is(i - 1, kConjunction));
       if (cue && joined) return i;
     }
     return sentence_.size();

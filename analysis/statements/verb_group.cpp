@@ -20,14 +20,14 @@ bool belongs_to_group(const Word& word) {
 // "went on to accuse", "continued to deny": the act is done all the same.
 bool carries_out(std::string_view governor) {
   constexpr std::array<std::string_view, 13> kVerbs = {
-      "continued", "continues", "on",       "began",   "proceeded", "returned", "joined",
-      "turned",    "went",      "twitter",  "came",    "chose",     "used"};
+      "continued", "continues", "on",      "began", "proceeded", "returned", "joined",
+      "turned",    "went",      "twitter", "came",  "chose",     "used"};
   return std::ranges::find(kVerbs, governor) != kVerbs.end();
 }
 
 bool is_habitual(std::string_view folded) {
-  constexpr std::array<std::string_view, 6> kHabits = {"usually", "typically", "normally",
-                                                       "generally", "rarely", "seldom"};
+  constexpr std::array<std::string_view, 6> kHabits = {"usually",   "typically", "normally",
+                                                       "generally", "rarely",    "seldom"};
   return std::ranges::find(kHabits, folded) != kHabits.end();
 }
 
@@ -65,8 +65,7 @@ void read_auxiliaries(const Sentence& sentence, std::size_t verb, VerbGroup& gro
     nearest = false;
   }
   const VerbForm form = sentence[verb].info->verb->form;
-  const bool participle_form =
-      form == VerbForm::kParticiple || form == VerbForm::kPastOrParticiple;
+  const bool participle_form = form == VerbForm::kParticiple || form == VerbForm::kPastOrParticiple;
   group.passive = participle_form && be;
   group.participle = form == VerbForm::kIng && !be;
   group.bare = form == VerbForm::kBase && !any && !group.infinitive;

@@ -9,13 +9,13 @@
 namespace lede::analysis {
 
 struct VerbGroup {
-  std::size_t begin = 0;     ///< first auxiliary or adverb of the group
+  std::size_t begin = 0;  ///< first auxiliary or adverb of the group
   bool passive = false;
-  bool participle = false;   ///< "…, adding": shares another verb's subject
-  bool infinitive = false;   ///< "to deny"
+  bool participle = false;  ///< "…, adding": shares another verb's subject
+  bool infinitive = false;  ///< "to deny"
   bool negated = false;
-  bool hypothetical = false; ///< modal, conditional, habitual, asked
-  bool bare = false;         ///< base form without auxiliary: present plural, or a noun
+  bool hypothetical = false;  ///< modal, conditional, habitual, asked
+  bool bare = false;          ///< base form without auxiliary: present plural, or a noun
 };
 
 [[nodiscard]] VerbGroup verb_group(const Sentence& sentence, std::size_t verb);

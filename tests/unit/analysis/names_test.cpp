@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/names.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "tests/unit/analysis/marked_text.hpp"
+
+using lede::EntityType;
+using lede::tests::read_marked;
+
+TEST_CASE("every form of a person's name is one person") {
+  const auto read = read_marked(
+      "President Vladimir V. Putin spoke. Putin left. Mr Putin came back. President Putin slept.",
+      {{"President Vladimir V. Putin", EntityType::kPerson},
+       {"President Putin", EntityType::kPerson},
+       {"Putin", EntityType::kPerson}});
+  REQUIRE(read.mentions.size() == 4);
+  for (const auto& mention : read.mentions) CHECK(mention.name == "Vladimir Putin");
+  CHECK(read.mentions[0].range.of(read.text) == "Vladimir V. Putin");
+}
+
+TEST_CASE("a surname that fits two people stays unresolved") {
+  const auto read = read_marked("Anna Brandt met Karl Brandt. Brandt laughed.",
+                                {{"Anna Brandt", EntityType::kPerson},
+                                 {"Karl Brandt", EntityType::kPerson},
+                                 {"Brandt", EntityType::kPerson}});
+  CHECK(read.name_at("Brandt") == "Brandt");
+}
+
+TEST_CASE("a surname of another person of the article is not the famous one") {
+  const auto read =
+      read_marked("Maria Sokol and Igor Putin met. Putin laughed.",
+                  {{"Igor Putin", EntityType::kPerson}, {"Putin", EntityType::kPerson}});
+  CHECK(read.name_at("Putin") == "Igor Putin");
+}
+
+TEST_CASE("a bracketed acronym stands for the name before it") {
+  const auto read =
+      read_marked("The Northern Harbour Agency (NHA) met. NHA is large.",
+                  {{"Northern Harbour Agency", EntityType::kOrg}, {"NHA", EntityType::kOrg}});
+  CHECK(read.name_at("NHA", 1) == "Northern Harbour Agency");
+}
+
+TEST_CASE("organs of a state have one name, however they are written") {
+  for (const char* text :
+       {"The Russian defence ministry spoke.", "The Russian Defense Ministry spoke.",
+        "Russia's Ministry of Defence spoke.", "The Ministry of Defence of Russia spoke.",
+        "Russia\u2019s defence ministry spoke."}) {
+    CAPTURE(text);
+    const auto read = read_marked(text, {{"Russian", EntityType::kNorp}});
+    REQUIRE_FALSE(read.mentions.empty());
+    CHECK(read.mentions[0].name == "Russian Ministry of Defence");
+    CHECK(read.mentions[0].type == EntityType::kOrg);
+  }
+}
+
+TEST_CASE("known names are found where the tagger saw none") {
+  const auto read = read_marked("Officials in Kiev and at Nato were silent.", {});
+  CHECK(read.name_at("Kiev") == "Kyiv");
+  CHECK(read.name_at("Nato") == "NATO");
+}
+
+TEST_CASE("an honorific makes a person of the capitals after it") {
+  const auto read = read_marked("They asked Mr Adeyemo about it.", {});
+  CHECK(read.name_at("Adeyemo") == "Adeyemo");
+}
+
+TEST_CASE("titles and appositions become descriptions") {
+  const auto read = read_marked(
+      "Russia's defence minister Sergei Shoigu left. Mykhailo Podolyak, a Ukrainian presidential "
+      "aide, stayed.",
+      {{"Sergei Shoigu", EntityType::kPerson}, {"Mykhailo Podolyak", EntityType::kPerson}});
+  const auto described = [&read](std::string_view name) {
+    const auto mention = std::ranges::find(read.mentions, name, &lede::Mention::name);
+    return mention == read.mentions.end() ? std::string("-") : mention->description;
+  };
+  CHECK(described("Sergei Shoigu") == "Russia's defence minister");
+  CHECK(described("Mykhailo Podolyak") == "a Ukrainian presidential aide");
+}
+
+TEST_CASE("offices and nationalities are not people") {
+  const auto read =
+      read_marked("The President met Ukrainians.",
+                  {{"President", EntityType::kPerson}, {"Ukrainians", EntityType::kPerson}});
+  for (const auto& mention : read.mentions) CHECK(mention.type != EntityType::kPerson);
+}
+
+TEST_CASE("Georgia among American names is the state") {
+  const auto state = read_marked("Georgia and Florida voted for Biden.", {});
+  CHECK(state.name_at("Florida") == "Florida");
+  const auto read =
+      read_marked("Votes in Georgia, Florida and Arizona.", {{"Georgia", EntityType::kPlace}});
+  CHECK(read.name_at("Georgia") == "Georgia (US state)");
+  const auto country = read_marked("Protesters in Georgia marched through Tbilisi.",
+                                   {{"Georgia", EntityType::kPlace}});
+  CHECK(country.name_at("Georgia") == "Georgia");
+}
+
+TEST_CASE("Slavic cases of known names are found") {
+  const auto read =
+      read_marked("За словами Михайла Подоляка, про Зеленського не йшлося.", {}, "uk");
+  CHECK(read.name_at("Зеленського") == "Volodymyr Zelensky");
+  const auto full = read_marked("Це заявив Михайло Подоляк.", {}, "uk");
+  CHECK(full.name_at("Михайло Подоляк") == "Mykhailo Podolyak");
+}
