@@ -2,7 +2,9 @@
 #include "analysis/tagger/document_words.hpp"
 
 #include <algorithm>
+#include <string_view>
 
+#include "analysis/tagger/hashing.hpp"
 #include "analysis/tagger/model.hpp"
 
 namespace lede::analysis::tagging {
@@ -38,6 +40,22 @@ std::vector<Place> places_of_words(const DocumentTokens& document) {
   return places;
 }
 
+constexpr std::array<std::string_view, 11> kPersonalWords = {
+    "i", "me", "my", "you", "your", "im", "u", "lol", "please", "thanks", "!"};
+
+Register register_of(std::span<const TokenAttributes> tokens) {
+  static const auto personal = [] {
+    std::array<std::uint64_t, kPersonalWords.size()> hashes{};
+    std::ranges::transform(kPersonalWords, hashes.begin(), hash_bytes);
+    return hashes;
+  }();
+  const auto count = std::ranges::count_if(tokens, [](const TokenAttributes& token) {
+    return std::ranges::find(personal, token.folded) != personal.end();
+  });
+  if (count * 100 > std::ssize(tokens) * 4) return Register::kPersonal;
+  return count * 100 > std::ssize(tokens) ? Register::kMixed : Register::kImpersonal;
+}
+
 std::uint16_t saturating_next(std::uint16_t count) {
   return static_cast<std::uint16_t>(std::min(count + 1, 0xFFFF));
 }
@@ -53,6 +71,7 @@ DocumentTokens attributes_of_document(const Model& model,
     append_attributes(model, sentence, out.tokens);
   }
   out.first_token.push_back(static_cast<std::uint32_t>(out.tokens.size()));
+  out.tone = register_of(out.tokens);
   return out;
 }
 

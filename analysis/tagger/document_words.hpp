@@ -11,11 +11,15 @@
 
 namespace lede::analysis::tagging {
 
+/// How personal the text is: reviews and letters name shops and friends, news names offices.
+enum class Register : std::uint8_t { kImpersonal, kMixed, kPersonal };
+
 /// The tokens of a document, sentence after sentence.
 struct DocumentTokens {
   std::vector<TokenAttributes> tokens;
   std::vector<std::uint32_t> first_token;  ///< of each sentence, plus one end entry
   std::vector<SentenceCase> casing;        ///< of each sentence
+  Register tone = Register::kImpersonal;
 
   [[nodiscard]] std::size_t sentences() const { return casing.size(); }
   [[nodiscard]] std::span<const TokenAttributes> sentence(std::size_t index) const {

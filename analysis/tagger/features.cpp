@@ -53,14 +53,14 @@ enum Template : std::uint64_t {
   kHeadline,
   kHeadlineWord,
   kFirstWord,
-  kSense,
-  kDocumentCounts,
+  kDocumentCounts = 161,
   kDocumentBefore,
   kDocumentAfter,
   kDocumentWordBefore,
   kDocumentWordAfter,
   kDocumentPhrase,
   kLongCapitals,
+  kRegister = 300,
 };
 
 constexpr std::uint64_t kSentenceEdge = 0x5EA7;
@@ -245,6 +245,16 @@ void add_run(const Window& window, Sink& sink) {
   sink.add(kLongCapitals + 4, window[begin - 1].folded);
 }
 
+void add_register(const Window& window, Register tone, Sink& sink) {
+  const auto kind = static_cast<std::uint64_t>(tone);
+  sink.add(kRegister, kind, case_of(window[0]), case_of(window[1]));
+  sink.add(kRegister + 1, kind, window[0].folded);
+  sink.add(kRegister + 2, kind, gazetteer_of(window[0]));
+  sink.add(kRegister + 3, kind, window[0].middle);
+  sink.add(kRegister + 4, kind, window[-1].folded, case_of(window[0]));
+  sink.add(kRegister + 5, kind, window[0].shape);
+}
+
 void add_plain(const Window& window, Sink& sink) {
   sink.add(kWordAt + 1, window[-1].folded);
   sink.add(kWordAt + 2, window[0].folded);
@@ -286,9 +296,7 @@ void FeatureExtractor::extract(std::size_t sentence, std::size_t at,
   if (on(kGazetteerFeatures)) add_gazetteers(window, sink);
   if (on(kCasingFeatures)) add_casing(window, first_word, casing, sink);
   if (on(kHeadlineFeatures)) add_headline(window, first_word, casing, sink);
-  if (on(kSenseFeatures)) {
-    sink.add(kSense, window[-1].sense, window[0].sense, window[1].sense);
-  }
+  if (on(kRegisterFeatures)) add_register(window, document_.tone, sink);
   if (on(kDocumentFeatures)) {
     if (const auto* word = words_.find(at)) add_document(document_, *word, at, sink);
   }

@@ -18,10 +18,10 @@ enum FeatureGroup : std::uint32_t {
   kAffixFeatures = 1U << 4,
   kCasingFeatures = 1U << 5,
   kHeadlineFeatures = 1U << 6,
-  kSenseFeatures = 1U << 7,
   kSecondPass = 1U << 8,
+  kRegisterFeatures = 1U << 9,
 };
-inline constexpr std::uint32_t kAllFeatureGroups = (1U << 9) - 1;
+inline constexpr std::uint32_t kAllFeatureGroups = (1U << 10) - 1;
 
 /// Extracts features token by token; `document` and `words` must outlive it.
 class FeatureExtractor {

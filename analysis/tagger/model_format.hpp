@@ -47,7 +47,7 @@ struct WordSlot {
   std::uint8_t middle = 0;  ///< cluster of 256
   std::uint8_t coarse = 0;  ///< cluster of 64
   std::uint8_t casing = 0;
-  std::uint8_t sense = 0;
+  std::uint8_t reserved = 0;
   std::uint16_t used = 0;  ///< 1 when the slot is in use
 };
 

@@ -136,7 +136,6 @@ TokenAttributes attributes_of(const Model& model, std::string_view word, std::st
   }
   if (const auto* known = model.find_word(casing_key(token.folded))) {
     token.casing = known->casing;
-    token.sense = known->sense;
   }
   return token;
 }

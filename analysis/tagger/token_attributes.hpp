@@ -48,7 +48,6 @@ struct TokenAttributes {
   std::uint16_t middle = 0;
   std::uint16_t coarse = 0;
   std::uint8_t casing = 0;  ///< as WordSlot::casing
-  std::uint8_t sense = 0;
   CaseClass case_class = CaseClass::kLower;
   bool capital = false;                      ///< begins with a capital letter
   std::array<std::uint16_t, 4> gazetteer{};  ///< lists by place in the phrase: B, I, L, U
@@ -59,7 +58,7 @@ void fold_word(std::string_view word, std::string& out);
 
 [[nodiscard]] SentenceCase sentence_case(SentenceTokens tokens);
 
-/// Key of a folded word's casing and sense in the table of words, beside exact forms.
+/// Key of a folded word's casing in the table of words, beside exact forms.
 [[nodiscard]] std::uint64_t casing_key(std::uint64_t folded_hash);
 
 /// Appends the attributes of the tokens of one sentence.

@@ -106,6 +106,7 @@ class Learner {
   [[nodiscard]] LearnedWeights weights() const {
     LearnedWeights out;
     out.features = weights_;
+    out.transitions = transitions_->weights;
     // Features were learned beside fewer than there will be. Transitions, which never were left
     // out, would overrule them at full strength; half the discount measured best.
     for (auto& row : out.features) scale(row, 1 - settings_.dropout);

@@ -74,7 +74,8 @@ std::uint32_t parse_group(const std::string& name) {
       {"clusters", kClusterFeatures},   {"lists", kGazetteerFeatures},
       {"document", kDocumentFeatures},  {"bags", kBagFeatures},
       {"affixes", kAffixFeatures},      {"casing", kCasingFeatures},
-      {"headlines", kHeadlineFeatures}, {"second-pass", kSecondPass}};
+      {"headlines", kHeadlineFeatures}, {"register", kRegisterFeatures},
+      {"second-pass", kSecondPass}};
   const auto found = groups.find(name);
   if (found == groups.end()) {
     throw Error(ErrorCode::kInvalidInput, "unknown group of features \"" + name + '"');

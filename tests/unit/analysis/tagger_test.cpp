@@ -114,6 +114,14 @@ TEST_CASE("a trained model survives writing and mapping, and tags what it was sh
   CHECK(spans == expected);
 }
 
+TEST_CASE("a trained model has weights for what follows what, not for tokens alone") {
+  tagging::ModelHeader header;
+  std::memcpy(&header, small_model().data(), sizeof header);
+  const auto& section = header.sections[static_cast<std::size_t>(tagging::Section::kTransitions)];
+  const auto transitions = std::string_view(small_model()).substr(section.offset, section.bytes);
+  CHECK(transitions.find_first_not_of('\0') != std::string_view::npos);
+}
+
 TEST_CASE("the same texts train the same bytes") {
   CHECK(train_small_model() == small_model());
   CHECK(small_tagger().version().size() >= 8);
