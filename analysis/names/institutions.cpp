@@ -112,7 +112,10 @@ struct Match {
 template <typename Table>
 Match longest(const Table& table, Words words) {
   Match best;
+  if (words.empty()) return best;
+  const std::string first = folded_word(words.front());
   for (const auto& [phrase, name] : table) {
+    if (!phrase.starts_with(first)) continue;
     const std::size_t used = match_phrase(words, phrase);
     if (used > best.words) best = {name, used};
   }
