@@ -108,7 +108,7 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 std::string_view trim(std::string_view text) {
   constexpr std::string_view kSpaces = " \t\r\n";
   const auto begin = text.find_first_not_of(kSpaces);
-  if (begin == text.npos) return {};
+  if (begin == text.npos) return text.substr(0, 0);  // still a place in the text
   return text.substr(begin, text.find_last_not_of(kSpaces) - begin + 1);
 }
 

@@ -15,6 +15,7 @@ namespace lede::indexer {
 [[nodiscard]] std::string clean_line(std::string_view text);
 
 [[nodiscard]] std::vector<std::string_view> lines_of(std::string_view text);
+/// A part of `text`, even when nothing is left.
 [[nodiscard]] std::string_view trim(std::string_view text);
 /// Words between spaces.
 [[nodiscard]] std::size_t count_words(std::string_view line);

@@ -34,3 +34,8 @@ TEST_CASE("a sentence ends before its closing quotes and brackets") {
 TEST_CASE("words are what stands between spaces") {
   CHECK(count_words(" a  bc d ") == 3);
 }
+TEST_CASE("trimming to nothing still points into the text") {
+  const std::string_view text = "  ";
+  CHECK(trim(text).empty());
+  CHECK(trim(text).data() == text.data());
+}

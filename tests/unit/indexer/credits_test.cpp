@@ -59,7 +59,8 @@ TEST_CASE("headlines and sentences are no bylines") {
   for (const char* line :
        {"Glass rains on Moscow City", "By the time police came, the men were gone.",
         "By dawn Wagner held the headquarters", "Kyiv attacked", "Sun rises over Kyiv",
-        "Biden: America had no part in Wagner mutiny", ""}) {
+        "Biden: America had no part in Wagner mutiny", "", ", ", "By , ",
+        "Capital Dispatch, , May, , 2023"}) {
     CAPTURE(line);
     CHECK_FALSE(parse_byline(line));
   }
