@@ -2,8 +2,6 @@
 #include "analysis/families.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <cstdio>
 #include <string>
 
 #include "analysis/embedded.hpp"
@@ -74,14 +72,6 @@ struct ActTable {
   }
 };
 
-/// FNV-1a, 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/): the tables are small.
-std::uint64_t hash_of(std::string_view bytes, std::uint64_t seed) {
-  for (const char c : bytes) {
-    seed = (seed ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-  }
-  return seed;
-}
-
 }  // namespace
 
 std::span<const std::string_view> family_of(std::string_view stem) {
@@ -92,17 +82,6 @@ std::span<const std::string_view> family_of(std::string_view stem) {
 std::span<const ActWord> act_words() {
   static const ActTable table;
   return table.rows;
-}
-
-std::string_view lexicon_version() {
-  static const std::string version = [] {
-    constexpr std::uint64_t kFnvBasis = 0xCBF29CE484222325ULL;
-    const auto hash = hash_of(embedded_act_words(), hash_of(embedded_families(), kFnvBasis));
-    char text[17];
-    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash));
-    return std::string(text);
-  }();
-  return version;
 }
 
 }  // namespace lede::analysis

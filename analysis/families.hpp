@@ -16,10 +16,13 @@ namespace lede::analysis {
 [[nodiscard]] std::span<const std::string_view> family_of(std::string_view stem);
 
 /// All (word stem, act) pairs: the words that name an act ("denial", "refute" → denial).
-struct ActWord { std::string_view stem; Act act; };
+struct ActWord {
+  std::string_view stem;
+  Act act;
+};
 [[nodiscard]] std::span<const ActWord> act_words();
 
-/// Changes whenever the tables of families, aliases or act words change.
+/// Changes whenever a table that decides how an article is read changes: families, aliases, cues ….
 [[nodiscard]] std::string_view lexicon_version();
 
 }  // namespace lede::analysis
