@@ -149,7 +149,7 @@ class BylineParser {
     }
     if (by) {
       const auto names = author_names(bare);
-      if (!std::ranges::all_of(names, looks_like_name)) return false;
+      if (names.empty() || !std::ranges::all_of(names, looks_like_name)) return false;
       if (!credits.authors.empty() && names_a_publication(bare)) {
         credits.source = bare;
       } else {
