@@ -70,6 +70,15 @@ void advance(const Step& before, const std::int16_t* transitions, const Scores& 
 
 }  // namespace
 
+Scores starting_scores(std::uint32_t types) {
+  constexpr std::int32_t kBarred = -1'000'000;
+  Scores scores{};
+  for (std::size_t label = 1; label < kLabels; ++label) {
+    if ((types >> static_cast<unsigned>(type_of(label)) & 1) == 0) scores[label] = kBarred;
+  }
+  return scores;
+}
+
 Decoder::Decoder(std::span<const std::int16_t> transitions) : transitions_(transitions) {
   for (std::size_t c = 0; c < kTransitionClasses; ++c) {
     std::int32_t least = INT16_MAX, most = INT16_MIN;

@@ -12,6 +12,10 @@
 
 namespace lede::analysis::tagging {
 
+/// Scores from which a token starts: the labels of types outside the bit set `types`, of which
+/// the model has learned nothing, are barred.
+[[nodiscard]] Scores starting_scores(std::uint32_t types);
+
 /// Viterbi search; borrows the transitions of a model, laid out as Section::kTransitions says.
 class Decoder {
  public:

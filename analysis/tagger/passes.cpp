@@ -30,7 +30,7 @@ class DocumentPasses {
         decoder_(model.transitions()),
         attributes_(attributes_of_document(model, document)),
         words_(attributes_),
-        emissions_(attributes_.tokens.size()),
+        emissions_(attributes_.tokens.size(), starting_scores(model.types())),
         classes_(attributes_.tokens.size()),
         labels_(attributes_.tokens.size()) {}
 

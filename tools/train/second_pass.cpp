@@ -37,7 +37,6 @@ Scored held_out_scores(const CompiledText& text, const LearnerSettings& settings
     fmt::print(stderr, "fold {} of {}\n", fold + 1, folds);
     auto fold_settings = settings;
     fold_settings.leave_out = {folds, fold};
-    fold_settings.epochs = std::max(1, settings.epochs / 2);
     const auto weights = learn(text, fold_settings);
     for (std::size_t s = 0; s < text.sentences.size(); ++s) {
       if (text.sentences[s].document % folds == fold) {
@@ -50,12 +49,18 @@ Scored held_out_scores(const CompiledText& text, const LearnerSettings& settings
 
 std::vector<std::uint8_t> first_labels(std::span<const CompiledSentence> sentences,
                                        std::span<const std::vector<LabelRow>> scores,
-                                       std::span<const std::int16_t> transitions) {
+                                       std::span<const std::int16_t> transitions,
+                                       const Scores& start) {
   const Decoder decoder(transitions);
   std::vector<std::uint8_t> labels;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     std::vector<Scores> emissions;
-    for (const auto& row : scores[s]) emissions.push_back(rounded_scores(row));
+    for (const auto& row : scores[s]) {
+      emissions.push_back(rounded_scores(row));
+      for (std::size_t label = 0; label < kLabels; ++label) {
+        emissions.back()[label] += start[label];
+      }
+    }
     const auto first = labels.size();
     labels.resize(first + emissions.size());
     decoder.best_labels(emissions, sentences[s].classes, std::span(labels).subspan(first));
@@ -80,7 +85,8 @@ void for_each_context(const Model& knowledge, const std::vector<LabelledDocument
     const DocumentWords words(attributes);
     const auto size = document.sentences.size();
     const auto labels = first_labels(std::span(text.sentences).subspan(base, size),
-                                     std::span(scores).subspan(base, size), transitions);
+                                     std::span(scores).subspan(base, size), transitions,
+                                     starting_scores(knowledge.types()));
     const LabelAgreement agreement(words, labels);
     for (std::size_t s = 0; s < size; ++s) {
       const auto begin = attributes.first_token[s], end = attributes.first_token[s + 1];

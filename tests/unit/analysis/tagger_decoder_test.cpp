@@ -86,6 +86,21 @@ TEST_CASE("decoded sequences are always well-formed") {
   }
 }
 
+TEST_CASE("a type that the model does not know is never proposed") {
+  std::mt19937 random(13);
+  const auto transitions = random_transitions(random);
+  auto emissions = random_emissions(random, 50);
+  const auto start = starting_scores(1U << static_cast<unsigned>(EntityType::kPlace));
+  for (auto& row : emissions) {
+    for (std::size_t label = 0; label < kLabels; ++label) row[label] += start[label];
+  }
+  const std::vector<std::uint8_t> classes(emissions.size(), 0);
+  std::vector<std::uint8_t> labels(emissions.size());
+  Decoder(transitions).best_labels(emissions, classes, labels);
+  for (const auto label : labels)
+    CHECK((label == kOutside || type_of(label) == EntityType::kPlace));
+}
+
 TEST_CASE("spans follow from labels") {
   const auto label = [](EntityType type, SpanPart part) {
     return static_cast<std::uint8_t>(label_of(type, part));
