@@ -3,6 +3,10 @@
 #include "analysis/statements.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <tuple>
 
 #include "analysis/names/spans.hpp"
 #include "analysis/statements/content.hpp"
@@ -14,6 +18,10 @@
 
 namespace lede::analysis {
 namespace {
+
+// A longer one is a table or a list that lost its line ends; the rules would take time over it
+// that grows with its square, and find nothing that can be trusted.
+constexpr std::uint32_t kLongestSentence = 400;
 
 /// A sentence whose words are all between marks, and how it hangs on its neighbours.
 struct QuotedSentence {
@@ -60,7 +68,8 @@ class StatementFinder {
 
  private:
   void read_sentence(std::size_t s) {
-    if (document_.first_token[s] == document_.first_token[s + 1]) return;
+    const auto tokens = document_.first_token[s + 1] - document_.first_token[s];
+    if (tokens == 0 || tokens > kLongestSentence) return;
     if (document_.sentences[s].of(document_.text).starts_with("http")) return;
     sentence_.load(document_, s, quotes_, mention_of_token_, mentions_);
     discourse_.enter(s);
@@ -111,11 +120,9 @@ class StatementFinder {
       untargeted.target.clear();
       return add(untargeted);
     }
-    const bool known = std::ranges::any_of(statements_, [&statement](const Statement& other) {
-      return other.sentence == statement.sentence && other.act == statement.act &&
-             other.speaker == statement.speaker;
-    });
-    if (!known) statements_.push_back(statement);
+    const bool fresh =
+        known_.emplace(statement.sentence.begin, statement.act, statement.speaker).second;
+    if (fresh) statements_.push_back(statement);
   }
 
   void note_quotation(std::size_t s) {
@@ -174,12 +181,13 @@ class StatementFinder {
     }
     if (accuser.empty()) return;
     const std::string name(accuser);
+    std::set<std::size_t> own;
+    for (const Statement& statement : statements_) {
+      if (statement.act == Act::kAccusation) own.insert(statement.sentence.begin);
+    }
     for (Statement& allegation : allegations_) {
-      const bool own = std::ranges::any_of(statements_, [&](const Statement& other) {
-        return other.sentence == allegation.sentence && other.act == Act::kAccusation;
-      });
       allegation.speaker = name;
-      if (!own) add(allegation);
+      if (!own.contains(allegation.sentence.begin)) add(allegation);
     }
   }
 
@@ -223,6 +231,7 @@ class StatementFinder {
   Sentence sentence_{};
   Records records_{};
   std::vector<Statement> statements_{};
+  std::set<std::tuple<std::size_t, Act, std::string>> known_{};
   std::vector<Statement> allegations_{};
 };
 

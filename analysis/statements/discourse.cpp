@@ -127,8 +127,10 @@ std::size_t Discourse::last_mentioned(std::string_view name) const {
 std::optional<Speaker> Discourse::person_of_sentence(std::size_t sentence,
                                                      std::size_t before) const {
   const Mention* only = nullptr;
-  for (std::size_t m = 0; m < mentions_.size() && sentence_of_[m] <= sentence; ++m) {
-    if (sentence_of_[m] != sentence || mentions_[m].range.begin >= before) continue;
+  const auto first = std::ranges::lower_bound(sentence_of_, sentence) - sentence_of_.begin();
+  for (auto m = static_cast<std::size_t>(first);
+       m < mentions_.size() && sentence_of_[m] == sentence; ++m) {
+    if (mentions_[m].range.begin >= before) continue;
     if (mentions_[m].type != EntityType::kPerson) continue;
     if (only != nullptr && only->name != mentions_[m].name) return std::nullopt;
     only = &mentions_[m];
