@@ -76,7 +76,7 @@ class ColumnsWriter {
   /// what is added to each numeric column.
   void append(const Columns& source, std::span<const std::int64_t> shifts = {});
   [[nodiscard]] std::uint32_t rows() const;
-  /// Writes and syncs the file. Throws Error kIo.
+  /// Writes the file, without syncing it. Throws Error kIo.
   void write(const std::string& path) const;
 
  private:

@@ -97,7 +97,6 @@ void FileWriter::flush() {
 
 void FileWriter::close() {
   flush();
-  if (::fsync(file_.value()) != 0) throw_io_error(path_, "sync");
   if (::close(file_.release()) != 0) throw_io_error(path_, "close");
 }
 
@@ -119,6 +118,7 @@ void replace_file(const std::string& path, std::string_view bytes) {
   FileWriter writer(fresh);
   writer.write(bytes);
   writer.close();
+  sync_file(fresh);
   if (std::rename(fresh.c_str(), path.c_str()) != 0) throw_io_error(path, "replace");
   const std::string folder = std::filesystem::path(path).parent_path().string();
   sync_folder(folder.empty() ? "." : folder);

@@ -36,7 +36,7 @@ class FileWriter {
   explicit FileWriter(const std::string& path);  ///< throws Error kIo
   void write(std::string_view bytes);            ///< throws Error kIo
   [[nodiscard]] std::uint64_t bytes() const { return written_ + buffer_.size(); }
-  /// Flushes, syncs to the disk and closes. Throws Error kIo.
+  /// Flushes and closes; what a manifest will name is synced before that. Throws Error kIo.
   void close();
 
  private:

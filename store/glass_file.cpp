@@ -57,7 +57,6 @@ void merge_glass(const std::vector<Xapian::Database>& sources, const std::string
     for (const Xapian::Database& source : sources) all.add_database(source);
     all.compact(path, Xapian::DBCOMPACT_SINGLE_FILE);
   });
-  sync_file(path);
 }
 
 Xapian::Database open_glass(const FileDescriptor& file, const std::string& path) {

@@ -23,7 +23,7 @@ class GlassBuilder {
   /// Documents are numbered from 1 in the order of the calls.
   void add(const Xapian::Document& document);
   void add_synonym(const std::string& key, const std::string& value);
-  /// Commits, compacts, syncs and removes the working files. Throws Error (kIo, kInternal).
+  /// Commits, compacts and removes the working files. Throws Error (kIo, kInternal).
   void finish();
 
  private:
@@ -31,7 +31,7 @@ class GlassBuilder {
   std::unique_ptr<Impl> impl_;
 };
 
-/// One file from several, documents renumbered in their order. Synced. Throws Error.
+/// One file from several, documents renumbered in their order. Throws Error.
 void merge_glass(const std::vector<Xapian::Database>& sources, const std::string& path);
 
 /// A database of a single file that was opened before; valid even after that was unlinked.

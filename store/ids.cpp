@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <numeric>
-#include <utility>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "store/section_file.hpp"

@@ -54,7 +54,7 @@ class IdsWriter {
   void append(const Ids& source);
   [[nodiscard]] std::uint32_t rows() const;
   [[nodiscard]] bool contains(std::string_view id) const;
-  /// Writes and syncs the file. Throws Error kIo.
+  /// Writes the file, without syncing it. Throws Error kIo.
   void write(const std::string& path) const;
 
  private:

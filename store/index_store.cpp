@@ -94,13 +94,37 @@ struct IndexStore::Impl {
   }
 
   [[nodiscard]] bool has_changes() const {
-    return std::ranges::any_of(
-        segments, [](const LiveSegment& segment) { return !segment.committed || segment.changed; });
+    return dropped || std::ranges::any_of(segments, [](const LiveSegment& segment) {
+             return !segment.committed || segment.changed;
+           });
+  }
+
+  /// Segments without a live article are not worth merging.
+  void drop_dead() {
+    std::erase_if(segments, [&](const LiveSegment& segment) {
+      if (!segment.is_dead()) return false;
+      if (segment.committed) {
+        dropped = true;
+      } else {
+        remove_all_quietly(segment.files->folder);
+      }
+      return true;
+    });
+  }
+
+  void sync_new_segments() const {
+    for (const LiveSegment& segment : segments) {
+      if (segment.committed) continue;
+      for (const auto& [name, seal] : segment.entry.files) {
+        sync_file(in_folder(segment.files->folder, name));
+      }
+      sync_folder(segment.files->folder);
+    }
   }
 
   void write_changed_tombstones() {
     for (LiveSegment& segment : segments) {
-      if (!segment.changed || segment.is_dead()) continue;
+      if (!segment.changed) continue;
       segment.entry.tombstones = fmt::format("{}.{}", segment.entry.name, next_generation);
       write_tombstones(in_folder(tombstones_path(path), segment.entry.tombstones), segment.deleted);
       count_live(*segment.files, segment.deleted, segment.entry);
@@ -109,6 +133,7 @@ struct IndexStore::Impl {
 
   /// Everything is on disk before the manifest names it; what it no longer names goes after.
   void commit_segments() {
+    sync_new_segments();
     write_changed_tombstones();
     sync_folder(tombstones_path(path));
     sync_folder(segments_path(path));
@@ -116,15 +141,10 @@ struct IndexStore::Impl {
     next.generation = next_generation++;
     next.next_segment = next_segment;
     next.segments.clear();
-    for (const LiveSegment& segment : segments) {
-      if (!segment.is_dead()) next.segments.push_back(segment.entry);
-    }
+    for (const LiveSegment& segment : segments) next.segments.push_back(segment.entry);
     write_manifest(path, next);
     const Manifest previous = std::exchange(manifest, std::move(next));
-    std::erase_if(segments, [](const LiveSegment& segment) {
-      if (segment.is_dead() && !segment.committed) remove_all_quietly(segment.files->folder);
-      return segment.is_dead();
-    });
+    dropped = false;
     for (LiveSegment& segment : segments) {
       segment.committed = true;
       segment.changed = false;
@@ -144,11 +164,12 @@ struct IndexStore::Impl {
                        .deleted = std::move(output.deleted)};
     merged.changed = !merged.deleted.isEmpty();
     for (auto at = chosen.rbegin(); at != chosen.rend(); ++at) {
+      const LiveSegment& old = segments[*at];
+      if (!old.committed) remove_all_quietly(old.files->folder);
       segments.erase(segments.begin() + static_cast<std::ptrdiff_t>(*at));
     }
     segments.insert(segments.begin() + static_cast<std::ptrdiff_t>(chosen.front()),
                     std::move(merged));
-    commit_segments();
   }
 
   [[nodiscard]] std::vector<SegmentSize> sizes() const {
@@ -166,6 +187,7 @@ struct IndexStore::Impl {
   std::atomic<std::uint64_t> next_segment = 1;
   std::uint64_t next_generation = 1;
   std::vector<LiveSegment> segments{};
+  bool dropped = false;  ///< the manifest on disk names segments that are no longer here
   std::mutex dictionary_mutex{};
   Dictionary dictionary{};
 };
@@ -218,21 +240,24 @@ void IndexStore::for_each_id(
 }
 
 void IndexStore::commit() {
-  if (impl_->has_changes()) impl_->commit_segments();
+  impl_->drop_dead();
   while (const auto plan = plan_merge(impl_->sizes())) {
     impl_->merge(plan->segments, plan->drop_deleted);
   }
+  if (impl_->has_changes()) impl_->commit_segments();
 }
 
 void IndexStore::compact() {
-  if (impl_->has_changes()) impl_->commit_segments();
+  impl_->drop_dead();
   const auto sizes = impl_->sizes();
   const bool deleted =
       std::ranges::any_of(sizes, [](const auto& size) { return size.deleted > 0; });
-  if (sizes.empty() || (sizes.size() == 1 && !deleted)) return;
-  std::vector<std::size_t> all(sizes.size());
-  for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
-  impl_->merge(all, deleted);
+  if (sizes.size() > 1 || deleted) {
+    std::vector<std::size_t> all(sizes.size());
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
+    impl_->merge(all, deleted);
+  }
+  if (impl_->has_changes()) impl_->commit_segments();
 }
 
 }  // namespace lede::store

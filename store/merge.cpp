@@ -124,7 +124,6 @@ MergeOutput concatenate(const std::vector<MergeInput>& inputs, const std::string
   merge_databases(inputs, &SegmentFiles::statements, kStatementsGlass, folder);
   merge_columns(inputs, folder);
   merge_records(inputs, folder);
-  sync_folder(folder);
   MergeOutput output{.entry = describe_segment(folder)};
   std::uint32_t base = 0;
   for (const MergeInput& input : inputs) {

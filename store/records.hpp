@@ -54,7 +54,7 @@ class RecordsWriter {
   void add(const Record& record);
   /// Appends all rows of a file as they are stored, with the dictionaries that they need.
   void append(const Records& source);
-  void finish();  ///< writes the offsets and syncs; throws Error kIo
+  void finish();  ///< writes the offsets and closes; throws Error kIo
 
  private:
   struct Impl;

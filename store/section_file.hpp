@@ -36,7 +36,7 @@ class SectionWriter {
   }
   /// Bytes written to the section that is open.
   [[nodiscard]] std::uint64_t section_bytes() const;
-  /// Writes the directory, syncs and closes.
+  /// Writes the directory and closes.
   void close();
 
  private:

@@ -217,7 +217,6 @@ void SegmentWriter::finish() {
   impl_->statement_columns.write(path(kStatementsColumns));
   impl_->records.finish();
   impl_->ids.write(path(kIdsFile));
-  sync_folder(impl_->folder);
   impl_->entry = describe_segment(impl_->folder);
   impl_->finished = true;
 }

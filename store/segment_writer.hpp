@@ -27,7 +27,8 @@ class SegmentWriter {
   /// than 4096 bytes, and for ranges outside the text; the segment stays as it was.
   void add(const AnnotatedArticle& article, std::uint64_t fingerprint);
   [[nodiscard]] std::uint32_t articles() const;
-  /// Compacts, writes columns, records and ids, syncs all. Throws Error kIo.
+  /// Compacts, writes columns, records and ids. IndexStore syncs them when it commits: most small
+  /// segments are merged away before that. Throws Error kIo.
   void finish();
   /// What the manifest will say of it; only after `finish`.
   [[nodiscard]] const SegmentEntry& entry() const;

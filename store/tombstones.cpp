@@ -3,6 +3,7 @@
 
 #include <exception>
 
+#include "store/file_io.hpp"
 #include "store/section_file.hpp"
 
 namespace lede::store {
@@ -16,6 +17,7 @@ void write_tombstones(const std::string& path, const Roaring& rows) {
   writer.begin_section("rows");
   writer.write(bytes);
   writer.close();
+  sync_file(path);
 }
 
 Roaring read_tombstones(const std::string& path) {

@@ -6,6 +6,7 @@
 
 #include "analysis/embedded.hpp"
 #include "analysis/families.hpp"
+#include "store/file_io.hpp"
 
 namespace lede::store {
 
@@ -78,6 +79,7 @@ void write_word_lexicon(const std::string& path) {
     writer.write("\n");
   }
   writer.close();
+  sync_file(path);
 }
 
 }  // namespace lede::store

@@ -173,6 +173,30 @@ TEST_CASE("compacting gives the same articles in one segment without deleted row
   CHECK(entries_in(folder / "index/tombstones") == 0);
 }
 
+TEST_CASE("an index of which everything was removed compacts to nothing") {
+  const test::TemporaryFolder folder;
+  IndexStore store(folder / "index", current_versions());
+  add_segment(store, {plain_article("a", "One.")});
+  add_segment(store, {plain_article("b", "Two.")});
+  store.commit();
+  store.remove("a");
+  store.remove("b");
+  store.compact();
+  CHECK(IndexReader(folder / "index").segments() == 0);
+  CHECK(entries_in(folder / "index/segments") == 0);
+  CHECK(check_index(folder / "index").empty());
+}
+
+TEST_CASE("a pending segment whose articles were all replaced leaves nothing behind") {
+  const test::TemporaryFolder folder;
+  IndexStore store(folder / "index", current_versions());
+  add_segment(store, {plain_article("a", "First.")});
+  add_segment(store, {plain_article("a", "Second.")});
+  store.commit();
+  CHECK(entries_in(folder / "index/segments") == 1);
+  CHECK(contents(folder / "index") == std::map<std::string, std::string>{{"a", "Second."}});
+}
+
 TEST_CASE("a second writer is refused with the first one's process id") {
   const test::TemporaryFolder folder;
   const IndexStore first(folder / "index", current_versions());
