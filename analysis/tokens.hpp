@@ -11,9 +11,9 @@
 namespace lede::analysis {
 
 enum class TokenKind : std::uint8_t {
-  kWord,         ///< letters, with inner apostrophes ("O'Neill") and acronym dots ("U.S.")
-  kNumber,       ///< digits with their separators: "1,200", "3.5", "24"
-  kClitic,       ///< "'s", "n't", "'re" after a word: never a term
+  kWord,    ///< letters, with inner apostrophes ("O'Neill") and acronym dots ("U.S.")
+  kNumber,  ///< digits with their separators: "1,200", "3.5", "24"
+  kClitic,  ///< "'s", "n't", "'re" after a word: never a term
   kPunctuation,
 };
 

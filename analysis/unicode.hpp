@@ -17,7 +17,10 @@ void fold(std::string_view word, std::string& out);
 /// Invalid bytes become U+FFFD, one for each maximal subpart; `replaced` counts them.
 [[nodiscard]] std::string repair_utf8(std::string_view text, std::size_t& replaced);
 /// The code point at `at` and its length in bytes; (0xFFFD, 1) for an invalid byte.
-struct CodePoint { char32_t value = 0; std::size_t bytes = 0; };
+struct CodePoint {
+  char32_t value = 0;
+  std::size_t bytes = 0;
+};
 [[nodiscard]] CodePoint code_point_at(std::string_view text, std::size_t at);
 void append_utf8(char32_t code_point, std::string& out);
 /// The nearest grapheme boundary at or before `at`.

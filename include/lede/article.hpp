@@ -13,12 +13,12 @@ namespace lede {
 
 /// One news article. All strings are valid UTF-8; unknown fields are empty.
 struct Article {
-  std::string id{};        ///< unique in an index; 1 to 4096 bytes
-  std::string title{};     ///< headline, not part of `text`
-  std::string text{};      ///< body; paragraphs are separated by blank lines
-  std::string date{};      ///< ISO 8601 date "2023-05-30", or empty
+  std::string id{};     ///< unique in an index; 1 to 4096 bytes
+  std::string title{};  ///< headline, not part of `text`
+  std::string text{};   ///< body; paragraphs are separated by blank lines
+  std::string date{};   ///< ISO 8601 date "2023-05-30", or empty
   std::vector<std::string> authors{};
-  std::string source{};    ///< the publication
+  std::string source{};  ///< the publication
   std::string section{};
   std::string url{};
   std::string language{};  ///< ISO 639-1 code; detected when empty
@@ -27,7 +27,15 @@ struct Article {
 };
 
 enum class EntityType : unsigned char {
-  kPerson, kOrg, kPlace, kNorp, kEvent, kProduct, kDate, kMoney, kMisc
+  kPerson,
+  kOrg,
+  kPlace,
+  kNorp,
+  kEvent,
+  kProduct,
+  kDate,
+  kMoney,
+  kMisc
 };
 inline constexpr std::size_t kEntityTypes = 9;
 
@@ -36,8 +44,19 @@ inline constexpr std::size_t kEntityTypes = 9;
 
 /// The acts of a statement; docs/statements.md defines each.
 enum class Act : unsigned char {
-  kDenial, kAccusation, kAcknowledgement, kDecline, kAppeal, kDemand, kPledge, kThreat,
-  kWarning, kCriticism, kRejection, kPraise, kStatement
+  kDenial,
+  kAccusation,
+  kAcknowledgement,
+  kDecline,
+  kAppeal,
+  kDemand,
+  kPledge,
+  kThreat,
+  kWarning,
+  kCriticism,
+  kRejection,
+  kPraise,
+  kStatement
 };
 inline constexpr std::size_t kActs = 13;
 
@@ -62,11 +81,11 @@ struct Mention {
 struct Statement {
   std::string speaker{};  ///< canonical name; empty when the article names nobody
   Act act = Act::kStatement;
-  std::string target{};   ///< canonical name of whom the act is aimed at, or empty
-  std::string cue{};      ///< the words that signal the act, as written; may be empty
+  std::string target{};  ///< canonical name of whom the act is aimed at, or empty
+  std::string cue{};     ///< the words that signal the act, as written; may be empty
   ByteRange cue_range{};
   ByteRange sentence{};
-  ByteRange quote{};      ///< the quoted words, without marks; empty when there are none
+  ByteRange quote{};  ///< the quoted words, without marks; empty when there are none
 };
 
 /// An article and everything read in it. Sorted by position; sentences are disjoint.

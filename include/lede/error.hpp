@@ -10,16 +10,16 @@
 namespace lede {
 
 enum class ErrorCode {
-  kNotFound,            ///< a path, an index or an id that is not there
-  kNotAnIndex,          ///< the path exists and is no Lede index
-  kLocked,              ///< another writer holds the index
-  kIncompatible,        ///< made by another format or analyser version: rebuild
-  kDamaged,             ///< the index or a data file fails its checks
-  kInvalidArgument,     ///< the caller's request makes no sense
-  kInvalidInput,        ///< an input file or record that cannot be read
-  kInvalidQuery,        ///< only under strict parsing; else a diagnostic
-  kIo,                  ///< the system refused a read, a write or memory
-  kInternal,            ///< a bug in Lede
+  kNotFound,         ///< a path, an index or an id that is not there
+  kNotAnIndex,       ///< the path exists and is no Lede index
+  kLocked,           ///< another writer holds the index
+  kIncompatible,     ///< made by another format or analyser version: rebuild
+  kDamaged,          ///< the index or a data file fails its checks
+  kInvalidArgument,  ///< the caller's request makes no sense
+  kInvalidInput,     ///< an input file or record that cannot be read
+  kInvalidQuery,     ///< only under strict parsing; else a diagnostic
+  kIo,               ///< the system refused a read, a write or memory
+  kInternal,         ///< a bug in Lede
 };
 
 /// Errors of Xapian, ICU and the system arrive as this type. `what()` is one line: the

@@ -17,15 +17,15 @@ struct IndexInfo {
   int format_version = 0;
   std::string analyser_version{};
   std::string lexicon_version{};
-  std::string model_version{};       ///< "none" for a words-only index
-  std::string corrections{};         ///< summary of the corrections applied; may be empty
-  std::uint64_t generation = 0;      ///< grows by one with each commit
+  std::string model_version{};   ///< "none" for a words-only index
+  std::string corrections{};     ///< summary of the corrections applied; may be empty
+  std::uint64_t generation = 0;  ///< grows by one with each commit
   std::uint64_t articles = 0;
   std::uint64_t statements = 0;
-  std::uint64_t deleted = 0;         ///< articles removed or replaced whose space is still held
+  std::uint64_t deleted = 0;  ///< articles removed or replaced whose space is still held
   std::uint64_t segments = 0;
-  std::uint64_t text_bytes = 0;      ///< of live articles
-  std::uint64_t index_bytes = 0;     ///< on disk, stored text included
+  std::uint64_t text_bytes = 0;         ///< of live articles
+  std::uint64_t index_bytes = 0;        ///< on disk, stored text included
   std::uint64_t stored_text_bytes = 0;  ///< of those, the compressed text
   std::string first_date{};
   std::string last_date{};

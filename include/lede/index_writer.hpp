@@ -18,10 +18,10 @@ namespace lede {
 
 struct WriterOptions {
   AnnotatorOptions annotator{};
-  unsigned threads = 0;                    ///< analysis threads; 0 for the number of cores
-  std::uint32_t commit_every = 10000;      ///< articles between commits that readers see
+  unsigned threads = 0;                ///< analysis threads; 0 for the number of cores
+  std::uint32_t commit_every = 10000;  ///< articles between commits that readers see
   std::uint32_t articles_per_segment = 500;
-  bool strict = false;                     ///< throw at the first bad article
+  bool strict = false;  ///< throw at the first bad article
 };
 
 /// What one run did, in articles unless said.
@@ -56,7 +56,8 @@ class LEDE_API IndexWriter {
   void add(Article article);
   /// Reads `paths` (see read_articles) and adds all. With `prune`, articles whose origin lies
   /// below one of `paths` and that were not read in this run are removed at the end.
-  void add_paths(const std::vector<std::string>& paths, const ReadOptions& read, bool prune = false);
+  void add_paths(const std::vector<std::string>& paths, const ReadOptions& read,
+                 bool prune = false);
   /// False when the index holds no such article. Takes effect at the next commit.
   bool remove(std::string_view id);
   /// Returns when everything added so far is on disk and visible to readers that refresh.

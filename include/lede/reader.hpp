@@ -15,7 +15,7 @@ namespace lede {
 
 struct ReadOptions {
   std::size_t max_article_bytes = 16U << 20;  ///< a longer text is a Problem, not read
-  std::size_t max_line_bytes = 32U << 20;      ///< of one JSON record; a longer one is a Problem
+  std::size_t max_line_bytes = 32U << 20;     ///< of one JSON record; a longer one is a Problem
   bool strict = false;                        ///< throw at the first Problem
 };
 

@@ -11,8 +11,8 @@
 namespace lede {
 
 struct TextStyle {
-  bool colour = false;    ///< ANSI escapes; the caller knows whether it writes to a terminal
-  unsigned width = 80;    ///< columns to wrap at
+  bool colour = false;  ///< ANSI escapes; the caller knows whether it writes to a terminal
+  unsigned width = 80;  ///< columns to wrap at
 };
 
 /// One JSON object, indented when `pretty`; docs/json.md describes the members.

@@ -36,7 +36,7 @@ struct MatchedPart {
   std::string query{};               ///< as the user wrote it
   std::vector<std::string> found{};  ///< distinct words of the article, as written
   MatchKind how = MatchKind::kExact;
-  double score = 0;                  ///< its share of the hit's score; only when explained
+  double score = 0;  ///< its share of the hit's score; only when explained
 };
 
 /// A statement of an answering article that the query asks about.
@@ -45,12 +45,12 @@ struct StatementHit {
   Act act = Act::kStatement;
   std::string target{};
   std::string text{};
-  ByteRange range{};                 ///< of the sentence in the article's text
-  std::vector<ByteRange> marks{};    ///< into `text`
+  ByteRange range{};               ///< of the sentence in the article's text
+  std::vector<ByteRange> marks{};  ///< into `text`
 };
 
 struct Hit {
-  std::string id{};       ///< of the article; for statements too
+  std::string id{};  ///< of the article; for statements too
   double score = 0;
   std::string title{};
   std::vector<ByteRange> title_marks{};  ///< where the query matched the title; as Snippet::marks
