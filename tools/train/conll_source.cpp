@@ -16,15 +16,6 @@ bool has_capital(const std::string& token) {
                             static_cast<unsigned char>(token.front()) >= 0x80);
 }
 
-/// Outside, or part of a name of a type that the set leaves out.
-LabelSet outside_labels(const Source& source) {
-  LabelSet labels = only(analysis::tagging::kOutside);
-  for (std::size_t type = 0; type < kEntityTypes; ++type) {
-    if ((source.types >> type & 1) == 0) labels |= labels_of(static_cast<EntityType>(type));
-  }
-  return labels;
-}
-
 struct TypedSpan {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -93,9 +84,9 @@ LabelledSentence label_sentence(ConllSentence sentence, const Source& source) {
   }
   if (source.split_hyphens) split_hyphens(sentence, spans, uncertain);
   LabelledSentence out;
-  const auto outside = outside_labels(source);
   for (std::size_t at = 0; at < sentence.tokens.size(); ++at) {
-    out.add(sentence.tokens[at], uncertain[at] ? kAnyLabel : outside);
+    const auto& token = sentence.tokens[at];
+    out.add(token, uncertain[at] ? kAnyLabel : outside_labels(source.types, token));
   }
   for (const auto& span : spans) {
     for (auto at = span.begin; at < span.end; ++at) {

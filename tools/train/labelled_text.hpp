@@ -41,6 +41,10 @@ struct LabelledDocument {
   float weight = 1;  ///< of its sentences' gradients
 };
 
+/// What an unmarked token may be in a set that annotates `types` (a bit set) throughout: outside,
+/// or part of a name of another type; part of a date only when it looks like one.
+[[nodiscard]] LabelSet outside_labels(std::uint32_t types, std::string_view token);
+
 /// The label set of part `at - begin` of a span [begin, end) of any of `types` (a bit set).
 [[nodiscard]] LabelSet span_labels(std::uint32_t types, std::size_t begin, std::size_t end,
                                    std::size_t at);

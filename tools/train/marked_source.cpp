@@ -57,12 +57,9 @@ LabelledSentence parse_marked_sentence(const std::string& line, std::uint32_t ty
   std::vector<Mark> marks;
   const auto text = strip_marks(line, marks);
   const auto tokens = analysis::tokenize(text);
-  LabelSet outside = only(analysis::tagging::kOutside);
-  for (std::size_t type = 0; type < kEntityTypes; ++type) {
-    if ((types >> type & 1) == 0) outside |= labels_of(static_cast<EntityType>(type));
-  }
   LabelledSentence sentence;
-  for (const auto& token : tokens) sentence.add(token.of(text), outside);
+  for (const auto& token : tokens)
+    sentence.add(token.of(text), outside_labels(types, token.of(text)));
   for (const auto& mark : marks) {
     const auto inside = [&](const analysis::Token& token) {
       return token.begin < mark.end && mark.begin < token.end;

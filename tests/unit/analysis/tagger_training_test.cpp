@@ -64,6 +64,7 @@ TEST_CASE("an unmarked token may still be of a type that the set leaves out") {
   CHECK((sentence.allowed[1] & only(0)) != 0);
   CHECK((sentence.allowed[1] & labels_of(EntityType::kDate)) == labels_of(EntityType::kDate));
   CHECK((sentence.allowed[1] & labels_of(EntityType::kPerson)) == 0);
+  CHECK((outside_labels(kThreeTypes, "Lives") & labels_of(EntityType::kDate)) == 0);
 }
 
 TEST_CASE("a wrong mark is reported with file and line") {
