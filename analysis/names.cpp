@@ -46,6 +46,14 @@ bool is_no_name_of_its_own(std::string_view surface, EntityType type) {
          code_point_at(surface, 0).value >= kFirstEastAsian;
 }
 
+// "a Frankenstein's monster": whom an indefinite article makes one of many is nobody in the news.
+bool follows_indefinite_article(std::string_view text, const Mention& mention) {
+  constexpr std::size_t kArticle = 4;
+  const std::size_t begin = mention.range.begin - std::min(mention.range.begin, kArticle);
+  const std::string before = fold(text.substr(begin, mention.range.begin - begin));
+  return before.ends_with(" a ") || before.ends_with(" an ");
+}
+
 // A name that ends in one of these is an organisation's, whatever the model makes of it.
 bool ends_like_organisation(std::string_view surface) {
   constexpr std::array<std::string_view, 31> kEnds = {
@@ -147,6 +155,11 @@ struct Resolver {
     }
     mention.name = canonical(surface, mention.type);
     if (mention.type == EntityType::kPerson && is_common_in_person_slot(mention.name)) {
+      return false;
+    }
+    const bool one_word = mention.name.find(' ') == std::string::npos;
+    if (english && mention.type == EntityType::kPerson && one_word &&
+        follows_indefinite_article(text, mention)) {
       return false;
     }
     return corrections == nullptr || corrections->apply(surface, mention);

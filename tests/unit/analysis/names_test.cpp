@@ -105,3 +105,9 @@ TEST_CASE("Slavic cases of known names are found") {
   const auto full = read_marked("Це заявив Михайло Подоляк.", {}, "uk");
   CHECK(full.name_at("Михайло Подоляк") == "Mykhailo Podolyak");
 }
+
+TEST_CASE("one of many of a name is nobody in the news") {
+  const auto read = read_marked("It became a Frankenstein\u2019s monster.",
+                                {{"Frankenstein", EntityType::kPerson}});
+  CHECK(read.mentions.empty());
+}
