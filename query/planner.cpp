@@ -33,12 +33,24 @@ Query joined(Query::op op, const std::vector<Query>& parts) {
   return parts.size() == 1 ? parts.front() : Query(op, parts.begin(), parts.end());
 }
 
+bool has_small_letters(const Node& tree) {
+  const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+  return std::ranges::any_of(tree.text, small) ||
+         std::ranges::any_of(tree.children, has_small_letters);
+}
+
+/// One word alone in capitals is a name, several are a headline.
+bool is_shouted(const Node& tree) {
+  return tree.children.size() > 2 && !has_small_letters(tree);
+}
+
 class Planner {
  public:
   Planner(PlanContext& context) : context_(context) {}
 
   Plan run(const Node& tree) {
     Plan out;
+    shouted_ = is_shouted(tree);
     out.query = node(tree, nullptr);
     out.concepts = std::move(concepts_);
     out.ranked = std::ranges::any_of(out.concepts, [](const Concept& c) { return !c.stop; });
@@ -102,7 +114,8 @@ class Planner {
   }
 
   bool is_stop(const Node& word) const {
-    return word.kind == NodeKind::kWord && !word.exact && !is_in_capitals(word.text) &&
+    const bool name = !shouted_ && is_in_capitals(word.text);
+    return word.kind == NodeKind::kWord && !word.exact && !name &&
            context_.is_stop_word(analysis::fold(word.text));
   }
 
@@ -248,6 +261,7 @@ class Planner {
 
   PlanContext& context_;
   std::vector<Concept> concepts_{};
+  bool shouted_ = false;  ///< all in capitals, which then mean nothing
   int saved_depth_ = 0;
 };
 

@@ -23,6 +23,12 @@ Query any_term(const std::vector<std::string>& terms, WordPlace place, PlanConte
   return Query(Query::OP_OR, parts.begin(), parts.end());
 }
 
+bool in_a_title(const PositionalWord& word, PlanContext& context) {
+  return std::ranges::any_of(word.terms, [&](const std::string& term) {
+    return context.frequency(std::string(store::kTitleWord) + term) > 0;
+  });
+}
+
 Query together(const std::vector<PositionalWord>& words, Query::op op, unsigned window,
                WordPlace place, PlanContext& context) {
   std::vector<Query> parts;
@@ -30,7 +36,12 @@ Query together(const std::vector<PositionalWord>& words, Query::op op, unsigned 
     parts.push_back(any_term(word.terms, place, context));
     if (parts.back().empty()) return Query::MatchNothing;
   }
-  return Query(op, parts.begin(), parts.end(), window);
+  const Query query(op, parts.begin(), parts.end(), window);
+  const bool titled = place == WordPlace::kText && in_a_title(words.front(), context);
+  if (op != Query::OP_PHRASE || parts.size() == 1 || !titled) return query;
+  // Xapian 1.4.22 takes a word without positions, as of a headline, for one before the first word
+  // of the text, but only in an exact phrase; a window does not.
+  return Query(Query::OP_FILTER, query, Query(Query::OP_NEAR, parts.begin(), parts.end(), window));
 }
 
 /// A headline is words of its own, with positions of its own.

@@ -28,10 +28,11 @@ struct Alternative {
   double weight = 1;
 };
 
-/// Alternatives of one weight count as one term, so that a rare form does not outweigh the common
-/// ones; those of different weights add up. OP_MAX would say it more simply, but Xapian 1.4.22
-/// reads freed memory where it runs out in one of several databases.
-Query either_of(std::vector<Alternative> parts) {
+/// Forms of one weight count as one term, so that a rare form does not outweigh the common ones;
+/// other words, and those of different weights, add up: `others` is the operator for them. OP_MAX
+/// would say it more simply, but Xapian 1.4.22 reads freed memory where it runs out in one of
+/// several databases.
+Query either_of(std::vector<Alternative> parts, Query::op others) {
   std::ranges::stable_sort(parts, std::ranges::greater(), &Alternative::weight);
   std::vector<Query> kinds;
   for (auto first = parts.begin(); first != parts.end();) {
@@ -40,7 +41,8 @@ Query either_of(std::vector<Alternative> parts) {
     });
     std::vector<Query> kind;
     for (auto part = first; part != last; ++part) kind.push_back(part->query);
-    kinds.push_back(scaled(Query(Query::OP_SYNONYM, kind.begin(), kind.end()), first->weight));
+    const Query::op op = first->weight == 1 ? Query::OP_SYNONYM : others;
+    kinds.push_back(scaled(Query(op, kind.begin(), kind.end()), first->weight));
     first = last;
   }
   return Query(Query::OP_OR, kinds.begin(), kinds.end());
@@ -74,6 +76,7 @@ class WordReader {
   }
 
   Reading forms(const Forms& found, MatchKind how) {
+    others_ = Query::OP_SYNONYM;
     for (const Form& form : found.found) {
       slot().forms.emplace(form.text,
                            form.edits == 0 && how == MatchKind::kFuzzy ? MatchKind::kExact : how);
@@ -122,7 +125,7 @@ class WordReader {
     }
   }
 
-  /// True when the word stands for names only: "US" is no pronoun.
+  /// True when the word stands for names only: "US" is no pronoun, since "us" is no name.
   bool read_names(const std::string& word, const std::string& folded) {
     bool found = false;
     for (const store::NamedEntity& entity : context_.lexicon.entities(word)) {
@@ -133,7 +136,7 @@ class WordReader {
         found = true;
       }
     }
-    return found && is_in_capitals(word) && context_.is_stop_word(folded);
+    return found && is_in_capitals(word) && context_.lexicon.entities(folded).empty();
   }
 
   /// In a headline an alias is known by its words alone.
@@ -165,7 +168,7 @@ class WordReader {
 
   Reading finish() {
     out_.part.rarity = context_.rarity(most_articles_);
-    out_.query = parts_.empty() ? Query::MatchNothing : either_of(std::move(parts_));
+    out_.query = parts_.empty() ? Query::MatchNothing : either_of(std::move(parts_), others_);
     return std::move(out_);
   }
 
@@ -174,6 +177,7 @@ class WordReader {
   WordPlace place_;
   Reading out_{};
   std::vector<Alternative> parts_{};
+  Query::op others_ = Query::OP_OR;
   Xapian::doccount most_articles_ = 0;
 };
 

@@ -24,11 +24,11 @@ const std::vector<std::string> kWords = {"kavo", "kavu", "milo", "mira", "zubo",
 const std::vector<std::string> kSources = {"Alpha", "Beta", "Gamma"};
 
 struct Plain {
-  std::string id;
-  std::vector<std::string> words;
-  std::vector<std::string> title;
-  std::vector<std::size_t> sentence;  ///< number of the sentence of each word
-  std::string source;
+  std::string id{};
+  std::vector<std::string> words{};
+  std::vector<std::string> title{};
+  std::vector<std::size_t> sentence{};  ///< number of the sentence of each word
+  std::string source{};
 };
 
 std::string pick(const std::vector<std::string>& from, std::mt19937& random) {
@@ -43,7 +43,8 @@ struct Corpus {
 Corpus make_corpus(std::mt19937& random) {
   Corpus corpus;
   for (int number = 0; number < 40; ++number) {
-    Plain plain{.id = "doc" + std::to_string(number)};
+    Plain plain;
+    plain.id = "doc" + std::to_string(number);
     std::string text;
     std::string title;
     for (std::size_t sentence = 0; sentence < 3; ++sentence) {
@@ -213,7 +214,14 @@ TEST_CASE("the index agrees with a search over plain strings") {
     const SearchResult result = searcher.search(request);
     std::set<std::string> found;
     for (const Hit& hit : result.hits) found.insert(hit.id);
-    REQUIRE(found == expected);
+    std::string differing;
+    std::set<std::string> difference;
+    std::ranges::set_symmetric_difference(found, expected,
+                                          std::inserter(difference, difference.end()));
+    for (const std::string& id : difference) {
+      differing += (found.contains(id) ? " found " : " missed ") + id;
+    }
+    REQUIRE(differing == "");
     REQUIRE(result.hits.size() == expected.size());
     REQUIRE(result.total == expected.size());
     std::map<std::string, std::uint64_t> counted;

@@ -1,0 +1,168 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""lede-query as a user meets it: results, messages, exit statuses.
+
+usage: query_test.py LEDE_INDEX LEDE_QUERY [unittest arguments]
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+INDEXER = ""
+PROGRAM = ""
+ARTICLES = [
+    {
+        "id": "denies",
+        "title": "Drones over Moscow",
+        "date": "2023-05-30",
+        "source": "Daily Post",
+        "text": "Drones hit Moscow on Tuesday. Mykhailo Podolyak denied the attack.",
+    },
+    {
+        "id": "weather",
+        "title": "Sun ahead",
+        "date": "2023-06-01",
+        "source": "Weather Desk",
+        "text": "It will be sunny. The talks about peace went on.",
+    },
+]
+
+
+def run(*arguments, program=None, stdin=None):
+    done = subprocess.run(
+        [program or PROGRAM, *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+class QueryTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.index = Path(cls.folder.name) / "index"
+        lines = "".join(json.dumps(article) + "\n" for article in ARTICLES)
+        status, _, err = run("add", cls.index, "-", program=INDEXER, stdin=lines)
+        assert status == 0, err
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    def query(self, *arguments, stdin=None):
+        return run(self.index, *arguments, stdin=stdin)
+
+    def test_hits_give_status_0_and_none_give_1(self):
+        self.assertEqual(self.query("moscow", "--format", "ids"), (0, "denies\n", ""))
+        self.assertEqual(self.query("nosuchword", "--format", "ids"), (1, "", ""))
+
+    def test_text_for_people(self):
+        status, out, err = self.query("talks")
+        self.assertEqual((status, err), (0, ""))
+        self.assertEqual(
+            out,
+            "1 article\n\n"
+            " 1. Sun ahead\n"
+            "    2023-06-01 · Weather Desk\n"
+            "    The [talks] about peace went on.\n",
+        )
+
+    def test_json_has_the_members_of_the_contract(self):
+        status, out, _ = self.query("sunny", "--format", "json", "--facet", "source,date:year")
+        self.assertEqual(status, 0)
+        answer = json.loads(out)
+        self.assertEqual(answer["format_version"], 1)
+        self.assertEqual(answer["total"], 1)
+        self.assertTrue(answer["total_exact"])
+        hit = answer["hits"][0]
+        snippet = hit["snippets"][0]
+        begin, end = snippet["range"]
+        self.assertEqual(ARTICLES[1]["text"][begin:end], snippet["text"])
+        self.assertEqual(hit["matched"][0]["query"], "sunny")
+        self.assertEqual(
+            answer["facets"]["source"],
+            [{"value": "Weather Desk", "count": 1, "selected": False}],
+        )
+        self.assertEqual(list(answer["facets"]), ["source", "date:year"])
+
+    def test_filters_narrow_and_are_marked_in_facets(self):
+        status, out, _ = self.query(
+            "*", "--filter", "source:daily post", "--facet", "source", "--format", "json"
+        )
+        self.assertEqual(status, 0)
+        answer = json.loads(out)
+        self.assertEqual([hit["id"] for hit in answer["hits"]], ["denies"])
+        chosen = {value["value"]: value["selected"] for value in answer["facets"]["source"]}
+        self.assertEqual(chosen, {"Daily Post": True, "Weather Desk": False})
+
+    def test_a_malformed_query_is_remarked_on_with_its_place(self):
+        status, out, err = self.query('moscow "drones', "--format", "text")
+        self.assertEqual(status, 0)
+        self.assertTrue(out.startswith("1 article\n"))
+        self.assertEqual(
+            err,
+            "note: this quote is not closed; the rest is read as a phrase\n"
+            '  moscow "drones\n'
+            "         ^^^^^^^\n",
+        )
+
+    def test_strict_refuses_it(self):
+        status, out, err = self.query('moscow "drones', "--strict")
+        self.assertEqual((status, out), (2, ""))
+        self.assertEqual(
+            err,
+            "lede-query: query, bytes 7 to 14: this quote is not closed; the rest is read as a "
+            "phrase\n",
+        )
+
+    def test_errors_are_one_line_and_status_2(self):
+        for arguments in (
+            ("*", "--facet", "colour"),
+            ("*", "--filter", "colour:red"),
+            ("*", "--filter", "red"),
+            ("*", "--batch", "/nonexistent/file"),
+            ("--more-like", "nosuch"),
+        ):
+            with self.subTest(arguments=arguments):
+                status, out, err = self.query(*arguments)
+                self.assertEqual((status, out), (2, ""))
+                self.assertTrue(err.startswith("lede-query: "))
+                self.assertEqual(err.count("\n"), 1)
+        status, out, err = run("/nonexistent/index", "x")
+        self.assertEqual((status, out), (2, ""))
+        self.assertIn("/nonexistent/index", err)
+
+    def test_a_batch_answers_line_by_line(self):
+        lines = "q1\tmoscow\nno tab here\nq2\tnosuchword\nq3\tsunny\n"
+        status, out, err = self.query("--batch", "-", "--format", "trec", stdin=lines)
+        self.assertEqual(status, 2)
+        self.assertEqual([line.split()[:4] for line in out.splitlines()],
+                         [["q1", "Q0", "denies", "1"], ["q3", "Q0", "weather", "1"]])
+        self.assertEqual(err, "-:2: no id and tab before the query; the line is left out\n")
+        status, out, _ = self.query("--batch", "-", "--format", "json", stdin="q1\tmoscow\n")
+        self.assertEqual((status, json.loads(out)["id"]), (0, "q1"))
+
+    def test_saved_queries_and_relative_dates(self):
+        saved = Path(self.folder.name) / "saved"
+        saved.write_text("strikes = drone AND moscow\n", encoding="utf-8")
+        status, out, _ = self.query("query:strikes", "--saved", saved, "--format", "ids")
+        self.assertEqual((status, out), (0, "denies\n"))
+        status, out, _ = self.query("date:yesterday..", "--today", "2023-06-02", "--format", "ids")
+        self.assertEqual((status, out), (0, "weather\n"))
+
+    def test_no_escape_reaches_a_pipe(self):
+        _, out, _ = self.query("moscow OR sunny", "--facet", "source")
+        self.assertNotIn("\033", out)
+
+
+if __name__ == "__main__":
+    INDEXER = sys.argv.pop(1)
+    PROGRAM = sys.argv.pop(1)
+    unittest.main()
