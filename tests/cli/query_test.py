@@ -70,7 +70,7 @@ class QueryTest(unittest.TestCase):
             out,
             "1 article\n\n"
             " 1. Sun ahead\n"
-            "    2023-06-01 · Weather Desk\n"
+            "    2023-06-01 · Weather Desk · weather\n"
             "    The [talks] about peace went on.\n",
         )
 
