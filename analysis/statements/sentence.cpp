@@ -168,6 +168,17 @@ bool Sentence::is(std::size_t i, std::uint32_t classes) const {
   return i < words_.size() && words_[i].is(classes);
 }
 
+bool Sentence::is_pause(std::size_t i) const {
+  if (i >= words_.size()) return false;
+  const Word& word = words_[i];
+  if (word.text == "," || word.text == "\u2014") return true;
+  if (word.text != "-" && word.text != "\u2013") return false;
+  const bool joins = i > 0 && i + 1 < words_.size() &&
+                     words_[i - 1].range.end == word.range.begin &&
+                     words_[i + 1].range.begin == word.range.end;
+  return !joins;
+}
+
 bool Sentence::word_is(std::size_t i, std::string_view folded) const {
   return i < words_.size() && words_[i].folded == folded;
 }

@@ -55,6 +55,8 @@ class Sentence {
   [[nodiscard]] bool word_is(std::size_t i, std::string_view folded) const;
   [[nodiscard]] bool starts_quoted() const { return !words_.empty() && words_[0].quoted; }
   [[nodiscard]] bool has_quote() const { return has_quote_; }
+  /// A comma, or a dash that stands between spaces.
+  [[nodiscard]] bool is_pause(std::size_t i) const;
 
  private:
   std::vector<Word> words_;

@@ -10,6 +10,10 @@
 
 namespace lede::analysis {
 
+/// The phrase that ends right before word `end`, with the names joined to it and what its
+/// preposition hangs on: "the head of X".
+[[nodiscard]] Subject plain_subject(const Sentence& sentence, std::size_t end,
+                                    const Discourse& discourse);
 /// The subject that ends before word `verb`, over appositions, relative clauses, coordinated
 /// names and adverbials. `coordinated` tells that the verb shares an earlier verb's subject.
 [[nodiscard]] Subject subject_before(const Sentence& sentence, std::size_t verb,

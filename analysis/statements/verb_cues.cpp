@@ -13,15 +13,19 @@
 namespace lede::analysis {
 namespace {
 
-bool is_comma(const Word& word) {
-  return word.text == "," && !word.quoted;
-}
-
 bool frames_speech(Frame frame) {
   return frame == Frame::kSay || frame == Frame::kQuote || frame == Frame::kClaim ||
          frame == Frame::kInsist || frame == Frame::kAssure || frame == Frame::kAnnounce ||
          frame == Frame::kWarn || frame == Frame::kAsk || frame == Frame::kAct ||
          frame == Frame::kAdmit || frame == Frame::kPropose;
+}
+
+// "told Radio 1", "thanked the crew": what follows is never who speaks.
+bool always_takes_object(std::string_view lemma) {
+  constexpr std::array<std::string_view, 16> kVerbs = {
+      "tell", "inform",    "remind",  "assure",       "thank",   "praise",  "blame",   "accuse",
+      "laud", "criticise", "commend", "congratulate", "condemn", "welcome", "applaud", "criticize"};
+  return std::ranges::find(kVerbs, lemma) != kVerbs.end();
 }
 
 // "did not respond", "would not comment": not to speak is an act of its own.
@@ -141,20 +145,28 @@ class VerbReader {
   // "…", said X. The subject must end where a clause may end.
   [[nodiscard]] Subject inverted_subject(std::size_t verb, const VerbGroup& group) const {
     if (group.begin != verb || verb == 0) return {};
-    const Frame frame = sentence_[verb].info->verb->frame;
-    if (!frames_speech(frame)) return {};
-    const Word& before = sentence_[verb - 1];
-    const bool after_quote = before.quoted;
-    if (!after_quote && !is_comma(before)) return {};
+    const VerbCue& cue = *sentence_[verb].info->verb;
+    if (!frames_speech(cue.frame) || always_takes_object(cue.lemma)) return {};
+    const bool after_quote = sentence_[verb - 1].quoted;
+    if (!after_quote && !sentence_.is_pause(verb - 1)) return {};
     if (verb + 1 >= sentence_.size() || sentence_[verb + 1].quoted) return {};
     if (sentence_[verb + 1].folded == "that") return {};
     Subject subject = subject_after(sentence_, verb, discourse_);
-    if (!subject.found) return {};
+    if (!subject.found || (!after_quote && !subject.named())) return {};
     const std::size_t end = subject.end;
+    if (end >= sentence_.size() || sentence_[end].punctuation || sentence_[end].quoted) {
+      return subject;
+    }
+    // "X, visiting Y, urged Z to": what follows the verb is its object.
+    if (!after_quote && subject_apart(verb).found) return {};
     const bool closed =
-        end >= sentence_.size() || sentence_[end].punctuation || sentence_[end].quoted ||
         sentence_.is(end, kPreposition | kTemporal | kAdverb | kConjunction | kRelative);
-    return closed && (after_quote || subject.named()) ? subject : Subject{};
+    return closed ? subject : Subject{};
+  }
+
+  [[nodiscard]] Subject subject_apart(std::size_t verb) const {
+    bool coordinated = false;
+    return subject_before(sentence_, verb, discourse_, coordinated);
   }
 
   Subject participle_subject(std::size_t verb, const VerbGroup& group) {
@@ -177,7 +189,7 @@ class VerbReader {
 
   [[nodiscard]] std::size_t after_first_comma(std::size_t from) const {
     for (std::size_t i = from; i < sentence_.size(); ++i) {
-      if (is_comma(sentence_[i])) return i + 1;
+      if (sentence_.is_pause(i) && !sentence_[i].quoted) return i + 1;
     }
     return sentence_.size();
   }
@@ -197,7 +209,7 @@ class VerbReader {
   [[nodiscard]] Subject main_subject(std::size_t verb) const {
     std::size_t start = after_dateline();
     while (start < sentence_.size() && !sentence_.has_mention(start) &&
-           (is_comma(sentence_[start]) || sentence_.is(start, kAdverb) ||
+           (sentence_.is_pause(start) || sentence_.is(start, kAdverb) ||
             sentence_.word_is(start, "but") || sentence_.word_is(start, "and"))) {
       ++start;
     }
@@ -218,11 +230,11 @@ class VerbReader {
     if (inverted) return {0, verb, true};
     std::size_t next = verb + 1;
     while (next < size && (sentence_.is(next, kAdverb | kTemporal))) ++next;
-    const bool ends = next >= size || sentence_[next].text == "." || is_comma(sentence_[next]);
+    const bool ends = next >= size || sentence_[next].text == "." || sentence_.is_pause(next);
     const bool adjunct = next < size && sentence_.is(next, kPreposition);
     const bool after_comma =
         subject.begin > 0 && subject.begin < verb &&
-        (is_comma(sentence_[subject.begin - 1]) || sentence_[subject.begin - 1].quoted);
+        (sentence_.is_pause(subject.begin - 1) || sentence_[subject.begin - 1].quoted);
     if (after_comma && (ends || adjunct) && subject.begin > 2) {
       return {0, quoted_after(next) ? size : subject.begin, true};
     }
@@ -247,7 +259,7 @@ class VerbReader {
                              (sentence_.word_is(i - 1, "and") || sentence_.word_is(i - 1, "but"));
       if (next_verb) return i;
       const bool joined =
-          i > from && (is_comma(sentence_[i - 1]) || sentence_.is(i - 1, kConjunction));
+          i > from && (sentence_.is_pause(i - 1) || sentence_.is(i - 1, kConjunction));
       if (cue && joined) return i;
     }
     return sentence_.size();
