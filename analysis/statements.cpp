@@ -26,6 +26,7 @@ constexpr std::uint32_t kLongestSentence = 400;
 /// A sentence whose words are all between marks, and how it hangs on its neighbours.
 struct QuotedSentence {
   bool whole = false;        ///< nothing but quotation
+  bool loaded = false;       ///< judges somebody though it shows no act
   bool starts_open = false;  ///< the quotation began in the sentence before
   Act act = Act::kStatement;
   Speaker speaker{};  ///< of the cue in this sentence
@@ -43,6 +44,10 @@ ByteRange quoted_range(const Sentence& sentence) {
     range.end = sentence[i].range.end;
   }
   return range;
+}
+
+bool is_charge(Act act) {
+  return act == Act::kAccusation || act == Act::kCriticism;
 }
 
 class StatementFinder {
@@ -77,7 +82,9 @@ class StatementFinder {
     read_verb_cues(sentence_, discourse_, records_);
     read_noun_cues(sentence_, discourse_, records_);
     drop_frames();
-    for (const Record& record : records_) emit(record);
+    for (const Record& record : records_) {
+      if (!record.silent) emit(record);
+    }
     note_allegations();
     note_quotation(s);
   }
@@ -86,6 +93,7 @@ class StatementFinder {
   void drop_frames() {
     constexpr std::size_t kReach = 6;
     std::erase_if(records_, [this](const Record& frame) {
+      if (only_adds(frame)) return true;
       if (!frame.reported_by_verb) return false;
       return std::ranges::any_of(records_, [this, &frame](const Record& inner) {
         const VerbCue* verb = sentence_[inner.cue_begin].info->verb;
@@ -95,6 +103,19 @@ class StatementFinder {
                frame.subject.named() &&
                inner.subject.speakers[0].name == frame.subject.speakers[0].name;
       });
+    });
+  }
+
+  // "protested against the delay, saying that it broke the law": one charge, told twice.
+  [[nodiscard]] bool only_adds(const Record& added) const {
+    const std::string_view cue = sentence_[added.cue_begin].folded;
+    const bool adding = cue == "adding" && added.act == Act::kStatement;
+    const bool charges = cue == "saying" && is_charge(added.act);
+    if (!(adding || charges) || !added.subject.named()) return false;
+    return std::ranges::any_of(records_, [&added, charges](const Record& main) {
+      return (charges ? is_charge(main.act) : main.act != Act::kStatement) &&
+             main.cue_begin < added.cue_begin && main.subject.named() &&
+             main.subject.speakers[0].name == added.subject.speakers[0].name;
     });
   }
 
@@ -130,16 +151,19 @@ class StatementFinder {
     const std::size_t first = document_.first_token[s];
     quoted.starts_open = quotes_.inside[first] && !quotes_.marks[first];
     std::size_t outside = 0;
+    std::size_t inside = 0;
     for (std::size_t i = 0; i < sentence_.size(); ++i) {
-      if (!sentence_[i].quoted && !sentence_[i].punctuation) ++outside;
+      if (!sentence_[i].punctuation) ++(sentence_[i].quoted ? inside : outside);
     }
-    quoted.whole = sentence_.has_quote() && outside == 0;
+    constexpr std::size_t kShortest = 2;  // the number of a list's item says nothing
+    quoted.whole = outside == 0 && inside >= kShortest;
     const auto named =
         std::ranges::find_if(records_, [](const Record& record) { return record.subject.found; });
     quoted.attributed = named != records_.end();
     if (quoted.attributed && named->subject.named()) quoted.speaker = named->subject.speakers[0];
     if (!quoted.whole) return;
     quoted.act = act_of_content(sentence_, 0, sentence_.size());
+    quoted.loaded = quoted.act == Act::kStatement && is_loaded(sentence_, 0, sentence_.size());
     discourse_.touch();
   }
 
@@ -163,7 +187,7 @@ class StatementFinder {
         quoted_[i].attributed = true;
         quoted_[i].speaker = source->speaker;
         // Without a verb that says so, charges in a quotation are too easily misread.
-        if (quoted_[i].act != Act::kAccusation) add_continuation(i);
+        if (quoted_[i].act != Act::kAccusation && !quoted_[i].loaded) add_continuation(i);
       }
       s = end;
     }

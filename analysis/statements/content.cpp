@@ -16,18 +16,32 @@ LEDE_EMBEDDED(content)
 namespace lede::analysis {
 namespace {
 
+constexpr std::string_view kLoaded = "loaded";  // the row of words that name no act
+
+// Contracted forms as they are written in full.
+std::string_view in_full(std::string_view word) {
+  if (word == "n't") return "not";
+  if (word == "'ll" || word == "wo") return "will";
+  if (word == "'re") return "are";
+  if (word == "'ve") return "have";
+  return word == "'m" ? "am" : word;
+}
+
 struct ContentPhrase {
-  std::vector<std::string_view> words;  ///< the last may end in "*"
+  std::vector<std::string_view> words;  ///< in full, the last may end in "*"
   Act act = Act::kStatement;
+  bool loaded = false;
 };
 
 struct ContentTable {
   ContentTable() {
     for_each_row(embedded_content(), [this](const auto& row) {
       Act act = Act::kStatement;
-      if (row.size() < 2 || !parse_act(row[0], act)) return;
+      const bool loaded = row[0] == kLoaded;
+      if (row.size() < 2 || (!loaded && !parse_act(row[0], act))) return;
       for (const std::string_view text : split_cells(row[1], '|')) {
-        ContentPhrase phrase{split_cells(text, ' '), act};
+        ContentPhrase phrase{split_cells(text, ' '), act, loaded};
+        for (std::string_view& word : phrase.words) word = in_full(word);
         const std::string_view first = phrase.words.front();
         const bool prefix = first.ends_with('*');
         auto& bucket = prefix
@@ -46,20 +60,34 @@ const ContentTable& table() {
   return instance;
 }
 
-bool matches(const Sentence& sentence, std::size_t at, std::size_t end,
-             const ContentPhrase& phrase) {
-  if (at + phrase.words.size() > end) return false;
-  for (std::size_t i = 0; i < phrase.words.size(); ++i) {
+// "we will also", "is clearly false": words that a phrase may have in it.
+bool may_intervene(const Word& word) {
+  constexpr std::array<std::string_view, 17> kAdverbs = {
+      "also", "again",  "still",  "already", "just",   "only",  "even",      "now",       "simply",
+      "soon", "always", "really", "clearly", "firmly", "fully", "certainly", "definitely"};
+  return std::ranges::find(kAdverbs, word.folded) != kAdverbs.end();
+}
+
+// One past the last word of the phrase when it stands at `at`, else 0.
+std::size_t match_end(const Sentence& sentence, std::size_t at, std::size_t end,
+                      const ContentPhrase& phrase) {
+  std::size_t next = at;
+  for (std::size_t i = 0; i < phrase.words.size(); ++i, ++next) {
     std::string_view wanted = phrase.words[i];
-    const std::string_view word = sentence[at + i].folded;
+    while (i > 0 && next < end && may_intervene(sentence[next]) &&
+           sentence[next].folded != wanted) {
+      ++next;
+    }
+    if (next >= end) return 0;
+    const std::string_view word = in_full(sentence[next].folded);
     if (wanted.ends_with('*')) {
       wanted.remove_suffix(1);
-      if (!word.starts_with(wanted)) return false;
+      if (!word.starts_with(wanted)) return 0;
     } else if (word != wanted) {
-      return false;
+      return 0;
     }
   }
-  return true;
+  return next;
 }
 
 bool asks_whether(const Sentence& sentence, std::size_t at) {
@@ -71,12 +99,13 @@ bool asks_whether(const Sentence& sentence, std::size_t at) {
 }
 
 // "should", "must", "we will" count as what they look like only in a main clause of their own.
-bool performs(const Sentence& sentence, std::size_t at, const ContentPhrase& phrase) {
-  const std::size_t next = at + phrase.words.size();
+bool performs(const Sentence& sentence, std::size_t at, std::size_t next,
+              const ContentPhrase& phrase) {
   const bool negated = sentence.is(next, kNegation);
   switch (phrase.act) {
     case Act::kPledge:
-      return !(negated || sentence.word_is(next, "be") || sentence.word_is(next, "see")) &&
+      return !(negated || sentence.word_is(next, "be") || sentence.word_is(next, "see") ||
+               sentence.word_is(next, "become")) &&
              !asks_whether(sentence, at);
     case Act::kAppeal: {
       const bool past = sentence.word_is(next, "have") || sentence.word_is(next + 1, "have");
@@ -92,13 +121,16 @@ bool performs(const Sentence& sentence, std::size_t at, const ContentPhrase& phr
 
 struct Found {
   std::array<bool, kActs> acts{};
+  bool loaded = false;
 };
 
 void collect(const Sentence& sentence, std::size_t at, std::size_t end,
              const std::vector<ContentPhrase>& phrases, Found& found) {
   for (const ContentPhrase& phrase : phrases) {
-    bool& flag = found.acts[static_cast<std::size_t>(phrase.act)];
-    if (!flag && matches(sentence, at, end, phrase)) flag = performs(sentence, at, phrase);
+    bool& flag = phrase.loaded ? found.loaded : found.acts[static_cast<std::size_t>(phrase.act)];
+    if (flag) continue;
+    const std::size_t next = match_end(sentence, at, end, phrase);
+    if (next > 0) flag = performs(sentence, at, next, phrase);
   }
 }
 
@@ -107,7 +139,8 @@ Found find_phrases(const Sentence& sentence, std::size_t begin, std::size_t end)
   for (std::size_t i = begin; i < end; ++i) {
     const Word& word = sentence[i];
     if (word.punctuation || word.mention != kNoMention) continue;
-    if (const auto bucket = table().by_word.find(word.folded); bucket != table().by_word.end()) {
+    if (const auto bucket = table().by_word.find(in_full(word.folded));
+        bucket != table().by_word.end()) {
       collect(sentence, i, end, bucket->second, found);
     }
     const auto bucket = table().by_prefix.find(word.folded.substr(0, 3));
@@ -120,14 +153,19 @@ Found find_phrases(const Sentence& sentence, std::size_t begin, std::size_t end)
 
 Act act_of_content(const Sentence& sentence, std::size_t begin, std::size_t end) {
   // The order says which act wins where a sentence holds the words of several.
-  constexpr std::array<Act, 10> kOrder = {
-      Act::kDenial,    Act::kThreat,     Act::kDemand, Act::kAppeal,          Act::kPledge,
-      Act::kCriticism, Act::kAccusation, Act::kPraise, Act::kAcknowledgement, Act::kWarning};
+  constexpr std::array<Act, 11> kOrder = {Act::kDenial,          Act::kRejection,  Act::kThreat,
+                                          Act::kDemand,          Act::kAppeal,     Act::kPledge,
+                                          Act::kCriticism,       Act::kAccusation, Act::kPraise,
+                                          Act::kAcknowledgement, Act::kWarning};
   const Found found = find_phrases(sentence, begin, end);
   for (const Act act : kOrder) {
     if (found.acts[static_cast<std::size_t>(act)]) return act;
   }
   return Act::kStatement;
+}
+
+bool is_loaded(const Sentence& sentence, std::size_t begin, std::size_t end) {
+  return find_phrases(sentence, begin, end).loaded;
 }
 
 bool content_has(const Sentence& sentence, std::size_t begin, std::size_t end, Act act) {

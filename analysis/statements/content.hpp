@@ -13,6 +13,9 @@ namespace lede::analysis {
 /// The act in words [begin, end); kStatement when they perform none.
 [[nodiscard]] Act act_of_content(const Sentence& sentence, std::size_t begin, std::size_t end);
 
+/// True when the words judge somebody though no phrase tells how: more than a plain statement.
+[[nodiscard]] bool is_loaded(const Sentence& sentence, std::size_t begin, std::size_t end);
+
 /// True when one of the phrases of `act` occurs in words [begin, end).
 [[nodiscard]] bool content_has(const Sentence& sentence, std::size_t begin, std::size_t end,
                                Act act);

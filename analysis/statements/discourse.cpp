@@ -68,22 +68,15 @@ std::string spaced_words(std::string_view description) {
 }  // namespace
 
 Discourse::Discourse(const Document& document, std::span<const Mention> mentions)
-    : mentions_(mentions) {
-  std::size_t sentence = 0;
+    : cast_(document, mentions) {
   for (const Mention& mention : mentions) {
-    while (sentence + 1 < document.sentences.size() &&
-           document.sentences[sentence].end <= mention.range.begin) {
-      ++sentence;
-    }
-    sentence_of_.push_back(sentence);
     if (mention.type == EntityType::kPerson && !mention.description.empty()) {
       holders_.push_back({mention.name, spaced_words(mention.description)});
     }
   }
-  for_each_row(embedded_offices(), [this](const auto& row) {
-    const bool named = row.size() > 1 && std::ranges::any_of(mentions_, [&row](const Mention& m) {
-                         return m.type == EntityType::kPerson && m.name == row[0];
-                       });
+  const std::size_t all = document.sentences.size();
+  for_each_row(embedded_offices(), [this, all](const auto& row) {
+    const bool named = row.size() > 1 && cast_.last_named(row[0], all) > 0;
     if (named) holders_.push_back({row[0], spaced_words(row[1])});
   });
 }
@@ -112,56 +105,66 @@ std::optional<Speaker> Discourse::document_author() const {
                       sentence_ - last_organisation_sentence_ <= kDocumentSentences;
   if (issued) return last_organisation_;
   auto author = last_speaker(kDocumentSentences);
-  if (author && author->name.empty()) return std::nullopt;
-  return author;
+  if (author && !author->name.empty()) return author;
+  return current_organisation(kNearSentences);
 }
 
-std::size_t Discourse::last_mentioned(std::string_view name) const {
-  std::size_t last = 0;
-  for (std::size_t m = 0; m < mentions_.size() && sentence_of_[m] <= sentence_; ++m) {
-    if (mentions_[m].name == name) last = sentence_of_[m] + 1;
-  }
-  return last;
+// Who spoke last, if that was in `sentence` and a person whom the pronoun may mean.
+std::optional<Speaker> Discourse::speaking_person(std::size_t sentence, Gender gender) const {
+  const bool fits = !last_person_.name.empty() && last_person_sentence_ == sentence &&
+                    may_agree(gender, cast_.gender(last_person_.name));
+  return fits ? std::optional(last_person_) : std::nullopt;
 }
 
-std::optional<Speaker> Discourse::person_of_sentence(std::size_t sentence,
-                                                     std::size_t before) const {
-  const Mention* only = nullptr;
-  const auto first = std::ranges::lower_bound(sentence_of_, sentence) - sentence_of_.begin();
-  for (auto m = static_cast<std::size_t>(first);
-       m < mentions_.size() && sentence_of_[m] == sentence; ++m) {
-    if (mentions_[m].range.begin >= before) continue;
-    if (mentions_[m].type != EntityType::kPerson) continue;
-    if (only != nullptr && only->name != mentions_[m].name) return std::nullopt;
-    only = &mentions_[m];
+// Who speaks in a sentence comes before whom it is about, and that before who else is named.
+std::optional<Speaker> Discourse::person_pronoun(Gender gender, std::size_t before) const {
+  const auto here = cast_.people(sentence_, before, gender);
+  if (here.size() == 1) return Speaker{std::string(here[0]), true};
+  if (spoken_ && last_.name.empty() && last_sentence_ == sentence_) return last_;
+  if (auto speaker = speaking_person(sentence_, gender)) return speaker;
+  for (std::size_t back = 1; back <= kNearSentences && back <= sentence_; ++back) {
+    const std::size_t sentence = sentence_ - back;
+    if (spoken_ && last_.name.empty() && last_sentence_ == sentence) return last_;
+    if (auto speaker = speaking_person(sentence, gender)) return speaker;
+    const std::string_view topic = cast_.person_topic(sentence);
+    if (!topic.empty() && may_agree(gender, cast_.gender(topic))) {
+      return Speaker{std::string(topic), true};
+    }
+    const auto others = cast_.people(sentence, std::string_view::npos, gender);
+    if (others.size() > 1) return std::nullopt;
+    const bool last_known = !last_person_.name.empty() &&
+                            sentence_ - last_person_sentence_ <= kNearSentences &&
+                            may_agree(gender, cast_.gender(last_person_.name));
+    if (others.size() == 1 && !last_known) return Speaker{std::string(others[0]), true};
   }
-  if (only == nullptr) return std::nullopt;
-  return Speaker{only->name, true};
+  return std::nullopt;
+}
+
+// An organisation that spoke or that a sentence was about.
+std::optional<Speaker> Discourse::current_organisation(std::size_t sentences) const {
+  for (std::size_t back = 0; back <= sentences && back <= sentence_; ++back) {
+    const std::size_t sentence = sentence_ - back;
+    if (!last_organisation_.name.empty() && last_organisation_sentence_ == sentence) {
+      return last_organisation_;
+    }
+    if (back == 0) continue;
+    const std::string_view topic = cast_.organisation_topic(sentence);
+    if (!topic.empty()) return Speaker{std::string(topic), false};
+  }
+  return std::nullopt;
+}
+
+std::optional<Speaker> Discourse::organisation_pronoun(bool plural) const {
+  const auto last = last_speaker(kNearSentences);
+  if (last && !last->person) return last;
+  return plural ? std::nullopt : current_organisation(kNearSentences);
 }
 
 std::optional<Speaker> Discourse::pronoun(std::string_view folded, std::size_t before) const {
-  if (folded == "he" || folded == "she" || folded == "his" || folded == "her") {
-    if (auto here = person_of_sentence(sentence_, before)) return here;
-    const auto last = last_speaker(kNearSentences);
-    if (last && (last->person || (last->name.empty() && last_sentence_ + 1 >= sentence_))) {
-      return last;
-    }
-    if (!last_person_.name.empty() && sentence_ - last_person_sentence_ <= kNearSentences) {
-      return last_person_;
-    }
-    for (std::size_t back = 1; back <= kNearSentences && back <= sentence_; ++back) {
-      if (auto person = person_of_sentence(sentence_ - back, std::string_view::npos)) return person;
-    }
-    return std::nullopt;
-  }
-  if (folded == "it" || folded == "its" || folded == "they" || folded == "their") {
-    const auto last = last_speaker(kNearSentences);
-    if (last && !last->person) return last;
-    if (folded != "they" && !last_organisation_.name.empty() &&
-        sentence_ - last_organisation_sentence_ <= kNearSentences) {
-      return last_organisation_;
-    }
-  }
+  const Gender gender = gender_of_pronoun(folded);
+  if (gender != Gender::kUnknown) return person_pronoun(gender, before);
+  if (folded == "it" || folded == "its") return organisation_pronoun(false);
+  if (folded == "they" || folded == "their") return organisation_pronoun(true);
   return std::nullopt;
 }
 
@@ -170,7 +173,7 @@ std::optional<Speaker> Discourse::most_recent(const std::vector<std::string_view
   if (names.size() == 1) return Speaker{std::string(names[0]), true};
   std::string_view best;
   for (const std::string_view name : names) {
-    if (last_mentioned(name) + 1 < sentence_ + 1) continue;
+    if (cast_.last_named(name, sentence_) + 1 < sentence_ + 1) continue;
     if (!best.empty()) return std::nullopt;
     best = name;
   }
@@ -182,7 +185,7 @@ std::optional<Speaker> Discourse::office(std::span<const std::string> words) con
   if (words.empty()) return std::nullopt;
   std::vector<std::string_view> names;
   for (const Holder& holder : holders_) {
-    if (last_mentioned(holder.name) == 0) continue;
+    if (cast_.last_named(holder.name, sentence_) == 0) continue;
     bool fits = contains_word(holder.description, plain_office(words.back()));
     for (std::size_t i = 0; fits && i + 1 < words.size(); ++i) {
       const std::string_view country = country_of(words[i]);
@@ -199,13 +202,10 @@ std::optional<Speaker> Discourse::office(std::span<const std::string> words) con
 
 std::optional<Speaker> Discourse::institution(std::string_view folded) const {
   std::vector<std::string_view> names;
-  for (std::size_t m = 0; m < mentions_.size() && sentence_of_[m] <= sentence_; ++m) {
-    if (mentions_[m].type != EntityType::kOrg) continue;
-    const std::string name = ' ' + fold(mentions_[m].name) + ' ';
-    if (!contains_word(name, folded)) continue;
-    if (std::ranges::find(names, mentions_[m].name) == names.end()) {
-      names.push_back(mentions_[m].name);
-    }
+  for (const Cast::Organisation& organisation : cast_.organisations()) {
+    const bool fits = contains_word(organisation.words, folded) &&
+                      cast_.last_named(organisation.name, sentence_) > 0;
+    if (fits) names.push_back(organisation.name);
   }
   if (names.size() == 1) return Speaker{std::string(names[0]), false};
   if (names.size() > 1) {
@@ -220,10 +220,7 @@ std::optional<Speaker> Discourse::institution(std::string_view folded) const {
       "agency", "group",    "organisation", "organization", "company",    "party",     "union",
       "body",   "watchdog", "firm",         "charity",      "federation", "newspaper", "paper"};
   if (std::ranges::find(kAnyName, folded) == kAnyName.end()) return std::nullopt;
-  if (last_organisation_.name.empty() || sentence_ - last_organisation_sentence_ > kNearSentences) {
-    return std::nullopt;
-  }
-  return last_organisation_;
+  return current_organisation(kNearSentences);
 }
 
 }  // namespace lede::analysis

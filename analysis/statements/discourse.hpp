@@ -7,10 +7,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "analysis/names.hpp"
+#include "analysis/statements/cast.hpp"
 #include "analysis/statements/speaker.hpp"
 #include "lede/article.hpp"
 
@@ -46,14 +46,14 @@ class Discourse {
     std::string_view name;
     std::string description;  ///< folded, spaces at both ends
   };
-  [[nodiscard]] std::optional<Speaker> person_of_sentence(std::size_t sentence,
-                                                          std::size_t before) const;
+  [[nodiscard]] std::optional<Speaker> person_pronoun(Gender gender, std::size_t before) const;
+  [[nodiscard]] std::optional<Speaker> speaking_person(std::size_t sentence, Gender gender) const;
+  [[nodiscard]] std::optional<Speaker> organisation_pronoun(bool plural) const;
+  [[nodiscard]] std::optional<Speaker> current_organisation(std::size_t sentences) const;
   [[nodiscard]] std::optional<Speaker> most_recent(
       const std::vector<std::string_view>& names) const;
-  [[nodiscard]] std::size_t last_mentioned(std::string_view name) const;
 
-  std::span<const Mention> mentions_;
-  std::vector<std::size_t> sentence_of_;  ///< of each mention
+  Cast cast_;
   std::vector<Holder> holders_;
   std::size_t sentence_ = 0;
   Speaker last_{};

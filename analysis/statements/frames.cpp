@@ -13,52 +13,20 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
-// What can be true or false, and so be denied.
-constexpr std::array kAllegations = {
-    "claim"sv,       "claims"sv,           "allegation"sv,       "allegations"sv,
-    "accusation"sv,  "accusations"sv,      "suggestion"sv,       "suggestions"sv,
-    "report"sv,      "reports"sv,          "rumour"sv,           "rumours"sv,
-    "rumor"sv,       "rumors"sv,           "charge"sv,           "charges"sv,
-    "assertion"sv,   "assertions"sv,       "insinuation"sv,      "insinuations"sv,
-    "notion"sv,      "statements"sv,       "speculation"sv,      "narrative"sv,
-    "involvement"sv, "responsibility"sv,   "wrongdoing"sv,       "complaint"sv,
-    "complaints"sv,  "characterization"sv, "characterisation"sv, "criticism"sv,
-    "criticisms"sv};
-constexpr std::array kFalse = {
-    "false"sv,      "untrue"sv,      "baseless"sv,       "incorrect"sv,      "fake"sv,
-    "lies"sv,       "lie"sv,         "nonsense"sv,       "fabricated"sv,     "unfounded"sv,
-    "rumours"sv,    "rumors"sv,      "propaganda"sv,     "fabrication"sv,    "groundless"sv,
-    "inaccurate"sv, "wrong"sv,       "disinformation"sv, "misinformation"sv, "fabrications"sv,
-    "untruthful"sv, "speculation"sv, "unsubstantiated"sv};
-constexpr std::array kProposals = {
-    "proposal"sv, "proposals"sv,  "offer"sv,     "offers"sv,    "demand"sv,
-    "demands"sv,  "call"sv,       "calls"sv,     "appeal"sv,    "appeals"sv,
-    "request"sv,  "requests"sv,   "plan"sv,      "plans"sv,     "deal"sv,
-    "idea"sv,     "invitation"sv, "bid"sv,       "motion"sv,    "ultimatum"sv,
-    "concerns"sv, "concern"sv,    "agreement"sv, "ceasefire"sv, "terms"sv};
-constexpr std::array kGoods = {
-    "bail"sv,        "entry"sv,     "access"sv,  "visa"sv,     "visas"sv,       "permission"sv,
-    "request"sv,     "requests"sv,  "motion"sv,  "petition"sv, "opportunity"sv, "chance"sv,
-    "right"sv,       "rights"sv,    "justice"sv, "service"sv,  "services"sv,    "asylum"sv,
-    "parole"sv,      "treatment"sv, "food"sv,    "water"sv,    "them"sv,        "him"sv,
-    "her"sv,         "us"sv,        "me"sv,      "leave"sv,    "citizenship"sv, "boarding"sv,
-    "application"sv, "appeal"sv,    "benefits"sv};
-constexpr std::array kTelling = {
-    "comment"sv, "answer"sv,  "say"sv,       "respond"sv, "speak"sv,   "reveal"sv, "disclose"sv,
-    "confirm"sv, "discuss"sv, "elaborate"sv, "give"sv,    "provide"sv, "reply"sv,  "identify"sv,
-    "name"sv,    "specify"sv, "divulge"sv,   "talk"sv,    "be"sv,      "share"sv,  "describe"sv};
-constexpr std::array kHarm = {
-    "retaliate"sv,   "retaliation"sv, "retaliatory"sv, "revenge"sv, "avenge"sv,   "punish"sv,
-    "destroy"sv,     "strike"sv,      "attack"sv,      "crush"sv,   "harsh"sv,    "respond"sv,
-    "annihilate"sv,  "eliminate"sv,   "kill"sv,        "bomb"sv,    "invade"sv,   "vengeance"sv,
-    "accountable"sv, "sue"sv,         "hit"sv,         "fight"sv,   "response"sv, "consequences"sv};
-
 template <std::size_t N>
 bool any_of(const Sentence& sentence, std::size_t begin, std::size_t end,
             const std::array<std::string_view, N>& words) {
   for (std::size_t i = begin; i < std::min(end, sentence.size()); ++i) {
     if (sentence[i].text == ";" || sentence[i].text == ".") return false;
     if (std::ranges::find(words, sentence[i].folded) != words.end()) return true;
+  }
+  return false;
+}
+
+bool any_of(const Sentence& sentence, std::size_t begin, std::size_t end, std::uint32_t classes) {
+  for (std::size_t i = begin; i < std::min(end, sentence.size()); ++i) {
+    if (sentence[i].text == ";" || sentence[i].text == ".") return false;
+    if (sentence[i].is(classes)) return true;
   }
   return false;
 }
@@ -87,6 +55,9 @@ struct Context {
   [[nodiscard]] bool soon(std::size_t words, const std::array<std::string_view, N>& list) const {
     return any_of(sentence, verb + 1, verb + 1 + words, list);
   }
+  [[nodiscard]] bool soon(std::size_t words, std::uint32_t classes) const {
+    return any_of(sentence, verb + 1, verb + 1 + words, classes);
+  }
   [[nodiscard]] bool soon(std::size_t words, std::string_view word) const {
     return soon(words, std::array<std::string_view, 1>{word});
   }
@@ -113,6 +84,21 @@ bool is_parenthetical(const Context& c) {
   return !c.complement.trailing && c.sentence.is(c.verb + 1, kBe);
 }
 
+// "called the allegation ludicrous", "an accusation that X described as false".
+bool denies_by_name(const Context& c) {
+  constexpr std::size_t kReach = 9;
+  std::size_t falsehood = c.verb + 1;
+  const std::size_t end = std::min(c.verb + kReach, c.sentence.size());
+  while (falsehood < end && !c.sentence[falsehood].is(kFalsehood)) ++falsehood;
+  if (falsehood == end) return false;
+  if (any_of(c.sentence, c.verb + 1, falsehood, kAllegation)) return true;
+  // "it", "this" and a relative clause take up what stands before.
+  const bool pronoun = c.next_is("it") || c.next_is("them") || c.next_is("that") ||
+                       c.next_is("this") || c.next_is("these") || c.next_is("as");
+  const std::size_t from = c.verb > 12 ? c.verb - 12 : 0;
+  return pronoun && any_of(c.sentence, from, c.verb, kAllegation);
+}
+
 Result say(const Context& c) {
   if (is_parenthetical(c)) return std::nullopt;
   const std::string_view lemma = c.sentence[c.verb].info->verb->lemma;
@@ -126,7 +112,7 @@ Result say(const Context& c) {
 
 Result quote(const Context& c) {
   const std::string_view lemma = c.sentence[c.verb].info->verb->lemma;
-  if (lemma == "point" && !c.next_is("out")) return std::nullopt;
+  if (lemma == "describe" && denies_by_name(c)) return Act::kDenial;
   if (lemma == "describe" && c.soon(10, "as")) return c.content();
   if (!c.quotes_or_that()) return std::nullopt;
   return c.content();
@@ -152,7 +138,8 @@ Result insist(const Context& c) {
 Result announce(const Context& c) {
   if (c.group.passive) return Act::kStatement;
   constexpr std::array kOwnPlan = {"will"sv, "would"sv, "plans"sv, "plan"sv, "'ll"sv};
-  return c.soon(8, kOwnPlan) ? Act::kPledge : Act::kStatement;
+  if (!c.soon(8, kOwnPlan)) return c.content() == Act::kThreat ? Act::kThreat : Act::kStatement;
+  return c.soon(12, kHarm) ? Act::kThreat : Act::kPledge;
 }
 
 Result assure(const Context& c) {
@@ -172,18 +159,18 @@ Result deny(const Context& c) {
 }
 
 Result reject(const Context& c) {
-  return c.soon(6, kAllegations) ? Act::kDenial : Act::kRejection;
+  return c.soon(6, kAllegation) ? Act::kDenial : Act::kRejection;
 }
 
 Result dismiss(const Context& c) {
   if (c.group.passive) return std::nullopt;
-  if (c.soon(7, kAllegations)) return Act::kDenial;
+  if (c.soon(7, kAllegation)) return Act::kDenial;
   const auto as = [&c](std::size_t i) { return c.sentence.word_is(i, "as"); };
   for (std::size_t i = c.verb + 1; i < std::min(c.verb + 18, c.sentence.size()); ++i) {
     if (!as(i)) continue;
-    return any_of(c.sentence, i + 1, i + 6, kFalse) ? Act::kDenial : Act::kCriticism;
+    return any_of(c.sentence, i + 1, i + 6, kFalsehood) ? Act::kDenial : Act::kCriticism;
   }
-  if (c.soon(5, kProposals)) return Act::kRejection;
+  if (c.soon(5, kProposal)) return Act::kRejection;
   return std::nullopt;
 }
 
@@ -200,7 +187,7 @@ Result decline(const Context& c) {
   if (c.next_is("to")) {
     return any_of(c.sentence, c.verb + 2, c.verb + 3, kTelling) ? Act::kDecline : Act::kRejection;
   }
-  if (c.soon(4, kProposals)) return Act::kRejection;
+  if (c.soon(4, kProposal)) return Act::kRejection;
   return std::nullopt;
 }
 
@@ -208,7 +195,8 @@ Result ask(const Context& c) {
   constexpr std::array kQuestions = {"whether"sv, "if"sv,        "why"sv,     "how"sv,
                                      "what"sv,    "who"sv,       "where"sv,   "when"sv,
                                      "about"sv,   "questions"sv, "question"sv};
-  if (c.soon(4, kQuestions)) return Act::kStatement;
+  const bool request = !c.next_is("about") && c.soon(4, "to") && !c.soon(2, kQuestions);
+  if (!request && c.soon(4, kQuestions)) return Act::kStatement;
   if (c.soon(8, std::array{"to"sv, "for"sv, "that"sv})) return Act::kAppeal;
   if (c.quotes_or_that()) return Act::kStatement;
   return std::nullopt;
@@ -216,10 +204,15 @@ Result ask(const Context& c) {
 
 Result call(const Context& c) {
   if (c.next_is("on") || c.next_is("for") || c.next_is("upon")) return Act::kAppeal;
-  if (c.soon(5, "on")) return Act::kAppeal;
+  std::size_t next = c.verb + 1;
+  while (c.sentence.is(next, kAdverb | kTemporal) && !c.sentence.word_is(next, "off")) ++next;
+  if (next > c.verb + 1 && (c.sentence.word_is(next, "on") || c.sentence.word_is(next, "for"))) {
+    return Act::kAppeal;
+  }
   if (c.next_is("off") || c.next_is("in") || c.next_is("up") || c.next_is("out")) {
     return std::nullopt;
   }
+  if (denies_by_name(c)) return Act::kDenial;
   const std::size_t end = std::min(c.verb + 14, c.sentence.size());
   for (const Act act : {Act::kAccusation, Act::kCriticism, Act::kPraise, Act::kWarning}) {
     if (content_has(c.sentence, c.verb + 1, end, act)) return act;
@@ -232,7 +225,8 @@ Result order(const Context& c) {
 }
 
 Result vow(const Context& c) {
-  return c.soon(7, kHarm) ? Act::kThreat : Act::kPledge;
+  if (c.soon(2, "not")) return std::nullopt;
+  return c.soon(8, kHarm) ? Act::kThreat : Act::kPledge;
 }
 
 Result warn(const Context& c) {
@@ -248,6 +242,7 @@ Result commit(const Context& c) {
 
 Result term(const Context& c) {
   const std::string_view lemma = c.sentence[c.verb].info->verb->lemma;
+  if (denies_by_name(c)) return Act::kDenial;
   const std::size_t end = std::min(c.verb + 14, c.sentence.size());
   for (const Act act : {Act::kAccusation, Act::kPraise, Act::kCriticism}) {
     if (content_has(c.sentence, c.verb + 1, end, act)) return act;
@@ -256,16 +251,64 @@ Result term(const Context& c) {
 }
 
 Result express(const Context& c) {
-  constexpr std::array kDispleasure = {
-      "concern"sv, "concerns"sv,    "disappointment"sv, "outrage"sv,     "alarm"sv,     "anger"sv,
-      "dismay"sv,  "frustration"sv, "displeasure"sv,    "indignation"sv, "opposition"sv};
-  constexpr std::array kApproval = {"support"sv,      "solidarity"sv,   "gratitude"sv,
-                                    "appreciation"sv, "satisfaction"sv, "thanks"sv,
-                                    "confidence"sv,   "admiration"sv,   "backing"sv};
   if (c.soon(3, kDispleasure)) return Act::kCriticism;
   if (c.soon(3, kApproval)) return Act::kPraise;
   if (c.soon(2, std::array{"fears"sv, "fear"sv})) return Act::kWarning;
   return Act::kStatement;
+}
+
+// What is complained of may be a wrong that somebody did.
+Result complain(const Context& c) {
+  if (c.group.passive) return std::nullopt;
+  const bool of_something = c.sentence.is(c.verb + 1, kPreposition | kDeterminer | kPossessive);
+  if (!of_something && !c.quotes_or_that()) return std::nullopt;
+  const Act act = c.content();
+  return act == Act::kAccusation || act == Act::kDenial ? act : Act::kCriticism;
+}
+
+// "lashed out at", "hit out".
+Result lash(const Context& c) {
+  const bool out = c.next_is("out") || c.next_is("against");
+  return out && !c.group.passive ? Result(Act::kCriticism) : std::nullopt;
+}
+
+// "held Sundia responsible".
+Result hold(const Context& c) {
+  constexpr std::array kLiable = {"responsible"sv, "accountable"sv, "liable"sv, "culpable"sv};
+  return !c.group.passive && c.soon(6, kLiable) ? Result(Act::kAccusation) : std::nullopt;
+}
+
+// "pointed out", "pointed the finger at".
+Result point(const Context& c) {
+  if (c.soon(3, std::array{"finger"sv, "fingers"sv})) return Act::kAccusation;
+  return c.next_is("out") ? Result(c.content()) : std::nullopt;
+}
+
+Result seek(const Context& c) {
+  return !c.group.passive && c.soon(5, kSought) ? Result(Act::kAppeal) : std::nullopt;
+}
+
+// "pushed for a vote", "pressed Sundia to".
+Result press(const Context& c) {
+  if (c.next_is("for")) return Act::kAppeal;
+  const bool somebody = c.sentence.has_mention(c.verb + 1) || c.next_is("the");
+  return somebody && c.soon(6, "to") && !c.soon(6, "into") ? Result(Act::kAppeal) : std::nullopt;
+}
+
+Result offer(const Context& c) {
+  return c.next_is("to") && !c.group.passive ? Result(Act::kPledge) : std::nullopt;
+}
+
+Result turn(const Context& c) {
+  return c.soon(6, "down") && c.soon(6, kProposal) ? Result(Act::kRejection) : std::nullopt;
+}
+
+Result reserve(const Context& c) {
+  return c.soon(3, "right") && c.soon(4, "to") ? Result(Act::kThreat) : std::nullopt;
+}
+
+Result pay(const Context& c) {
+  return c.soon(3, "tribute") ? Result(Act::kPraise) : std::nullopt;
 }
 
 Result protest(const Context& c) {
@@ -302,6 +345,26 @@ std::optional<Act> act_of_verb(const Sentence& sentence, std::size_t verb, const
       return accuse(c);
     case Frame::kProtest:
       return protest(c);
+    case Frame::kComplain:
+      return complain(c);
+    case Frame::kLash:
+      return lash(c);
+    case Frame::kHold:
+      return hold(c);
+    case Frame::kPoint:
+      return point(c);
+    case Frame::kSeek:
+      return seek(c);
+    case Frame::kPress:
+      return press(c);
+    case Frame::kOffer:
+      return offer(c);
+    case Frame::kTurn:
+      return turn(c);
+    case Frame::kReserve:
+      return reserve(c);
+    case Frame::kPay:
+      return pay(c);
     case Frame::kDefend:
       return defend(c);
     case Frame::kAppeal:

@@ -19,7 +19,7 @@ LEDE_EMBEDDED(words)
 namespace lede::analysis {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 17> kClassNames = {
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 28> kClassNames = {
     {{"be", kBe},
      {"have", kHave},
      {"do", kDo},
@@ -36,15 +36,36 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 17> kClassNames
      {"conditional", kConditional},
      {"person", kPersonNoun},
      {"institution", kInstitutionNoun},
-     {"document", kDocumentNoun}}};
+     {"document", kDocumentNoun},
+     {"allegation", kAllegation},
+     {"falsehood", kFalsehood},
+     {"proposal", kProposal},
+     {"goods", kGoods},
+     {"telling", kTelling},
+     {"harm", kHarm},
+     {"displeasure", kDispleasure},
+     {"approval", kApproval},
+     {"wrongdoing", kWrongdoing},
+     {"attack", kAttack},
+     {"sought", kSought}}};
 
-// In the order of the enumeration.
-constexpr std::array<std::string_view, 33> kFrameNames = {
-    "say",    "quote",   "claim",   "insist",  "announce", "assure",   "act",
-    "accuse", "blame",   "protest", "defend",  "propose",  "appeal",   "ask",
-    "call",   "demand",  "order",   "vow",     "commit",   "threaten", "warn",
-    "admit",  "confirm", "deny",    "reject",  "dismiss",  "refuse",   "oppose",
-    "rule",   "decline", "term",    "express", "possessed"};
+constexpr std::array<std::pair<std::string_view, Frame>, 42> kFrames = {
+    {{"say", Frame::kSay},           {"quote", Frame::kQuote},       {"claim", Frame::kClaim},
+     {"insist", Frame::kInsist},     {"announce", Frame::kAnnounce}, {"assure", Frame::kAssure},
+     {"act", Frame::kAct},           {"accuse", Frame::kAccuse},     {"blame", Frame::kBlame},
+     {"protest", Frame::kProtest},   {"complain", Frame::kComplain}, {"hold", Frame::kHold},
+     {"defend", Frame::kDefend},     {"propose", Frame::kPropose},   {"seek", Frame::kSeek},
+     {"press", Frame::kPress},       {"appeal", Frame::kAppeal},     {"ask", Frame::kAsk},
+     {"call", Frame::kCall},         {"demand", Frame::kDemand},     {"order", Frame::kOrder},
+     {"vow", Frame::kVow},           {"commit", Frame::kCommit},     {"offer", Frame::kOffer},
+     {"threaten", Frame::kThreaten}, {"warn", Frame::kWarn},         {"admit", Frame::kAdmit},
+     {"confirm", Frame::kConfirm},   {"deny", Frame::kDeny},         {"reject", Frame::kReject},
+     {"dismiss", Frame::kDismiss},   {"refuse", Frame::kRefuse},     {"oppose", Frame::kOppose},
+     {"rule", Frame::kRule},         {"turn", Frame::kTurn},         {"lash", Frame::kLash},
+     {"decline", Frame::kDecline},   {"term", Frame::kTerm},         {"express", Frame::kExpress},
+     {"pay", Frame::kPay},           {"point", Frame::kPoint},       {"reserve", Frame::kReserve}}};
+
+constexpr std::string_view kVerbs = "verbs:";  // a class of all forms of its verbs
 
 class Lexicon {
  public:
@@ -68,10 +89,22 @@ class Lexicon {
   }
 
   void add_class(const Row& row) {
-    const auto name = std::ranges::find(kClassNames, row[0], [](const auto& p) { return p.first; });
+    std::string_view label = row[0];
+    const bool verbs = label.starts_with(kVerbs);
+    if (verbs) label.remove_prefix(kVerbs.size());
+    const auto name = std::ranges::find(kClassNames, label, [](const auto& p) { return p.first; });
     if (name == kClassNames.end() || row.size() < 2) return;
-    for (const std::string_view word : split_cells(row[1], '|'))
-      entry(word).classes |= name->second;
+    for (const std::string_view word : split_cells(row[1], '|')) {
+      if (!verbs) {
+        entry(word).classes |= name->second;
+        continue;
+      }
+      const VerbForms forms = inflect_verb(word);
+      for (const std::string& form :
+           {forms.base, forms.third, forms.past, forms.participle, forms.ing}) {
+        entry(form).classes |= name->second;
+      }
+    }
   }
 
   void add_cue(const Row& row) {
@@ -81,8 +114,9 @@ class Lexicon {
       if (row[0] == "noun") {
         entry(word).noun = &acts_.emplace_back(act);
       } else {
-        const auto frame = std::ranges::find(kFrameNames, row[1]) - kFrameNames.begin();
-        add_verb(static_cast<Frame>(frame), act, word);
+        const auto frame =
+            std::ranges::find(kFrames, row[1], [](const auto& p) { return p.first; });
+        if (frame != kFrames.end()) add_verb(frame->second, act, word);
       }
     }
   }

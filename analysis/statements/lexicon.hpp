@@ -21,8 +21,12 @@ enum class Frame : std::uint8_t {
   kAccuse,
   kBlame,
   kProtest,
+  kComplain,
+  kHold,
   kDefend,
   kPropose,
+  kSeek,
+  kPress,
   kAppeal,
   kAsk,
   kCall,
@@ -30,6 +34,7 @@ enum class Frame : std::uint8_t {
   kOrder,
   kVow,
   kCommit,
+  kOffer,
   kThreaten,
   kWarn,
   kAdmit,
@@ -40,10 +45,14 @@ enum class Frame : std::uint8_t {
   kRefuse,
   kOppose,
   kRule,
+  kTurn,
+  kLash,
   kDecline,
   kTerm,
   kExpress,
-  kPossessed
+  kPay,
+  kPoint,
+  kReserve
 };
 
 enum class VerbForm : std::uint8_t { kBase, kThird, kPast, kParticiple, kPastOrParticiple, kIng };
@@ -65,7 +74,18 @@ enum WordClass : std::uint32_t {
   kConditional = 1U << 13U,
   kPersonNoun = 1U << 14U,
   kInstitutionNoun = 1U << 15U,
-  kDocumentNoun = 1U << 16U
+  kDocumentNoun = 1U << 16U,
+  kAllegation = 1U << 17U,   ///< what can be true or false, and so be denied
+  kFalsehood = 1U << 18U,    ///< what a denial calls it
+  kProposal = 1U << 19U,     ///< what is turned down
+  kGoods = 1U << 20U,        ///< what is denied to somebody: no denial
+  kTelling = 1U << 21U,      ///< what one declines to do who says nothing
+  kHarm = 1U << 22U,         ///< what makes a vow a threat
+  kDispleasure = 1U << 23U,  ///< what is expressed in criticism
+  kApproval = 1U << 24U,
+  kWrongdoing = 1U << 25U,  ///< verbs that allege a wrong when another does it
+  kAttack = 1U << 26U,      ///< verbs of war: a wrong or a report, which only the reader knows
+  kSought = 1U << 27U       ///< what an appeal seeks
 };
 
 struct VerbCue {

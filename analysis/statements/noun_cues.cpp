@@ -77,10 +77,12 @@ Subject author(const Sentence& sentence, std::size_t noun, const Discourse& disc
 
 // "issued a warning", "made an appeal": the subject of the light verb acts.
 Subject light_verb_subject(const Sentence& sentence, std::size_t noun, const Discourse& discourse) {
-  constexpr std::array<std::string_view, 22> kLight = {
-      "issued", "issues",     "made",     "makes",  "gave",    "gives",     "filed",    "files",
-      "lodged", "levelled",   "leveled",  "voiced", "offered", "delivered", "repeated", "renewed",
-      "renews", "reiterated", "launched", "sent",   "drew",    "issuing"};
+  constexpr std::array<std::string_view, 34> kLight = {
+      "issued",   "issues",  "made",      "makes",     "gave",       "gives",     "filed",
+      "files",    "lodged",  "levelled",  "leveled",   "voiced",     "offered",   "delivered",
+      "repeated", "renewed", "renews",    "sent",      "reiterated", "launched",  "issuing",
+      "raised",   "put",     "presented", "hurled",    "expressed",  "submitted", "extended",
+      "handed",   "posted",  "published", "broadcast", "released",   "heaped"};
   for (std::size_t back = 1; back <= kAdjectives + 1 && back <= noun; ++back) {
     const Word& word = sentence[noun - back];
     if (word.punctuation || word.quoted || word.is(kPreposition | kConjunction)) return {};
@@ -111,7 +113,7 @@ void read_noun(const Sentence& sentence, std::size_t i, Discourse& discourse, Re
     return record.subject.named() && record.subject.speakers[0].name == subject.speakers[0].name;
   });
   if (act == Act::kStatement && speaks_already) return;
-  records.push_back({subject, act, i, i + 1, kNoMention, false});
+  records.push_back({subject, act, i, i + 1, kNoMention});
 }
 
 // "lawyers and Amnesty International": the named one of two sources.
@@ -138,7 +140,7 @@ void read_according_to(const Sentence& sentence, std::size_t i, std::size_t sour
   if (!document) add_second_source(sentence, subject, discourse);
   Act act = act_of_content(sentence, 0, i);
   if (act == Act::kStatement) act = act_of_content(sentence, phrase.end, sentence.size());
-  records.push_back({subject, act, i, source, kNoMention, true});
+  records.push_back({subject, act, i, source, kNoMention, false, true});
   discourse.note_speaker(subject.named() ? subject.speakers.front() : Speaker{});
 }
 

@@ -27,7 +27,7 @@ bool starts_apposition(const Sentence& sentence, std::size_t i) {
 
 // A subject opens its clause: nothing before it, or something that a clause may follow.
 bool opens_clause(const Sentence& sentence, std::size_t begin) {
-  if (begin == 0) return true;
+  if (begin == 0 || title_kind(sentence[begin].folded) == TitleKind::kHonorific) return true;
   const Word& before = sentence[begin - 1];
   return before.punctuation || before.quoted || before.is(kConjunction | kRelative | kAdverb) ||
          before.info->verb != nullptr || before.is(kTemporal) || before.folded.ends_with("ly");
@@ -54,9 +54,10 @@ Phrase whole_name(const Sentence& sentence, std::size_t begin, std::size_t end) 
 Subject signed_by(const Sentence& sentence, std::size_t begin, std::size_t end,
                   const Discourse& discourse) {
   for (std::size_t i = begin; i + 1 < end; ++i) {
-    if (sentence[i].folded == "by") {
-      return resolve_phrase(sentence, phrase_starting_at(sentence, i + 1), discourse);
-    }
+    if (sentence[i].folded != "by") continue;
+    Subject subject = resolve_phrase(sentence, phrase_starting_at(sentence, i + 1), discourse);
+    for (Speaker& speaker : subject.speakers) speaker.person = false;  // "it" said more
+    return subject;
   }
   return {};
 }
@@ -107,12 +108,13 @@ Subject one_parenthesis(const Sentence& sentence, std::size_t open, std::size_t 
   }
   if (!can_speak(sentence, before)) return listed_names(sentence, open, close, discourse);
   if (!starts_apposition(sentence, open + 1)) return {};
-  Subject subject = plain_subject(sentence, open, discourse);
   const Word& head = sentence[before.head()];
-  if (!subject.named() && head.mention == kNoMention && head.is(kDocumentNoun)) {
+  Subject subject;
+  if (head.mention == kNoMention && head.is(kDocumentNoun)) {
     subject = signed_by(sentence, open + 1, close, discourse);
     subject.begin = before.begin;
   }
+  if (!subject.named()) subject = plain_subject(sentence, open, discourse);
   if (!subject.found || !opens_clause(sentence, subject.begin)) return {};
   subject.end = close;
   return subject;

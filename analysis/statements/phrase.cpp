@@ -140,7 +140,8 @@ Subject resolve_institution(const Sentence& sentence, const Phrase& phrase,
     std::ranges::replace(name, '\n', ' ');
     return named(phrase, {std::move(name), false});
   }
-  const bool plain = first + 1 == phrase.end || sentence[first].is(kPossessive);
+  const bool plain = first + 1 == phrase.end || sentence[first].is(kPossessive) ||
+                     (is_kind_of_body(head) && sentence[phrase.begin].folded == "the");
   if (has_name || !plain || first == phrase.begin) return unnamed(phrase);
   return named_or(phrase, discourse.institution(sentence[phrase.head()].folded), true);
 }

@@ -18,6 +18,7 @@ struct Record {
   std::size_t cue_begin = 0;  ///< words
   std::size_t cue_end = 0;
   std::uint32_t target = kNoMention;
+  bool silent = false;            ///< names a speaker but is no statement of its own
   bool reported_by_verb = false;  ///< a verb of saying that only frames what follows
 };
 

@@ -125,6 +125,20 @@ bool hangs_on_preposition(const Sentence& sentence, const Phrase& phrase) {
   return false;
 }
 
+// Where the title before a name starts: "Secretary of State NAME", "Dr. NAME".
+std::size_t title_begin(const Sentence& sentence, std::size_t begin) {
+  if (begin < 2) return begin;
+  if (sentence[begin - 1].text == "." &&
+      title_kind(sentence[begin - 2].folded) != TitleKind::kNone) {
+    return begin - 2;
+  }
+  if (sentence[begin - 1].folded != "of") return begin;
+  const Phrase outer = phrase_ending_at(sentence, begin - 2);
+  const bool title =
+      !outer.empty() && title_kind(sentence[outer.head()].folded) == TitleKind::kRole;
+  return title ? outer.begin : begin;
+}
+
 }  // namespace
 
 Subject plain_subject(const Sentence& sentence, std::size_t end, const Discourse& discourse) {
@@ -135,13 +149,14 @@ Subject plain_subject(const Sentence& sentence, std::size_t end, const Discourse
     return over_prepositions(sentence, phrase, discourse);
   }
   Subject subject = resolve_phrase(sentence, phrase, discourse);
+  if (subject.found) subject.begin = title_begin(sentence, phrase.begin);
   if (subject.named() && sentence.has_mention(phrase.head())) {
     add_coordinated(sentence, subject, discourse);
     std::size_t before = subject.begin;
     if (before > 0 && sentence[before - 1].folded == "both") --before;
     // "the committee of A and B": the names hang on a preposition after all.
-    if (before != phrase.begin && before > 0 && sentence[before - 1].is(kPreposition) &&
-        sentence[before - 1].folded != "as") {
+    if (before < title_begin(sentence, phrase.begin) && before > 0 &&
+        sentence[before - 1].is(kPreposition) && sentence[before - 1].folded != "as") {
       return over_prepositions(sentence, {before, phrase.end}, discourse);
     }
   }

@@ -5,8 +5,10 @@
 #include <array>
 #include <optional>
 
+#include "analysis/statements/content.hpp"
 #include "analysis/statements/frames.hpp"
 #include "analysis/statements/phrase.hpp"
+#include "analysis/statements/reported.hpp"
 #include "analysis/statements/subject.hpp"
 #include "analysis/statements/verb_group.hpp"
 
@@ -17,7 +19,8 @@ bool frames_speech(Frame frame) {
   return frame == Frame::kSay || frame == Frame::kQuote || frame == Frame::kClaim ||
          frame == Frame::kInsist || frame == Frame::kAssure || frame == Frame::kAnnounce ||
          frame == Frame::kWarn || frame == Frame::kAsk || frame == Frame::kAct ||
-         frame == Frame::kAdmit || frame == Frame::kPropose;
+         frame == Frame::kAdmit || frame == Frame::kPropose || frame == Frame::kComplain ||
+         frame == Frame::kPoint;
 }
 
 // "told Radio 1", "thanked the crew": what follows is never who speaks.
@@ -30,9 +33,20 @@ bool always_takes_object(std::string_view lemma) {
 
 // "did not respond", "would not comment": not to speak is an act of its own.
 bool may_be_withheld(std::string_view lemma) {
-  constexpr std::array<std::string_view, 6> kVerbs = {"respond", "reply",    "comment",
-                                                      "reveal",  "disclose", "answer"};
+  constexpr std::array<std::string_view, 8> kVerbs = {"respond",  "reply",  "comment",   "reveal",
+                                                      "disclose", "answer", "elaborate", "specify"};
   return std::ranges::find(kVerbs, lemma) != kVerbs.end();
+}
+
+// What police find is a report, not the charge of a party.
+bool enforces_law(const Subject& subject) {
+  constexpr std::array<std::string_view, 8> kWords = {"Police",   "police",        "Bureau",
+                                                      "Prosecut", "Investigation", "investigation",
+                                                      "Court",    "Customs"};
+  if (!subject.named() || subject.speakers[0].person) return false;
+  return std::ranges::any_of(kWords, [&subject](std::string_view word) {
+    return subject.speakers[0].name.find(word) != std::string::npos;
+  });
 }
 
 class VerbReader {
@@ -52,7 +66,9 @@ class VerbReader {
     const VerbGroup group = verb_group(sentence_, verb);
     const VerbCue& cue = *sentence_[verb].info->verb;
     if (group.negated || group.hypothetical) {
-      if (group.negated && !group.passive && may_be_withheld(cue.lemma)) read_silence(verb, group);
+      const bool withheld =
+          may_be_withheld(cue.lemma) || (cue.lemma == "say" && would_not(verb, group));
+      if (group.negated && !group.passive && withheld) read_silence(verb, group);
       return;
     }
     if (group.infinitive || is_noun(verb, group)) return;
@@ -63,9 +79,27 @@ class VerbReader {
     auto act = act_of_verb(sentence_, verb, group, complement);
     if (act && frames_speech(cue.frame) && cue.act == Act::kStatement) {
       if (complement.trailing && names_source(complement)) act = Act::kStatement;
+      if (*act == Act::kAccusation && enforces_law(subject)) act = Act::kStatement;
       if (*act == Act::kStatement && answers_allegation(subject)) act = Act::kDenial;
+      if (*act == Act::kStatement && !names_source(complement)) {
+        return add_saying(subject, verb, group, complement);
+      }
     }
     if (act) add(subject, *act, verb, group, frames_speech(cue.frame));
+  }
+
+  // What seems plain may be a plan or a charge by its clause, or judge somebody all the same.
+  void add_saying(const Subject& subject, std::size_t verb, const VerbGroup& group,
+                  const Complement& complement) {
+    const Speaker speaker = subject.named() ? subject.speakers[0] : Speaker{};
+    const std::size_t begin = complement.begin;
+    const std::size_t end = complement.end;
+    const auto act = act_of_clause(sentence_, begin, end, speaker);
+    if (act && !(*act == Act::kAccusation && enforces_law(subject))) {
+      return add(subject, *act, verb, group, true);
+    }
+    add(subject, Act::kStatement, verb, group, true);
+    records_.back().silent = is_loaded(sentence_, begin, end);
   }
 
   // "According to an adviser, …, the BBC said": what is said is the adviser's.
@@ -90,6 +124,11 @@ class VerbReader {
     return false;
   }
 
+  // "would not say": unlike "did not say", a refusal.
+  [[nodiscard]] bool would_not(std::size_t verb, const VerbGroup& group) const {
+    return verb >= group.begin + 2 && sentence_.word_is(group.begin, "would");
+  }
+
   void read_silence(std::size_t verb, const VerbGroup& group) {
     bool coordinated = false;
     Subject subject = subject_before(sentence_, group.begin, discourse_, coordinated);
@@ -98,7 +137,7 @@ class VerbReader {
   }
 
   void add(const Subject& subject, Act act, std::size_t verb, const VerbGroup& group, bool frames) {
-    Record record{subject, act, verb, verb + 1, kNoMention, false};
+    Record record{subject, act, verb, verb + 1, kNoMention};
     const bool aimed = act != Act::kStatement;
     if (aimed && !group.passive) record.target = target_after(sentence_, verb);
     if (sentence_.word_is(verb + 1, "on") && sentence_[verb].info->verb->frame == Frame::kCall) {
@@ -231,7 +270,8 @@ class VerbReader {
     std::size_t next = verb + 1;
     while (next < size && (sentence_.is(next, kAdverb | kTemporal))) ++next;
     const bool ends = next >= size || sentence_[next].text == "." || sentence_.is_pause(next);
-    const bool adjunct = next < size && sentence_.is(next, kPreposition);
+    const bool adjunct =
+        next < size && (sentence_.is(next, kPreposition) || names_hearer_only(verb));
     const bool after_comma =
         subject.begin > 0 && subject.begin < verb &&
         (sentence_.is_pause(subject.begin - 1) || sentence_[subject.begin - 1].quoted);
@@ -239,6 +279,20 @@ class VerbReader {
       return {0, quoted_after(next) ? size : subject.begin, true};
     }
     return {verb + 1, next_participle(verb + 1), false};
+  }
+
+  // "…, X told the Reuters news agency": nothing said follows.
+  [[nodiscard]] bool names_hearer_only(std::size_t verb) const {
+    if (!always_takes_object(sentence_[verb].info->verb->lemma)) return false;
+    constexpr std::size_t kReach = 12;
+    for (std::size_t i = verb + 1; i < std::min(verb + kReach, sentence_.size()); ++i) {
+      const Word& word = sentence_[i];
+      if (word.quoted || word.text == ":" || word.folded == "that") return false;
+      if (word.punctuation || word.is(kPreposition)) return true;
+      if (word.is(kBe | kHave | kModal | kDo)) return false;
+      if (i > verb + 1 && word.is(kPronoun)) return false;
+    }
+    return true;
   }
 
   [[nodiscard]] bool quoted_after(std::size_t from) const {

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/statements/cast.hpp"
+
+#include <algorithm>
+
+#include "analysis/statements/lexicon.hpp"
+#include "analysis/unicode.hpp"
+
+namespace lede::analysis {
+namespace {
+
+// The word that ends right before `at`, folded, a dot at its end aside.
+std::string word_before(const Document& document, std::size_t at) {
+  const std::string_view text = document.text.substr(0, at);
+  const std::size_t end = text.find_last_not_of(" .\n");
+  if (end == std::string_view::npos) return {};
+  const std::size_t space = text.find_last_of(" \n", end);
+  const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
+  return fold(text.substr(begin, end + 1 - begin));
+}
+
+bool is_possessor(const Document& document, std::size_t end) {
+  const std::string_view rest = document.text.substr(end, 4);
+  return rest.starts_with("'s") || rest.starts_with("\u2019s");
+}
+
+}  // namespace
+
+Cast::Cast(const Document& document, std::span<const Mention> mentions) : mentions_(mentions) {
+  std::size_t sentence = 0;
+  appearances_.reserve(mentions.size());
+  for (const Mention& mention : mentions) {
+    while (sentence + 1 < document.sentences.size() &&
+           document.sentences[sentence].end <= mention.range.begin) {
+      ++sentence;
+    }
+    note(document, mention, sentence);
+  }
+}
+
+void Cast::note(const Document& document, const Mention& mention, std::size_t sentence) {
+  const std::string before = word_before(document, mention.range.begin);
+  const bool opens = mention.range.begin == document.sentences[sentence].begin;
+  const bool governed = !opens && (word_info(before).classes & kPreposition) != 0;
+  appearances_.push_back({sentence, !governed && !is_possessor(document, mention.range.end)});
+  const auto [entry, fresh] = named_.try_emplace(mention.name);
+  Named& named = entry->second;
+  if (named.sentences.empty() || named.sentences.back() != sentence) {
+    named.sentences.push_back(sentence);
+  }
+  if (mention.type == EntityType::kPerson) {
+    if (fresh) named.gender = gender_of_name(mention.name);
+    const Gender titled = opens ? Gender::kUnknown : gender_of_title(before);
+    const Gender described = gender_of_title(fold(mention.description));
+    if (titled != Gender::kUnknown) {
+      named.gender = titled;
+    } else if (described != Gender::kUnknown && named.gender == Gender::kUnknown) {
+      named.gender = described;
+    }
+  }
+  if (fresh && mention.type == EntityType::kOrg) {
+    organisations_.push_back({mention.name, ' ' + fold(mention.name) + ' '});
+  }
+}
+
+std::size_t Cast::last_named(std::string_view name, std::size_t sentence) const {
+  const auto found = named_.find(name);
+  if (found == named_.end()) return 0;
+  const auto& sentences = found->second.sentences;
+  const auto after = std::ranges::upper_bound(sentences, sentence);
+  return after == sentences.begin() ? 0 : *(after - 1) + 1;
+}
+
+Gender Cast::gender(std::string_view name) const {
+  const auto found = named_.find(name);
+  return found == named_.end() ? Gender::kUnknown : found->second.gender;
+}
+
+std::size_t Cast::first_in(std::size_t sentence) const {
+  const auto first = std::ranges::lower_bound(appearances_, sentence, {}, &Appearance::sentence);
+  return static_cast<std::size_t>(first - appearances_.begin());
+}
+
+std::string_view Cast::topic(std::size_t sentence, bool person) const {
+  for (std::size_t m = first_in(sentence);
+       m < mentions_.size() && appearances_[m].sentence == sentence; ++m) {
+    const EntityType type = mentions_[m].type;
+    if (!appearances_[m].subject) continue;
+    if (type != EntityType::kPerson && type != EntityType::kOrg) continue;
+    return (type == EntityType::kPerson) == person ? std::string_view(mentions_[m].name)
+                                                   : std::string_view();
+  }
+  return {};
+}
+
+std::string_view Cast::person_topic(std::size_t sentence) const {
+  return topic(sentence, true);
+}
+std::string_view Cast::organisation_topic(std::size_t sentence) const {
+  return topic(sentence, false);
+}
+
+std::vector<std::string_view> Cast::people(std::size_t sentence, std::size_t before,
+                                           Gender gender) const {
+  std::vector<std::string_view> names;
+  for (std::size_t m = first_in(sentence);
+       m < mentions_.size() && appearances_[m].sentence == sentence; ++m) {
+    if (mentions_[m].type != EntityType::kPerson || mentions_[m].range.begin >= before) continue;
+    const std::string_view name = mentions_[m].name;
+    if (!may_agree(gender, this->gender(name))) continue;
+    if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+  }
+  return names;
+}
+
+}  // namespace lede::analysis

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The people and organisations of an article: where each is named, and whom a sentence is about.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/names.hpp"
+#include "analysis/statements/genders.hpp"
+#include "lede/article.hpp"
+
+namespace lede::analysis {
+
+class Cast {
+ public:
+  struct Organisation {
+    std::string_view name;
+    std::string words;  ///< folded, spaces at both ends
+  };
+
+  Cast(const Document& document, std::span<const Mention> mentions);
+
+  /// Sentences that name `name`, up to `sentence`: one more than the last such, or 0.
+  [[nodiscard]] std::size_t last_named(std::string_view name, std::size_t sentence) const;
+  [[nodiscard]] Gender gender(std::string_view name) const;
+  /// The person whom the sentence names first, as its subject; empty when there is none.
+  [[nodiscard]] std::string_view person_topic(std::size_t sentence) const;
+  [[nodiscard]] std::string_view organisation_topic(std::size_t sentence) const;
+  /// People of that gender named in `sentence` ahead of byte `before`, each once.
+  [[nodiscard]] std::vector<std::string_view> people(std::size_t sentence, std::size_t before,
+                                                     Gender gender) const;
+  /// Organisations in the order of their first mention.
+  [[nodiscard]] std::span<const Organisation> organisations() const { return organisations_; }
+
+ private:
+  struct Appearance {
+    std::size_t sentence = 0;
+    bool subject = false;  ///< neither a possessor nor behind a preposition
+  };
+  struct Named {
+    std::vector<std::size_t> sentences{};
+    Gender gender = Gender::kUnknown;
+  };
+  void note(const Document& document, const Mention& mention, std::size_t sentence);
+  [[nodiscard]] std::string_view topic(std::size_t sentence, bool person) const;
+  [[nodiscard]] std::size_t first_in(std::size_t sentence) const;
+
+  std::span<const Mention> mentions_;
+  std::vector<Appearance> appearances_;  ///< of each mention
+  std::map<std::string_view, Named> named_;
+  std::vector<Organisation> organisations_;
+};
+
+}  // namespace lede::analysis

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/statements/reported.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "analysis/names/spans.hpp"
+
+namespace lede::analysis {
+namespace {
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+// A pronoun that can mean the speaker.
+bool means_speaker(const Word& word, const Speaker& speaker) {
+  if (one_of(word.folded, {"we", "i"})) return true;
+  return speaker.person ? one_of(word.folded, {"he", "she"}) : one_of(word.folded, {"it", "they"});
+}
+
+// "his party", "its troops": one past the words when they belong to the speaker.
+std::size_t own_party(const Sentence& sentence, std::size_t at, std::size_t end) {
+  constexpr std::size_t kReach = 3;
+  if (!sentence.is(at, kPossessive) || sentence.word_is(at, "whose")) return at;
+  for (std::size_t i = at + 1; i < std::min(end, at + kReach); ++i) {
+    const Word& word = sentence[i];
+    if (word.is(kInstitutionNoun) || one_of(word.folded, {"troops", "forces", "side"})) {
+      return i + 1;
+    }
+  }
+  return at;
+}
+
+bool skipped(const Word& word) {
+  return word.folded == "that" || word.is(kAdverb | kTemporal) || word.folded == "on" ||
+         word.text == "," || (word.quoted && word.punctuation);
+}
+
+// Verbs that foresee or feel rather than plan.
+bool is_no_plan(const Sentence& sentence, std::size_t at) {
+  if (at >= sentence.size()) return true;
+  if (sentence.word_is(at, "be")) {
+    return at + 1 >= sentence.size() || !sentence[at + 1].folded.ends_with("ing");
+  }
+  return one_of(sentence[at].folded,
+                {"have",   "like",   "rather", "prefer",  "love",   "need",   "see",        "know",
+                 "think",  "expect", "never",  "not",     "n't",    "become", "want",       "miss",
+                 "remain", "feel",   "take",   "depend",  "happen", "mean",   "require",    "lose",
+                 "win",    "cost",   "affect", "benefit", "find",   "hate",   "understand", "say"});
+}
+
+// "he would build", "their party will": the speaker's own plan.
+std::optional<Act> own_plan(const Sentence& sentence, std::size_t begin, std::size_t end,
+                            const Speaker& speaker) {
+  std::size_t at = begin;
+  while (at < end && skipped(sentence[at])) ++at;
+  if (at >= end) return std::nullopt;
+  std::size_t next = own_party(sentence, at, end);
+  if (next == at) {
+    if (sentence.has_mention(at) || !means_speaker(sentence[at], speaker)) return std::nullopt;
+    ++next;
+  }
+  const bool modal = next < end && one_of(sentence[next].folded, {"will", "would", "'ll", "'d"});
+  if (!modal) return std::nullopt;
+  ++next;
+  while (next < end && sentence[next].is(kAdverb) && !sentence[next].is(kHave | kNegation)) ++next;
+  if (is_no_plan(sentence, next)) return std::nullopt;
+  return sentence.is(next, kHarm) ? Act::kThreat : Act::kPledge;
+}
+
+bool names_party(const Sentence& sentence, std::size_t i, const Speaker& speaker) {
+  if (!sentence.has_mention(i)) return false;
+  const Mention& mention = sentence.mention(sentence[i].mention);
+  const bool party = mention.type == EntityType::kPerson || mention.type == EntityType::kOrg ||
+                     mention.type == EntityType::kPlace || mention.type == EntityType::kNorp;
+  return party && mention.name != speaker.name;
+}
+
+// Who does what the verb at `verb` says is another named party than the speaker.
+bool done_by_other(const Sentence& sentence, std::size_t verb, std::size_t begin,
+                   const Speaker& speaker) {
+  constexpr std::size_t kReach = 5;
+  std::size_t at = verb;
+  bool be = false;
+  bool first = true;
+  while (at > begin && sentence.is(at - 1, kBe | kHave | kDo | kModal | kNegation | kAdverb)) {
+    --at;
+    if (sentence[at].is(kNegation | kModal)) return false;
+    if (first && sentence[at].is(kBe)) be = true;
+    if (!sentence[at].is(kAdverb)) first = false;
+  }
+  if (be && !sentence[verb].folded.ends_with("ing")) {
+    for (std::size_t i = verb + 1; i < std::min(verb + kReach, sentence.size()); ++i) {
+      if (sentence.word_is(i, "by")) return names_party(sentence, i + 1, speaker);
+    }
+    return false;
+  }
+  if (at > begin && sentence.word_is(at - 1, "to")) return false;
+  for (std::size_t back = 1; back <= kReach && at >= begin + back; ++back) {
+    const Word& word = sentence[at - back];
+    if (names_party(sentence, at - back, speaker)) return true;
+    if (word.punctuation || word.is(kPronoun | kPreposition | kConjunction)) return false;
+  }
+  return false;
+}
+
+bool other_does(const Sentence& sentence, std::size_t begin, std::size_t end,
+                const Speaker& speaker, std::uint32_t verbs) {
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    const Word& word = sentence[i];
+    if (!word.is(verbs) || word.mention != kNoMention) continue;
+    const bool finite = word.folded.ends_with("d") || word.folded.ends_with("s") ||
+                        sentence.is(i - 1, kBe | kHave | kAdverb);
+    if (finite && done_by_other(sentence, i, begin, speaker)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<Act> act_of_clause(const Sentence& sentence, std::size_t begin, std::size_t end,
+                                 const Speaker& speaker) {
+  if (const auto plan = own_plan(sentence, begin, end, speaker)) return plan;
+  if (other_does(sentence, begin, end, speaker, kWrongdoing)) return Act::kAccusation;
+  return std::nullopt;
+}
+
+bool reports_attack(const Sentence& sentence, std::size_t begin, std::size_t end,
+                    const Speaker& speaker) {
+  return other_does(sentence, begin, end, speaker, kAttack);
+}
+
+}  // namespace lede::analysis

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What a reported clause does by its subject: "said he would stay" pledges, "said Sundia had stolen
+// it" accuses.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "analysis/statements/sentence.hpp"
+#include "analysis/statements/speaker.hpp"
+#include "lede/article.hpp"
+
+namespace lede::analysis {
+
+/// The act of words [begin, end) in the mouth of `speaker`, where phrases show none.
+[[nodiscard]] std::optional<Act> act_of_clause(const Sentence& sentence, std::size_t begin,
+                                               std::size_t end, const Speaker& speaker);
+
+/// True when another party is said to have attacked: a charge or a report, which words don't tell.
+[[nodiscard]] bool reports_attack(const Sentence& sentence, std::size_t begin, std::size_t end,
+                                  const Speaker& speaker);
+
+}  // namespace lede::analysis
