@@ -2,6 +2,7 @@
 // Articles as JSON: the annotate contract and the dump that add reads back (docs/formats.md).
 #include <nlohmann/json.hpp>
 
+#include "analysis/steering.hpp"
 #include "lede/annotator.hpp"
 #include "lede/index_admin.hpp"
 
@@ -23,12 +24,14 @@ ordered_json fields_of(const Article& article) {
   set("place", article.place);
   set("origin", article.origin);
   if (!article.authors.empty()) json["authors"] = article.authors;
+  if (!article.contributors.empty()) json["contributors"] = article.contributors;
   return json;
 }
 
 /// Article strings are valid UTF-8 by contract; one that a caller broke must not end the run.
 std::string dump(const ordered_json& json) {
-  return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+  return analysis::json_without_steering(
+      json.dump(-1, ' ', false, ordered_json::error_handler_t::replace));
 }
 
 ordered_json range_of(ByteRange range) {

@@ -53,6 +53,8 @@ constexpr std::array kNames{
     FieldName{"author", Field::kAuthor},
     FieldName{"byline", Field::kAuthor},
     FieldName{"creator", Field::kAuthor},
+    FieldName{"contributors", Field::kContributor},
+    FieldName{"contributor", Field::kContributor},
     FieldName{"source", Field::kSource},
     FieldName{"publisher", Field::kSource},
     FieldName{"publication", Field::kSource},
@@ -112,6 +114,8 @@ void set_field(std::string_view key, std::string_view value, Reading& reading) {
       return set_date(value, reading);
     case Field::kAuthor:
       return add_authors(author_names(clean_line(value)), article);
+    case Field::kContributor:
+      return add_contributors(author_names(clean_line(value)), article);
     case Field::kSource:
       return set_once(article.source, value);
     case Field::kSection:

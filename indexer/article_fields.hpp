@@ -14,6 +14,7 @@ enum class Field {
   kText,
   kDate,
   kAuthor,
+  kContributor,
   kSource,
   kSection,
   kUrl,

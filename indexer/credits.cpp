@@ -249,6 +249,15 @@ void add_authors(const std::vector<std::string>& authors, Article& article) {
   }
 }
 
+void add_contributors(const std::vector<std::string>& names, Article& article) {
+  add_authors(names, article);
+  for (const auto& name : names) {
+    if (std::ranges::find(article.contributors, name) == article.contributors.end()) {
+      article.contributors.push_back(name);
+    }
+  }
+}
+
 void add_credits(const Credits& credits, Article& article) {
   add_authors(credits.authors, article);
   if (article.source.empty()) article.source = credits.source;

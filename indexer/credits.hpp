@@ -33,5 +33,7 @@ struct Credits {
 /// Adds what the article does not have yet; authors are joined without doubles.
 void add_credits(const Credits& credits, Article& article);
 void add_authors(const std::vector<std::string>& authors, Article& article);
+/// Authors whom the text itself credits.
+void add_contributors(const std::vector<std::string>& names, Article& article);
 
 }  // namespace lede::indexer

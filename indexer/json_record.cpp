@@ -95,14 +95,24 @@ void read_date(const RecordFields& fields, Reading& reading) {
   if (reading.article.date.empty()) set_date(value->dump(), reading);
 }
 
+std::vector<std::string> clean_names(const json& value) {
+  std::vector<std::string> names;
+  for (const auto& name : names_of_value(value)) names.push_back(clean_line(name));
+  return names;
+}
+
+void read_contributors(const RecordFields& fields, Article& article) {
+  const auto* value = fields.find(Field::kContributor);
+  if (value == nullptr) return;
+  add_contributors(value->is_string() ? author_names(clean_line(value->get<std::string>()))
+                                      : clean_names(*value),
+                   article);
+}
+
 void read_authors(const RecordFields& fields, Article& article) {
   const auto* value = fields.find(Field::kAuthor);
   if (value == nullptr) return;
-  if (!value->is_string()) {
-    std::vector<std::string> names;
-    for (const auto& name : names_of_value(*value)) names.push_back(clean_line(name));
-    return add_authors(names, article);
-  }
+  if (!value->is_string()) return add_authors(clean_names(*value), article);
   const auto line = clean_line(value->get<std::string>());
   const auto credits = parse_byline(line.starts_with("By ") ? line : "By " + line);
   add_authors(credits ? credits->authors : author_names(line), article);
@@ -125,6 +135,7 @@ Reading read_record(const json& record) {
   read_place(article);
   read_date(fields, reading);
   read_authors(fields, article);
+  read_contributors(fields, article);
   return reading;
 }
 

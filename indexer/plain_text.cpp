@@ -164,7 +164,7 @@ void read_credits(Lines& paragraphs, Article& article) {
   for (auto at = paragraphs.size(); at > std::max<std::size_t>(tail, 1); --at) {
     const auto names = parse_credit(paragraphs[at - 1]);
     if (!names) continue;
-    add_authors(*names, article);
+    add_contributors(*names, article);
     paragraphs.erase(paragraphs.begin() + static_cast<std::ptrdiff_t>(at - 1));
   }
 }

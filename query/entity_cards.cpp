@@ -35,10 +35,10 @@ void read_mentions(const store::IndexReader& reader, const RowSet& rows, EntityC
   for (std::uint32_t segment = 0; segment < rows.segments.size(); ++segment) {
     for (const std::uint32_t row : rows.segments[segment]) {
       if (left-- == 0) break;
-      const store::Record record = reader.record({segment, row});
-      for (const Mention& mention : record.annotated.mentions) {
+      const AnnotatedArticle record = reader.record({segment, row});
+      for (const Mention& mention : record.mentions) {
         if (mention.name != card.name || mention.type != card.type) continue;
-        ++spellings[std::string(mention.range.of(record.annotated.article.text))];
+        ++spellings[std::string(mention.range.of(record.article.text))];
         if (!mention.description.empty()) ++descriptions[mention.description];
       }
     }

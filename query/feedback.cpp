@@ -26,8 +26,7 @@ class TermCounter {
 
   /// Adds `weight` × a term's share of the article to the term's total.
   void add(store::RowRef row, double weight) {
-    const store::Record record = reader_.record(row);
-    const Article& article = record.annotated.article;
+    const Article article = reader_.record(row).article;
     counts_.clear();
     words_ = 0;
     count(article.text, article.language);

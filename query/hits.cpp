@@ -70,8 +70,7 @@ std::vector<MatchedPart> HitReader::matched(const AnnotatedArticle& article,
 }
 
 Hit HitReader::article(const Ranked& ranked) {
-  const store::Record record = reader_.record(ranked.row);
-  const AnnotatedArticle& article = record.annotated;
+  const AnnotatedArticle article = reader_.record(ranked.row);
   Hit hit = described(article.article, ranked.score);
   const auto in_text = finder_.in_text(article);
   const auto in_title = finder_.in_title(article);
@@ -106,8 +105,7 @@ Hit HitReader::statement(const Ranked& ranked) {
   const store::Columns& columns = reader_.columns(ranked.row.segment, Collection::kStatements);
   const auto row = static_cast<std::uint32_t>(columns.numbers("article")[ranked.row.row]);
   const auto ordinal = static_cast<std::size_t>(columns.numbers("ordinal")[ranked.row.row]);
-  const store::Record record = reader_.record({ranked.row.segment, row});
-  const AnnotatedArticle& article = record.annotated;
+  const AnnotatedArticle article = reader_.record({ranked.row.segment, row});
   Hit hit = described(article.article, ranked.score);
   const auto in_text = finder_.in_text(article);
   const Statement& statement = article.statements.at(ordinal);

@@ -55,7 +55,7 @@ SearchResult more_like(const store::IndexReader& reader, std::string_view id,
                        const SearchRequest& request) {
   const auto row = reader.find(id);
   if (!row) throw Error(ErrorCode::kNotFound, fmt::format("no article has the id {}", id));
-  const AnnotatedArticle article = reader.record(*row).annotated;
+  const AnnotatedArticle article = reader.record(*row);
   Plan plan;
   std::vector<Query> parts;
   for (const WeightedTerm& term : telling_terms(reader, {*row}, kWords)) {

@@ -2,6 +2,7 @@
 #include "query/plan_context.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace lede::query {
 
@@ -12,7 +13,7 @@ PlanContext::PlanContext(const store::IndexReader& from, Collection in, const Pl
       options(with),
       remarks(to),
       lexicon(from.lexicon()),
-      scan(from.database(in)) {
+      scan(from, in) {
   for (const auto& [code, articles] : reader.info().languages) {
     languages_.push_back({code, analysis::Stemmer(code)});
   }
@@ -26,6 +27,17 @@ std::vector<std::string> PlanContext::stems_of(std::string_view folded) {
     if (!stem.empty() && std::ranges::find(stems, stem) == stems.end()) stems.emplace_back(stem);
   }
   return stems;
+}
+
+WordChoice PlanContext::choice_of(const std::vector<std::string>& forms) {
+  WordChoice choice;
+  std::set<std::string> stems;
+  for (const std::string& form : forms) {
+    for (std::string& stem : stems_of(form)) stems.insert(std::move(stem));
+  }
+  choice.stems.assign(stems.begin(), stems.end());
+  for (const std::string& form : forms) choice.forms.emplace_back(analysis::clip_term(form));
+  return choice;
 }
 
 bool PlanContext::is_stop_word(std::string_view folded) const {

@@ -12,6 +12,7 @@
 #include "query/ranking.hpp"
 #include "query/remarks.hpp"
 #include "query/vocabulary.hpp"
+#include "query/word_patterns.hpp"
 #include "store/index_reader.hpp"
 
 namespace lede::query {
@@ -30,6 +31,8 @@ class PlanContext {
 
   /// The distinct terms of a folded word in the languages of the index.
   [[nodiscard]] std::vector<std::string> stems_of(std::string_view folded);
+  /// The words that have one of these folded forms, in any of the index's languages.
+  [[nodiscard]] WordChoice choice_of(const std::vector<std::string>& forms);
   [[nodiscard]] bool is_stop_word(std::string_view folded) const;
   [[nodiscard]] const Xapian::Database& database() const { return reader.database(collection); }
   [[nodiscard]] Xapian::doccount frequency(const std::string& term) const {

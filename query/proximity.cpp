@@ -11,47 +11,26 @@ namespace {
 
 using Xapian::Query;
 
-/// Xapian takes an OR of terms inside phrases and windows, and nothing deeper.
-Query any_term(const std::vector<std::string>& terms, WordPlace place, PlanContext& context) {
-  std::vector<Query> parts;
-  for (const std::string& term : terms) {
-    const std::string placed =
-        place == WordPlace::kTitle ? std::string(store::kTitleWord) + term : term;
-    if (context.frequency(placed) > 0) parts.emplace_back(placed);
-  }
-  if (parts.empty()) return Query::MatchNothing;
-  return Query(Query::OP_OR, parts.begin(), parts.end());
-}
-
-bool in_a_title(const PositionalWord& word, PlanContext& context) {
-  return std::ranges::any_of(word.terms, [&](const std::string& term) {
-    return context.frequency(std::string(store::kTitleWord) + term) > 0;
-  });
-}
-
-Query together(const std::vector<PositionalWord>& words, Query::op op, unsigned window,
+/// `words` arranged as asked, in title or text. A word alone must only be there.
+Query arranged(const std::vector<PositionalWord>& words, Arrangement arrangement, unsigned window,
                WordPlace place, PlanContext& context) {
+  WordPattern pattern{.arrangement = arrangement, .window = window, .place = place};
   std::vector<Query> parts;
+  bool forms = false;
   for (const PositionalWord& word : words) {
-    parts.push_back(any_term(word.terms, place, context));
+    std::vector<std::string> stems;
+    for (const WordChoice& choice : word.choices) {
+      stems.insert(stems.end(), choice.stems.begin(), choice.stems.end());
+      forms = forms || !choice.forms.empty();
+    }
+    parts.push_back(any_of(context, stems, place));
     if (parts.back().empty()) return Query::MatchNothing;
+    pattern.words.push_back(word.choices);
   }
-  const Query query(op, parts.begin(), parts.end(), window);
-  const bool titled = place == WordPlace::kText && in_a_title(words.front(), context);
-  if (op != Query::OP_PHRASE || parts.size() == 1 || !titled) return query;
-  // Xapian 1.4.22 takes a word without positions, as of a headline, for one before the first word
-  // of the text, but only in an exact phrase; a window does not.
-  return Query(Query::OP_FILTER, query, Query(Query::OP_NEAR, parts.begin(), parts.end(), window));
-}
-
-/// A headline is words of its own, with positions of its own.
-Query in_text_or_title(const std::vector<PositionalWord>& words, Query::op op, unsigned window,
-                       WordPlace place, PlanContext& context) {
-  const Query title = together(words, op, window, WordPlace::kTitle, context);
-  if (place == WordPlace::kTitle) return title;
-  const Query text = together(words, op, window, WordPlace::kText, context);
-  if (title.empty() || context.collection == Collection::kStatements) return text;
-  return text.empty() ? title : Query(Query::OP_OR, text, title);
+  const Query all(Query::OP_AND, parts.begin(), parts.end());
+  if (words.size() == 1 && !forms) return all;
+  return Query(Query::OP_FILTER, all,
+               pattern_query(context.reader, context.collection, std::move(pattern)));
 }
 
 Concept concept_of(const Node& node, const PositionalWord& word, PlanContext& context) {
@@ -60,9 +39,11 @@ Concept concept_of(const Node& node, const PositionalWord& word, PlanContext& co
   part.range = node.range;
   part.slots.push_back(word.slot);
   double articles = 0;
-  for (const std::string& term : word.terms) {
-    articles = std::max<double>(articles, context.frequency(term));
-    part.terms.push_back({term, 1});
+  for (const WordChoice& choice : word.choices) {
+    for (const std::string& term : choice.stems) {
+      articles = std::max<double>(articles, context.frequency(term));
+      part.terms.push_back({term, 1});
+    }
   }
   part.rarity = context.rarity(articles);
   return part;
@@ -91,26 +72,20 @@ Reading read_phrase(PlanContext& context, const Node& node, WordPlace place) {
   reading.part.title_only = place == WordPlace::kTitle;
   std::vector<PositionalWord> words;
   double rarity = 0;
-  std::vector<Query> forms;
   for (const std::string& word : words_of(node.text)) {
-    words.push_back(read_positional(context, word, node.distance > 0 && !node.exact));
-    Slot& slot = words.back().slot;
-    if (node.exact) {
-      slot.stems.clear();
-      forms.push_back(form_query(context.database(), analysis::fold(word)));
-    }
-    reading.part.slots.push_back(slot);
+    words.push_back(node.exact ? read_positional_form(context, word)
+                               : read_positional(context, word, node.distance > 0));
+    reading.part.slots.push_back(words.back().slot);
     rarity = std::max(rarity, concept_of(node, words.back(), context).rarity);
   }
   reading.part.rarity = rarity + 1;
   const auto count = static_cast<unsigned>(words.size());
-  const Query::op op = node.distance > 0 ? Query::OP_NEAR : Query::OP_PHRASE;
-  reading.query = in_text_or_title(words, op, count + node.distance, place, context);
+  const auto arrangement = node.distance > 0 ? Arrangement::kWithin : Arrangement::kInOrder;
+  reading.query = arranged(words, arrangement, count + node.distance, place, context);
   for (const PositionalWord& word : words) {
-    for (const std::string& term : word.terms) reading.part.terms.push_back({term, 1});
-  }
-  for (const Query& form : forms) {
-    reading.query = Query(Query::OP_FILTER, reading.query, form);
+    for (const WordChoice& choice : word.choices) {
+      for (const std::string& stem : choice.stems) reading.part.terms.push_back({stem, 1});
+    }
   }
   return reading;
 }
@@ -118,7 +93,7 @@ Reading read_phrase(PlanContext& context, const Node& node, WordPlace place) {
 Query read_pair(PlanContext& context, const std::string& first, const std::string& second) {
   const std::vector<PositionalWord> words = {read_positional(context, first, false),
                                              read_positional(context, second, false)};
-  return in_text_or_title(words, Query::OP_PHRASE, 2, WordPlace::kText, context);
+  return arranged(words, Arrangement::kInOrder, 0, WordPlace::kText, context);
 }
 
 bool is_positional(const Node& near) {
@@ -139,13 +114,13 @@ NearReading read_near(PlanContext& context, const Node& node, WordPlace place) {
       const Node& single = group ? operand.children[i] : operand;
       PositionalWord word = positional(context, single);
       reading.parts.push_back(concept_of(single, word, context));
-      all.terms.insert(all.terms.end(), word.terms.begin(), word.terms.end());
+      all.choices.insert(all.choices.end(), word.choices.begin(), word.choices.end());
     }
     operands.push_back(std::move(all));
   }
-  // Xapian's window counts both ends: words n apart lie in a window of n + 1.
+  // The window counts both ends: words n apart lie in a window of n + 1.
   const auto window = node.distance + static_cast<unsigned>(operands.size()) - 1;
-  reading.query = in_text_or_title(operands, Query::OP_NEAR, window, place, context);
+  reading.query = arranged(operands, Arrangement::kWithin, window, place, context);
   return reading;
 }
 

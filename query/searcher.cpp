@@ -47,7 +47,7 @@ AnnotatedArticle Searcher::article(std::string_view id) {
       throw Error(ErrorCode::kNotFound,
                   fmt::format("{}: no article has the id {}", impl_->path, id));
     }
-    return impl_->reader.record(*row).annotated;
+    return impl_->reader.record(*row);
   });
 }
 

@@ -101,7 +101,7 @@ Xapian::Query checked_together(PlanContext& context, const Node& node, const Xap
     std::erase_if(rows.segments[segment], [&](std::uint32_t row) {
       if (left == 0) return true;
       --left;
-      return !check.passes(context.reader.record({segment, row}).annotated);
+      return !check.passes(context.reader.record({segment, row}));
     });
   }
   const auto matched = rows_query(context.reader, context.collection, std::move(rows), 0);

@@ -2,12 +2,12 @@
 #include "query/vocabulary.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "analysis/tokens.hpp"
 #include "analysis/unicode.hpp"
 #include "query/edit_distance.hpp"
 #include "query/limits.hpp"
-#include "store/schema.hpp"
 
 namespace lede::query {
 namespace {
@@ -15,12 +15,6 @@ namespace {
 /// Of the letters before the first * or ?.
 std::string_view literal_start(std::string_view pattern) {
   return pattern.substr(0, std::min(pattern.find_first_of("*?"), pattern.size()));
-}
-
-/// Words are folded, so a term that starts with a capital or a sign has a prefix.
-bool is_bare_word(std::string_view term) {
-  const char c = term.empty() ? '=' : term.front();
-  return !(c >= 'A' && c <= 'Z') && c != store::kForm.front() && c != store::kStemOnly.front();
 }
 
 bool more_frequent(const Form& a, const Form& b) {
@@ -59,44 +53,45 @@ bool matches_pattern(std::string_view pattern, std::string_view word) {
 }
 
 template <typename Accept>
-void VocabularyScan::scan_terms(const std::string& prefix, std::string_view start, Forms& forms,
-                                const Accept& accept) {
+void VocabularyScan::scan_values(const std::string& prefix, std::string_view start, Forms& forms,
+                                 const Accept& accept) {
+  const Xapian::Database& database = reader_.database(collection_);
   const std::string from = prefix + std::string(start);
-  for (auto term = database_.allterms_begin(from); term != database_.allterms_end(from); ++term) {
+  for (auto term = database.allterms_begin(from); term != database.allterms_end(from); ++term) {
     if (++looked_at_ > kMaxTermsScanned) {
       forms.cut = true;
       return;
     }
-    const std::string found = *term;
-    if (prefix.empty() && !is_bare_word(found)) continue;
-    const std::string_view text = std::string_view(found).substr(prefix.size());
-    Form form{std::string(text)};
+    Form form{(*term).substr(prefix.size())};
     if (!accept(form)) continue;
     form.articles = term.get_termfreq();
-    if (prefix.empty()) {
-      // A stem is a form only where it occurs as one.
-      const auto stem_only = database_.get_termfreq(std::string(store::kStemOnly) + found);
-      if (stem_only >= form.articles) continue;
-      form.articles -= stem_only;
-    }
     forms.found.push_back(std::move(form));
   }
 }
 
 template <typename Accept>
 void VocabularyScan::scan_forms(std::string_view start, Forms& forms, const Accept& accept) {
-  scan_terms(std::string(store::kForm), start, forms, accept);
-  scan_terms({}, start, forms, accept);
-  std::ranges::sort(forms.found, {}, &Form::text);
-  // A form that is a stem in one language and not in another was found twice.
-  std::vector<Form> merged;
-  for (Form& form : forms.found) {
-    if (!merged.empty() && merged.back().text == form.text) {
-      merged.back().articles += form.articles;
-    } else {
-      merged.push_back(std::move(form));
+  std::map<std::string, Form, std::less<>> known;
+  const auto visit = [&](const store::WordEntry& entry) {
+    if (++looked_at_ > kMaxTermsScanned) {
+      forms.cut = true;
+      return;
     }
+    if (!entry.form.starts_with(start)) return;
+    if (const auto at = known.find(entry.form); at != known.end()) {
+      at->second.articles += entry.articles;
+      return;
+    }
+    Form form{std::string(entry.form)};
+    if (!accept(form)) return;
+    form.articles = entry.articles;
+    known.emplace(form.text, std::move(form));
+  };
+  for (std::uint32_t segment = 0; segment < reader_.segments(); ++segment) {
+    reader_.segment(segment).words->each_near_start(start, visit);
   }
+  std::vector<Form> merged;
+  for (auto& [text, form] : known) merged.push_back(std::move(form));
   std::ranges::sort(merged, more_frequent);
   const std::size_t room = std::min(kMaxExpansions, kMaxQueryExpansions - expanded_);
   if (merged.size() > room) {
@@ -128,8 +123,8 @@ Forms VocabularyScan::near(std::string_view folded, std::size_t edits) {
 
 Forms VocabularyScan::values_matching(std::string_view prefix, std::string_view folded_pattern) {
   Forms forms;
-  scan_terms(std::string(prefix), literal_start(folded_pattern), forms,
-             [&](const Form& form) { return matches_pattern(folded_pattern, form.text); });
+  scan_values(std::string(prefix), literal_start(folded_pattern), forms,
+              [&](const Form& form) { return matches_pattern(folded_pattern, form.text); });
   std::ranges::sort(forms.found, more_frequent);
   if (forms.found.size() > kMaxExpansions) {
     forms.found.resize(kMaxExpansions);
@@ -142,7 +137,7 @@ Forms VocabularyScan::values_with_words(std::string_view prefix,
                                         const std::vector<std::string>& folded_words) {
   Forms forms;
   if (folded_words.empty()) return forms;
-  scan_terms(std::string(prefix), {}, forms, [&](const Form& form) {
+  scan_values(std::string(prefix), {}, forms, [&](const Form& form) {
     std::vector<std::string_view> words;
     for (const auto& token : analysis::tokenize(form.text)) {
       if (token.is_term()) words.push_back(token.of(form.text));

@@ -8,9 +8,11 @@
 
 #include <xapian.h>
 
+#include "store/index_reader.hpp"
+
 namespace lede::query {
 
-/// A form that articles have, folded.
+/// A form that articles have, folded. Articles that changed may count twice.
 struct Form {
   std::string text{};
   Xapian::doccount articles = 0;
@@ -28,7 +30,9 @@ struct Forms {
 /// Spends a budget of terms looked at: make one for each query.
 class VocabularyScan {
  public:
-  explicit VocabularyScan(const Xapian::Database& database) : database_(database) {}
+  /// `reader` must outlive it.
+  VocabularyScan(const store::IndexReader& reader, Collection collection)
+      : reader_(reader), collection_(collection) {}
 
   [[nodiscard]] Forms matching(std::string_view folded_pattern);
   [[nodiscard]] Forms near(std::string_view folded, std::size_t edits);
@@ -41,10 +45,11 @@ class VocabularyScan {
   template <typename Accept>
   void scan_forms(std::string_view start, Forms& forms, const Accept& accept);
   template <typename Accept>
-  void scan_terms(const std::string& prefix, std::string_view start, Forms& forms,
-                  const Accept& accept);
+  void scan_values(const std::string& prefix, std::string_view start, Forms& forms,
+                   const Accept& accept);
 
-  const Xapian::Database& database_;
+  const store::IndexReader& reader_;
+  Collection collection_;
   std::size_t looked_at_ = 0;
   std::size_t expanded_ = 0;
 };

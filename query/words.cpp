@@ -2,7 +2,9 @@
 #include "query/words.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -28,11 +30,10 @@ struct Alternative {
   double weight = 1;
 };
 
-/// Forms of one weight count as one term, so that a rare form does not outweigh the common ones;
-/// other words, and those of different weights, add up: `others` is the operator for them. OP_MAX
-/// would say it more simply, but Xapian 1.4.22 reads freed memory where it runs out in one of
-/// several databases.
-Query either_of(std::vector<Alternative> parts, Query::op others) {
+/// Stems of full weight count as one term, so that a rare one does not outweigh the common ones;
+/// the others add up. OP_MAX would say it more simply, but Xapian 1.4.22 reads freed memory where
+/// it runs out in one of several databases.
+Query either_of(std::vector<Alternative> parts) {
   std::ranges::stable_sort(parts, std::ranges::greater(), &Alternative::weight);
   std::vector<Query> kinds;
   for (auto first = parts.begin(); first != parts.end();) {
@@ -41,7 +42,8 @@ Query either_of(std::vector<Alternative> parts, Query::op others) {
     });
     std::vector<Query> kind;
     for (auto part = first; part != last; ++part) kind.push_back(part->query);
-    const Query::op op = first->weight == 1 ? Query::OP_SYNONYM : others;
+    // A synonym cannot hold what is read from the articles' words; such a part comes alone.
+    const Query::op op = first->weight == 1 && kind.size() > 1 ? Query::OP_SYNONYM : Query::OP_OR;
     kinds.push_back(scaled(Query(op, kind.begin(), kind.end()), first->weight));
     first = last;
   }
@@ -71,19 +73,18 @@ class WordReader {
   Reading exact(const std::string& word) {
     const std::string folded = analysis::fold(word);
     slot().forms.emplace(folded, MatchKind::kExact);
-    add_form(folded, 1);
+    add_forms({folded}, 1);
     return finish();
   }
 
   Reading forms(const Forms& found, MatchKind how) {
-    others_ = Query::OP_SYNONYM;
+    std::map<double, std::vector<std::string>, std::greater<>> by_weight;
     for (const Form& form : found.found) {
       slot().forms.emplace(form.text,
                            form.edits == 0 && how == MatchKind::kFuzzy ? MatchKind::kExact : how);
-      double weight = 1;
-      for (std::size_t i = 0; i < form.edits; ++i) weight *= ranking_.fuzzy;
-      add_form(form.text, weight);
+      by_weight[std::pow(ranking_.fuzzy, form.edits)].push_back(form.text);
     }
+    for (const auto& [weight, texts] : by_weight) add_forms(texts, weight);
     return finish();
   }
 
@@ -152,23 +153,25 @@ class WordReader {
     }
   }
 
-  void add_form(const std::string& form, double weight) {
-    if (place_ == WordPlace::kTitle) {
-      for (const std::string& stem : context_.stems_of(form)) add(placed(stem), weight);
-      return;
+  /// The stems lead to the articles, whose words then tell whether the forms are there.
+  void add_forms(const std::vector<std::string>& forms, double weight) {
+    WordChoice choice = context_.choice_of(forms);
+    const Query stems = any_of(context_, choice.stems, place_);
+    if (stems.empty()) return;
+    for (const std::string& stem : choice.stems) {
+      most_articles_ = std::max(most_articles_, context_.frequency(placed(stem)));
+      out_.part.terms.push_back({placed(stem), weight});
     }
-    const Query query = form_query(context_.database(), form);
-    if (query.empty()) return;
-    const std::string term = std::string(store::kForm) + form;
-    const auto articles = std::max(context_.frequency(term), context_.frequency(form));
-    most_articles_ = std::max(most_articles_, articles);
-    out_.part.terms.push_back({context_.frequency(term) > 0 ? term : form, weight});
-    parts_.push_back({query, weight});
+    WordPattern pattern{.words = {{std::move(choice)}}, .place = place_};
+    parts_.push_back(
+        {Query(Query::OP_FILTER, stems,
+               pattern_query(context_.reader, context_.collection, std::move(pattern))),
+         weight});
   }
 
   Reading finish() {
     out_.part.rarity = context_.rarity(most_articles_);
-    out_.query = parts_.empty() ? Query::MatchNothing : either_of(std::move(parts_), others_);
+    out_.query = parts_.empty() ? Query::MatchNothing : either_of(std::move(parts_));
     return std::move(out_);
   }
 
@@ -177,7 +180,6 @@ class WordReader {
   WordPlace place_;
   Reading out_{};
   std::vector<Alternative> parts_{};
-  Query::op others_ = Query::OP_OR;
   Xapian::doccount most_articles_ = 0;
 };
 
@@ -235,18 +237,15 @@ bool is_in_capitals(std::string_view word) {
          std::ranges::any_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-Query form_query(const Xapian::Database& database, const std::string& form) {
+Query any_of(const PlanContext& context, const std::vector<std::string>& stems, WordPlace place) {
   std::vector<Query> parts;
-  const std::string other = std::string(store::kForm) + form;
-  if (database.term_exists(other)) parts.emplace_back(other);
-  const std::string stem_only = std::string(store::kStemOnly) + form;
-  if (database.get_termfreq(form) > database.get_termfreq(stem_only)) {
-    parts.push_back(database.term_exists(stem_only)
-                        ? Query(Query::OP_AND_NOT, Query(form), Query(stem_only))
-                        : Query(form));
+  for (const std::string& stem : stems) {
+    const std::string term =
+        place == WordPlace::kTitle ? std::string(store::kTitleWord) + stem : stem;
+    if (context.frequency(term) > 0) parts.emplace_back(term);
   }
   if (parts.empty()) return Query::MatchNothing;
-  return Query(Query::OP_OR, parts.begin(), parts.end());
+  return Query(Query::OP_SYNONYM, parts.begin(), parts.end());
 }
 
 Reading read_word(PlanContext& context, const Node& node, WordPlace place) {
@@ -265,31 +264,41 @@ Reading read_word(PlanContext& context, const Node& node, WordPlace place) {
 
 PositionalWord read_positional(PlanContext& context, std::string_view word, bool families) {
   PositionalWord out;
+  WordChoice choice;
   const std::string folded = analysis::fold(word);
   out.slot.forms.emplace(folded, MatchKind::kExact);
   for (const std::string& stem : context.stems_of(folded)) {
-    if (out.slot.stems.emplace(stem, MatchKind::kStem).second) out.terms.push_back(stem);
+    if (out.slot.stems.emplace(stem, MatchKind::kStem).second) choice.stems.push_back(stem);
   }
-  if (!families) return out;
   for (const std::string& stem : context.stems_of(folded)) {
+    if (!families) break;
     for (const std::string& relative : context.lexicon.family(stem)) {
       if (out.slot.stems.emplace(relative, MatchKind::kFamily).second) {
-        out.terms.push_back(relative);
+        choice.stems.push_back(relative);
       }
     }
   }
+  out.choices.push_back(std::move(choice));
+  return out;
+}
+
+PositionalWord read_positional_form(PlanContext& context, std::string_view word) {
+  PositionalWord out;
+  const std::string folded = analysis::fold(word);
+  out.slot.forms.emplace(folded, MatchKind::kExact);
+  out.choices.push_back(context.choice_of({folded}));
   return out;
 }
 
 PositionalWord read_positional_forms(PlanContext& context, const Node& node) {
   PositionalWord out;
   const MatchKind how = node.kind == NodeKind::kPattern ? MatchKind::kWildcard : MatchKind::kFuzzy;
+  std::vector<std::string> forms;
   for (const Form& form : forms_of(context, node).found) {
     out.slot.forms.emplace(form.text, how);
-    for (const std::string& stem : context.stems_of(form.text)) {
-      if (std::ranges::find(out.terms, stem) == out.terms.end()) out.terms.push_back(stem);
-    }
+    forms.push_back(form.text);
   }
+  out.choices.push_back(context.choice_of(forms));
   return out;
 }
 

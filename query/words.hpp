@@ -11,6 +11,7 @@
 #include "query/ast.hpp"
 #include "query/concept.hpp"
 #include "query/plan_context.hpp"
+#include "query/word_patterns.hpp"
 
 namespace lede::query {
 
@@ -19,25 +20,25 @@ struct Reading {
   Concept part{};
 };
 
-/// Which words a word is searched in.
-enum class WordPlace : unsigned char { kText, kTitle };
-
 /// A plain or exact word, a pattern or a fuzzy word; words that fall into several tokens
 /// ("anti-missile") are read as a phrase.
 [[nodiscard]] Reading read_word(PlanContext& context, const Node& node, WordPlace place);
 
-/// A word of a phrase or of NEAR: terms with positions only.
+/// A word of a phrase or of NEAR.
 struct PositionalWord {
-  std::vector<std::string> terms{};
+  std::vector<WordChoice> choices{};
   Slot slot{};
 };
 [[nodiscard]] PositionalWord read_positional(PlanContext& context, std::string_view word,
                                              bool families);
+/// The word in this form only.
+[[nodiscard]] PositionalWord read_positional_form(PlanContext& context, std::string_view word);
 /// The same for a pattern or fuzzy word.
 [[nodiscard]] PositionalWord read_positional_forms(PlanContext& context, const Node& node);
 
-/// Articles that have exactly this folded form.
-[[nodiscard]] Xapian::Query form_query(const Xapian::Database& database, const std::string& form);
+/// Any of these stems, as one term; MatchNothing when the index has none of them.
+[[nodiscard]] Xapian::Query any_of(const PlanContext& context,
+                                   const std::vector<std::string>& stems, WordPlace place);
 
 /// The words and numbers of a text, as written.
 [[nodiscard]] std::vector<std::string> words_of(std::string_view text);

@@ -65,6 +65,7 @@ class Checker {
     if (!attempt([&] { files = store::open_segment(index_, entry); })) return;
     attempt([&] { files->article_columns->verify(); });
     attempt([&] { files->statement_columns->verify(); });
+    attempt([&] { files->words->verify(); });
     attempt([&] { files->records->verify(); });
     check_glass(store::in_folder(folder, store::kArticlesGlass), entry.rows);
     if (entry.statement_rows > 0) {
@@ -111,7 +112,7 @@ class Checker {
     }
     for (std::uint32_t row = 0; row < entry.rows; ++row) {
       const std::string id(files.ids->entry(row).id);
-      if (files.records->read(row).annotated.article.id != id) {
+      if (files.records->read(row).article.id != id) {
         fail(files.folder, fmt::format("row {} is not the article {}", row, id));
       }
       if (!deleted.contains(row) && !live_ids_.insert(id).second) {

@@ -53,8 +53,7 @@ void DocumentBuilder::read(const AnnotatedArticle& annotated) {
 
 Xapian::Document DocumentBuilder::article() {
   Xapian::Document document;
-  Xapian::termpos position = 0;
-  for (const Word& word : words_) terms_.add(word.terms, ++position, 1);
+  for (const Word& word : words_) terms_.add(word.terms.stem, 1);
   add_title(document);
   terms_.write(document);
   terms_.clear();
@@ -62,19 +61,20 @@ Xapian::Document DocumentBuilder::article() {
   add_value(document, kUrl, annotated_->article.url);
   for (const Mention& mention : annotated_->mentions) add_mention(document, mention);
   for (const Mention& mention : annotated_->title_mentions) add_mention(document, mention);
+  for (const std::string& name : annotated_->article.contributors) {
+    add_mention(document, {.type = EntityType::kPerson, .name = name});
+  }
   for (const Statement& statement : annotated_->statements) add_statement(document, statement);
   return document;
 }
 
 void DocumentBuilder::add_title(Xapian::Document& document) {
-  Xapian::termpos position = 0;
   std::string term;
   for (const Word& word : title_words_) {
-    ++position;
     if (word.terms.stem == kNoWord) continue;
-    terms_.add(word.terms, 0, kTitleWordWdf);
+    terms_.add(word.terms.stem, kTitleWordWdf);
     term.assign(kTitleWord).append(vocabulary_.term(word.terms.stem));
-    document.add_posting(term, position, 1);
+    document.add_term(term, 1);
   }
 }
 
@@ -89,11 +89,8 @@ void DocumentBuilder::add_fields(Xapian::Document& document) const {
 
 Xapian::Document DocumentBuilder::statement(const Statement& statement) {
   Xapian::Document document;
-  const std::size_t end = word_at(statement.sentence.end);
-  Xapian::termpos position = 0;
-  for (std::size_t i = word_at(statement.sentence.begin); i < end; ++i) {
-    terms_.add(words_[i].terms, ++position, 1);
-  }
+  const WordSpan span = words_in(statement.sentence);
+  for (std::size_t i = span.begin; i < span.end; ++i) terms_.add(words_[i].terms.stem, 1);
   terms_.write(document);
   terms_.clear();
   add_fields(document);
@@ -104,13 +101,19 @@ Xapian::Document DocumentBuilder::statement(const Statement& statement) {
   return document;
 }
 
-std::vector<std::uint32_t> DocumentBuilder::first_positions() const {
-  std::vector<std::uint32_t> positions;
-  positions.reserve(annotated_->sentences.size());
-  for (const ByteRange sentence : annotated_->sentences) {
-    positions.push_back(static_cast<std::uint32_t>(word_at(sentence.begin)) + 1);
-  }
-  return positions;
+WordSpan DocumentBuilder::words_in(ByteRange range) const {
+  return {static_cast<std::uint32_t>(word_at(range.begin)),
+          static_cast<std::uint32_t>(word_at(range.end))};
+}
+
+void DocumentBuilder::write_words(WordsWriter& words) {
+  const auto number = [](const std::vector<Word>& from, std::vector<std::uint32_t>& to) {
+    to.clear();
+    for (const Word& word : from) to.push_back(word.terms.word);
+  };
+  number(title_words_, title_numbers_);
+  number(words_, numbers_);
+  words.add(title_numbers_, numbers_);
 }
 
 std::uint64_t DocumentBuilder::simhash() const {

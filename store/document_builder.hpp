@@ -10,6 +10,7 @@
 #include "analysis/tokens.hpp"
 #include "lede/article.hpp"
 #include "store/document_terms.hpp"
+#include "store/schema.hpp"
 #include "store/vocabulary.hpp"
 
 namespace lede::store {
@@ -18,12 +19,16 @@ namespace lede::store {
 /// live until the next `read`.
 class DocumentBuilder {
  public:
+  explicit DocumentBuilder(WordsWriter& words) : vocabulary_(words) {}
+
   void read(const AnnotatedArticle& annotated);
 
   [[nodiscard]] Xapian::Document article();
   [[nodiscard]] Xapian::Document statement(const Statement& statement);
-  /// See Record::first_position.
-  [[nodiscard]] std::vector<std::uint32_t> first_positions() const;
+  /// Which words of the text lie in a range of it.
+  [[nodiscard]] WordSpan words_in(ByteRange range) const;
+  /// Adds the words of title and text as the next row.
+  void write_words(WordsWriter& words);
   /// Words and numbers of the text.
   [[nodiscard]] std::uint32_t length() const { return static_cast<std::uint32_t>(words_.size()); }
   [[nodiscard]] std::uint64_t simhash() const;
@@ -39,12 +44,14 @@ class DocumentBuilder {
   /// The first word at or after a byte of the text.
   [[nodiscard]] std::size_t word_at(std::size_t begin) const;
 
-  Vocabulary vocabulary_{};
+  Vocabulary vocabulary_;
   DocumentTerms terms_{vocabulary_};
   const AnnotatedArticle* annotated_ = nullptr;
   std::vector<analysis::Token> tokens_{};
   std::vector<Word> words_{};
   std::vector<Word> title_words_{};
+  std::vector<std::uint32_t> numbers_{};
+  std::vector<std::uint32_t> title_numbers_{};
 };
 
 }  // namespace lede::store

@@ -138,7 +138,7 @@ const Columns& IndexReader::columns(std::uint32_t number, Collection collection)
   return collection == Collection::kArticles ? *files.article_columns : *files.statement_columns;
 }
 
-Record IndexReader::record(RowRef article) const {
+AnnotatedArticle IndexReader::record(RowRef article) const {
   return segment(article.segment).records->read(article.row);
 }
 

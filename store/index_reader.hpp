@@ -68,7 +68,7 @@ class IndexReader {
                                          Collection collection) const;
 
   [[nodiscard]] const Columns& columns(std::uint32_t segment, Collection collection) const;
-  [[nodiscard]] Record record(RowRef article) const;
+  [[nodiscard]] AnnotatedArticle record(RowRef article) const;
   /// The live article with this id.
   [[nodiscard]] std::optional<RowRef> find(std::string_view id) const;
   [[nodiscard]] Lexicon lexicon() const;

@@ -9,6 +9,7 @@ namespace lede::store {
 
 inline constexpr std::string_view kArticlesGlass = "articles.glass";
 inline constexpr std::string_view kStatementsGlass = "statements.glass";
+inline constexpr std::string_view kArticlesWords = "articles.words";
 inline constexpr std::string_view kArticlesColumns = "articles.columns";
 inline constexpr std::string_view kStatementsColumns = "statements.columns";
 inline constexpr std::string_view kRecordsFile = "records";

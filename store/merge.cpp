@@ -50,12 +50,18 @@ void merge_columns(const std::vector<MergeInput>& inputs, const std::string& fol
   ColumnsWriter articles(kArticleFacets, kArticleNumbers);
   ColumnsWriter statements(kStatementFacets, kStatementNumbers);
   for (const MergeInput& input : inputs) {
-    const std::array<std::int64_t, 3> shifts = {0, articles.rows(), 0};
+    const std::array<std::int64_t, 4> shifts = {0, articles.rows(), 0, 0};
     articles.append(*input.files->article_columns);
     statements.append(*input.files->statement_columns, shifts);
   }
   articles.write(in_folder(folder, kArticlesColumns));
   statements.write(in_folder(folder, kStatementsColumns));
+}
+
+void merge_words(const std::vector<MergeInput>& inputs, const std::string& folder) {
+  WordsWriter words(in_folder(folder, kArticlesWords));
+  for (const MergeInput& input : inputs) words.append(*input.files->words);
+  words.finish();
 }
 
 void merge_records(const std::vector<MergeInput>& inputs, const std::string& folder) {
@@ -86,7 +92,7 @@ class Rebuilder {
       if (input.deleted.contains(row)) continue;
       const IdEntry id = input.files->ids->entry(row);
       if (!part_) part_ = std::make_unique<SegmentWriter>(folder_of(started_++), dictionary_);
-      part_->add(input.files->records->read(row).annotated, id.fingerprint);
+      part_->add(input.files->records->read(row), id.fingerprint);
       bytes_ += id.text_bytes;
       if (bytes_ >= kPartBytes || part_->articles() >= kPartArticles) end_part();
     }
@@ -122,6 +128,7 @@ MergeOutput concatenate(const std::vector<MergeInput>& inputs, const std::string
   FolderGuard guard(folder);
   merge_databases(inputs, &SegmentFiles::articles, kArticlesGlass, folder);
   merge_databases(inputs, &SegmentFiles::statements, kStatementsGlass, folder);
+  merge_words(inputs, folder);
   merge_columns(inputs, folder);
   merge_records(inputs, folder);
   MergeOutput output{.entry = describe_segment(folder)};

@@ -85,6 +85,8 @@ void put_article(const Article& article, std::string& out) {
   }
   put_varint(article.authors.size(), out);
   for (const std::string& author : article.authors) put_string(author, out);
+  put_varint(article.contributors.size(), out);
+  for (const std::string& name : article.contributors) put_string(name, out);
 }
 
 Article take_article(ByteReader& in) {
@@ -95,6 +97,9 @@ Article take_article(ByteReader& in) {
     *field = in.string();
   }
   for (std::size_t left = in.count(); left > 0; --left) article.authors.emplace_back(in.string());
+  for (std::size_t left = in.count(); left > 0; --left) {
+    article.contributors.emplace_back(in.string());
+  }
   return article;
 }
 
@@ -170,18 +175,11 @@ class AnnotationReader {
 
 }  // namespace
 
-void encode_record(const Record& record, std::string& out) {
-  const AnnotatedArticle& annotated = record.annotated;
+void encode_record(const AnnotatedArticle& annotated, std::string& out) {
   put_article(annotated.article, out);
   put_varint(annotated.sentences.size(), out);
   RangeWriter ranges(out);
   for (const ByteRange sentence : annotated.sentences) ranges.put(sentence);
-  put_varint(record.first_position.size(), out);
-  std::uint32_t last = 0;
-  for (const std::uint32_t position : record.first_position) {
-    put_varint(position - last, out);
-    last = position;
-  }
   NameTable names;
   std::string annotations;
   put_mentions(annotated.mentions, names, annotations);
@@ -191,26 +189,19 @@ void encode_record(const Record& record, std::string& out) {
   out += annotations;
 }
 
-Record decode_record(std::string_view bytes, std::string_view where) {
+AnnotatedArticle decode_record(std::string_view bytes, std::string_view where) {
   ByteReader in(bytes, where);
-  Record record;
-  AnnotatedArticle& annotated = record.annotated;
+  AnnotatedArticle annotated;
   annotated.article = take_article(in);
   const std::size_t text_bytes = annotated.article.text.size();
   annotated.sentences.resize(in.count());
   RangeReader ranges(in, text_bytes, where);
   for (ByteRange& sentence : annotated.sentences) sentence = ranges.next();
-  record.first_position.resize(in.count());
-  std::uint32_t last = 0;
-  for (std::uint32_t& position : record.first_position) {
-    last += in.number<std::uint32_t>();
-    position = last;
-  }
   AnnotationReader annotations(in, where);
   annotated.mentions = annotations.mentions(text_bytes);
   annotated.title_mentions = annotations.mentions(annotated.article.title.size());
   annotated.statements = annotations.statements(text_bytes);
-  return record;
+  return annotated;
 }
 
 }  // namespace lede::store

@@ -10,10 +10,10 @@
 namespace lede::store {
 
 /// Appends the record to `out`. Text comes first and numbers after it, which compresses best.
-void encode_record(const Record& record, std::string& out);
+void encode_record(const AnnotatedArticle& annotated, std::string& out);
 
 /// `where` names the record in error messages. Throws Error kDamaged; ranges in the result lie
 /// inside the text or title that they point into.
-[[nodiscard]] Record decode_record(std::string_view bytes, std::string_view where);
+[[nodiscard]] AnnotatedArticle decode_record(std::string_view bytes, std::string_view where);
 
 }  // namespace lede::store

@@ -66,7 +66,7 @@ std::uint32_t Records::rows() const {
   return static_cast<std::uint32_t>(impl_->offsets.size() - 1);
 }
 
-Record Records::read(std::uint32_t row) const {
+AnnotatedArticle Records::read(std::uint32_t row) const {
   const std::string where = fmt::format("{}: record {}", impl_->file.path(), row);
   if (row >= rows()) throw Error(ErrorCode::kDamaged, where + " is not there");
   const std::string_view frame = impl_->frame(row);
@@ -157,15 +157,15 @@ RecordsWriter::~RecordsWriter() = default;
 RecordsWriter::RecordsWriter(RecordsWriter&&) noexcept = default;
 RecordsWriter& RecordsWriter::operator=(RecordsWriter&&) noexcept = default;
 
-void RecordsWriter::add(const Record& record) {
+void RecordsWriter::add(const AnnotatedArticle& article) {
   if (impl_->compressor) {
     impl_->encoded.clear();
-    encode_record(record, impl_->encoded);
+    encode_record(article, impl_->encoded);
     impl_->compress(impl_->encoded);
     return;
   }
   const std::size_t before = impl_->held.size();
-  encode_record(record, impl_->held);
+  encode_record(article, impl_->held);
   impl_->held_sizes.push_back(impl_->held.size() - before);
   if (impl_->held_sizes.size() >= kTrainingRecords || impl_->held.size() >= kTrainingBytes) {
     impl_->release_held();

@@ -11,13 +11,6 @@
 
 namespace lede::store {
 
-/// What a hit needs, decoded: the article, its annotations and its token positions' anchors.
-struct Record {
-  AnnotatedArticle annotated{};
-  /// Number of the first index position (word or number token, from 1) of each sentence.
-  std::vector<std::uint32_t> first_position{};
-};
-
 /// What zstd knows of the text beforehand; shared by the segments of an index. May be empty.
 using Dictionary = std::shared_ptr<const std::string>;
 
@@ -30,7 +23,7 @@ class Records {
   Records& operator=(Records&&) noexcept;
   [[nodiscard]] std::uint32_t rows() const;
   /// Throws Error kDamaged.
-  [[nodiscard]] Record read(std::uint32_t row) const;
+  [[nodiscard]] AnnotatedArticle read(std::uint32_t row) const;
   /// Bytes of the compressed articles.
   [[nodiscard]] std::uint64_t stored_bytes() const;
   /// The dictionary that new segments should go on using; null when there is none.
@@ -51,7 +44,7 @@ class RecordsWriter {
   ~RecordsWriter();
   RecordsWriter(RecordsWriter&&) noexcept;
   RecordsWriter& operator=(RecordsWriter&&) noexcept;
-  void add(const Record& record);
+  void add(const AnnotatedArticle& article);
   /// Appends all rows of a file as they are stored, with the dictionaries that they need.
   void append(const Records& source);
   void finish();  ///< writes the offsets and closes; throws Error kIo

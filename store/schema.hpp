@@ -8,6 +8,7 @@
 //   segments/NAME/         immutable once named by a manifest
 //     articles.glass       Xapian, compacted, single file; docid = row + 1
 //     statements.glass     the same for statements; missing when there are none
+//     articles.words       the words of each article in order, by row
 //     articles.columns     memory-mapped columns of facets and numbers, by row
 //     statements.columns
 //     records              compressed articles with their annotations, by row
@@ -21,16 +22,12 @@
 
 namespace lede::store {
 
-inline constexpr int kFormatVersion = 1;
+inline constexpr int kFormatVersion = 2;
 
-/// Term prefixes. Words are the only terms with positions. A word's term is its stem, bare; the
-/// forms that it took are boolean terms beside it, so that each word has one positional posting:
-/// kForm + form for a form that differs from its stem, kStemOnly + stem in articles where the
-/// stem occurs but never as a form of its own. So =form is kForm+form, or, for a form that is its
-/// own stem, stem AND NOT kStemOnly+stem.
-inline constexpr std::string_view kForm = "=";
-inline constexpr std::string_view kStemOnly = "!";
-inline constexpr std::string_view kTitleWord = "S";  ///< + stem, with positions
+/// Term prefixes. A word's term is its stem, bare, so that each word has one posting. No term has
+/// positions: order, distance and exact forms are read from articles.words, which costs a quarter
+/// of the bytes and of the time that positions in Xapian do.
+inline constexpr std::string_view kTitleWord = "S";  ///< + stem
 inline constexpr std::string_view kId = "Q";         ///< + id (hashed beyond 200 bytes)
 inline constexpr std::string_view kLanguage = "L";
 inline constexpr std::string_view kEntity = "XE";   ///< + type letter + folded canonical name
@@ -55,10 +52,26 @@ inline constexpr std::array<std::string_view, 8> kStatementFacets = {
 
 /// Numeric columns of articles: "date" (days since 1970-01-01, kNoDate when unknown), "length"
 /// (words), "simhash" (64 bits). Of statements: "date", "article" (row of the article in the same
-/// segment), "ordinal" (which of the article's statements).
+/// segment), "ordinal" (which of the article's statements), "span" (which words of the text its
+/// sentence is; see WordSpan).
 inline constexpr std::array<std::string_view, 3> kArticleNumbers = {"date", "length", "simhash"};
-inline constexpr std::array<std::string_view, 3> kStatementNumbers = {"date", "article", "ordinal"};
+inline constexpr std::array<std::string_view, 4> kStatementNumbers = {"date", "article", "ordinal",
+                                                                      "span"};
 inline constexpr std::int32_t kNoDate = INT32_MIN;
+
+/// Some words of a text, numbered from 0, as one number of a column.
+struct WordSpan {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  [[nodiscard]] constexpr std::int64_t packed() const {
+    return static_cast<std::int64_t>(std::uint64_t{begin} << 32U | end);
+  }
+  [[nodiscard]] static constexpr WordSpan unpacked(std::int64_t number) {
+    const auto bits = static_cast<std::uint64_t>(number);
+    return {static_cast<std::uint32_t>(bits >> 32U), static_cast<std::uint32_t>(bits)};
+  }
+};
 
 /// One row a term prefix, for docs and for `field:` lookups in the query language. terms.hpp makes
 /// the terms.
@@ -67,9 +80,9 @@ struct Field {
   std::string_view prefix;  ///< "" for fields that are no single term
   std::string_view meaning;
 };
-/// Statements have the same terms, of their sentence: its words with positions from 1, the entities
-/// named in it, its one act, speaker and target, and the article's id, source, section, authors
-/// and language. They have no kTitleWord.
+/// Statements have the same terms, of their sentence: its words, the entities named in it, its one
+/// act, speaker and target, and the article's id, source, section, authors and language. They have
+/// no kTitleWord.
 inline constexpr std::array<Field, 18> kFields = {{
     {"title", kTitleWord, "words of the headline"},
     {"person", "XEp", "people named"},

@@ -18,8 +18,9 @@
 namespace lede::store {
 namespace {
 
-constexpr std::array<std::string_view, 6> kSegmentFiles = {
-    kArticlesGlass, kStatementsGlass, kArticlesColumns, kStatementsColumns, kRecordsFile, kIdsFile};
+constexpr std::array<std::string_view, 7> kSegmentFiles = {
+    kArticlesGlass,     kStatementsGlass, kArticlesWords, kArticlesColumns,
+    kStatementsColumns, kRecordsFile,     kIdsFile};
 
 [[noreturn]] void throw_damaged(const std::string& path, std::string_view how) {
   throw Error(ErrorCode::kDamaged,
@@ -53,6 +54,7 @@ std::shared_ptr<SegmentFiles> open_folder(const std::string& folder, bool statem
   files->name = std::filesystem::path(folder).filename().string();
   files->folder = folder;
   const auto path = [&](std::string_view name) { return in_folder(folder, name); };
+  files->words = std::make_unique<Words>(path(kArticlesWords));
   files->article_columns = std::make_unique<Columns>(path(kArticlesColumns));
   files->statement_columns = std::make_unique<Columns>(path(kStatementsColumns));
   files->records = std::make_unique<Records>(path(kRecordsFile));
@@ -73,8 +75,8 @@ std::shared_ptr<const SegmentFiles> open_segment_folder(const std::string& folde
                                                         const SegmentEntry& entry) {
   check_sizes(folder, entry);
   auto files = open_folder(folder, entry.statement_rows > 0);
-  if (files->article_columns->rows() != entry.rows || files->records->rows() != entry.rows ||
-      files->ids->rows() != entry.rows ||
+  if (files->article_columns->rows() != entry.rows || files->words->rows() != entry.rows ||
+      files->records->rows() != entry.rows || files->ids->rows() != entry.rows ||
       files->statement_columns->rows() != entry.statement_rows) {
     throw_damaged(folder, "the segment's files disagree about its rows");
   }

@@ -9,6 +9,7 @@
 #include "store/file_io.hpp"
 #include "store/ids.hpp"
 #include "store/records.hpp"
+#include "store/words.hpp"
 
 namespace lede::store {
 
@@ -18,6 +19,7 @@ struct SegmentEntry;
 struct SegmentFiles {
   std::string name{};
   std::string folder{};
+  std::unique_ptr<Words> words{};
   std::unique_ptr<Columns> article_columns{};
   std::unique_ptr<Columns> statement_columns{};
   std::unique_ptr<Records> records{};

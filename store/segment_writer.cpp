@@ -81,6 +81,7 @@ void check_ranges(const AnnotatedArticle& annotated) {
 struct SegmentWriter::Impl {
   Impl(const std::string& path, Dictionary dictionary)
       : folder(path),
+        words(in_folder(path, kArticlesWords)),
         articles(in_folder(path, kArticlesGlass)),
         records(in_folder(path, kRecordsFile), std::move(dictionary)) {}
   ~Impl() {
@@ -118,6 +119,9 @@ struct SegmentWriter::Impl {
     for (const std::string& author : article.authors) {
       add_value(article_columns, article_facet("author"), author);
     }
+    for (const std::string& name : article.contributors) {
+      add_value(article_columns, article_facet("person"), name);
+    }
     article_columns.set(article_number("date"), date);
     article_columns.set(article_number("length"), builder.length());
     article_columns.set(article_number("simhash"), static_cast<std::int64_t>(builder.simhash()));
@@ -145,6 +149,7 @@ struct SegmentWriter::Impl {
     statement_columns.set(statement_number("date"), date);
     statement_columns.set(statement_number("article"), ids.rows());
     statement_columns.set(statement_number("ordinal"), static_cast<std::int64_t>(ordinal));
+    statement_columns.set(statement_number("span"), builder.words_in(statement.sentence).packed());
   }
 
   void add_statements(const AnnotatedArticle& annotated, std::int64_t date) {
@@ -165,11 +170,15 @@ struct SegmentWriter::Impl {
     for (const Mention& mention : annotated.title_mentions) {
       spellings.add(mention.type, mention.name, mention.range.of(article.title));
     }
+    for (const std::string& name : article.contributors) {
+      spellings.add(EntityType::kPerson, name, name);
+    }
   }
 
   std::string folder;
   bool finished = false;
-  DocumentBuilder builder{};
+  WordsWriter words;
+  DocumentBuilder builder{words};
   GlassBuilder articles;
   std::unique_ptr<GlassBuilder> statements{};
   SpellingsWriter spellings{};
@@ -204,7 +213,8 @@ void SegmentWriter::add(const AnnotatedArticle& annotated, std::uint64_t fingerp
   impl_->add_article_row(annotated, date);
   impl_->add_statements(annotated, date);
   impl_->add_spellings(annotated);
-  impl_->records.add({annotated, impl_->builder.first_positions()});
+  impl_->builder.write_words(impl_->words);
+  impl_->records.add(annotated);
   impl_->ids.add({article.id, article.origin, fingerprint, article.text.size()});
 }
 
@@ -212,6 +222,7 @@ void SegmentWriter::finish() {
   const auto path = [&](std::string_view name) { return in_folder(impl_->folder, name); };
   impl_->spellings.write(impl_->articles);
   impl_->articles.finish();
+  impl_->words.finish();
   if (impl_->statements) impl_->statements->finish();
   impl_->article_columns.write(path(kArticlesColumns));
   impl_->statement_columns.write(path(kStatementsColumns));
@@ -229,6 +240,7 @@ std::uint64_t fingerprint(const Article& article) {
     put_string(*field, bytes);
   }
   for (const std::string& author : article.authors) put_string(author, bytes);
+  for (const std::string& name : article.contributors) put_string(name, bytes);
   return XXH3_64bits(bytes.data(), bytes.size());
 }
 

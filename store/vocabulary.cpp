@@ -24,8 +24,9 @@ WordTerms Vocabulary::lookup(std::string_view word, std::uint32_t language) {
   analysis::fold(word, folded_);
   WordTerms terms;
   if (!folded_.empty()) {
-    terms.form = number_of(analysis::clip_term(folded_));
-    terms.stem = number_of(in.stemmer.stem(folded_));
+    const std::string_view stem = in.stemmer.stem(folded_);
+    terms.stem = number_of(stem);
+    terms.word = words_.number(stem, analysis::clip_term(folded_));
   }
   in.known.emplace(in.words.emplace_back(word), terms);
   return terms;

@@ -10,20 +10,22 @@
 #include <unordered_map>
 
 #include "analysis/stems.hpp"
+#include "store/words.hpp"
 
 namespace lede::store {
 
-inline constexpr std::uint32_t kNoWord = UINT32_MAX;
-
-/// Numbers of the terms of a word; both are kNoWord when nothing of it is left by folding.
+/// The number of a word's term here, and that of the word for WordsWriter; both are kNoWord when
+/// nothing of it is left by folding.
 struct WordTerms {
   std::uint32_t stem = kNoWord;
-  std::uint32_t form = kNoWord;
+  std::uint32_t word = kNoWord;
 };
 
 /// Used by one thread.
 class Vocabulary {
  public:
+  /// `words` must outlive it.
+  explicit Vocabulary(WordsWriter& words) : words_(words) {}
   /// Words to come are of this language; its number is for `lookup`.
   [[nodiscard]] std::uint32_t language(std::string_view code);
   /// `word` is a token as the text spells it.
@@ -43,6 +45,7 @@ class Vocabulary {
 
   [[nodiscard]] std::uint32_t number_of(std::string_view term);
 
+  WordsWriter& words_;
   std::map<std::string, std::uint32_t, std::less<>> codes_{};
   std::deque<Language> languages_{};
   std::deque<std::string> terms_{};

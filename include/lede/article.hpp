@@ -24,6 +24,9 @@ struct Article {
   std::string language{};  ///< ISO 639-1 code; detected when empty
   std::string place{};     ///< of the dateline, as written ("HELSINKI")
   std::string origin{};    ///< the file it was read from; never an id
+  /// Those of the authors whom the text credits below itself ("Additional reporting by …"); such
+  /// a line is no part of `text`, but its people count as named in the article.
+  std::vector<std::string> contributors{};
 };
 
 enum class EntityType : unsigned char {

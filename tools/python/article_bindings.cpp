@@ -92,15 +92,17 @@ void bind_article(py::module_& module) {
       .def(py::init([](std::string id, std::string title, std::string text, std::string date,
                        std::vector<std::string> authors, std::string source, std::string section,
                        std::string url, std::string language, std::string place,
-                       std::string origin) {
+                       std::string origin, std::vector<std::string> contributors) {
              return Article{std::move(id),      std::move(title),   std::move(text),
                             std::move(date),    std::move(authors), std::move(source),
                             std::move(section), std::move(url),     std::move(language),
-                            std::move(place),   std::move(origin)};
+                            std::move(place),   std::move(origin),
+                            std::move(contributors)};
            }),
            py::kw_only(), "id"_a = "", "title"_a = "", "text"_a = "", "date"_a = "",
            "authors"_a = std::vector<std::string>(), "source"_a = "", "section"_a = "",
-           "url"_a = "", "language"_a = "", "place"_a = "", "origin"_a = "")
+           "url"_a = "", "language"_a = "", "place"_a = "", "origin"_a = "",
+           "contributors"_a = std::vector<std::string>())
       .def_readwrite("id", &Article::id)
       .def_readwrite("title", &Article::title)
       .def_readwrite("text", &Article::text)
@@ -112,6 +114,7 @@ void bind_article(py::module_& module) {
       .def_readwrite("language", &Article::language)
       .def_readwrite("place", &Article::place)
       .def_readwrite("origin", &Article::origin)
+      .def_readwrite("contributors", &Article::contributors)
       .def("to_json", &to_ndjson, "One line that lede-index add reads back.")
       .def("__repr__", [](const Article& article) {
         return py::str("<lede.Article {!r}: {!r}>").format(article.id, article.title);

@@ -4,8 +4,10 @@
 #include <doctest/doctest.h>
 
 #include "query/limits.hpp"
+#include "small_index.hpp"
 
 using namespace lede::query;
+namespace store = lede::store;
 
 TEST_CASE("patterns match whole words, letter by letter") {
   CHECK(matches_pattern("pod*", "podolyak"));
@@ -19,33 +21,26 @@ TEST_CASE("patterns match whole words, letter by letter") {
   CHECK_FALSE(matches_pattern("*x*", "podolyak"));
 }
 
-TEST_CASE("a form is found whether it is its own stem or not, and a stem alone is none") {
-  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
-  Xapian::Document denied;
-  denied.add_term("deni");
-  denied.add_boolean_term("!deni");
-  denied.add_boolean_term("=denied");
-  database.add_document(denied);
-  Xapian::Document denial;
-  denial.add_term("denial");
-  database.add_document(denial);
-  VocabularyScan scan(database);
+TEST_CASE("patterns and near spellings find the forms that articles have, whatever their stem") {
+  const test::SmallIndex index({test::SmallArticle("a", "He denied it.").value(),
+                                test::SmallArticle("b", "The denial came. He went and denied.").value()});
+  const store::IndexReader reader(index.path());
+  VocabularyScan scan(reader, lede::Collection::kArticles);
   const Forms forms = scan.matching("den*");
   REQUIRE(forms.found.size() == 2);
-  CHECK(forms.found[0].text == "denial");
-  CHECK(forms.found[1].text == "denied");
+  CHECK(forms.found[0].text == "denied");
+  CHECK(forms.found[0].articles == 2);
+  CHECK(forms.found[1].text == "denial");
   CHECK(scan.near("dennied", 1).found.at(0).text == "denied");
+  CHECK(scan.matching("deni").found.empty());
 }
 
 TEST_CASE("a pattern for more words than the bound takes the most frequent and says so") {
-  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
-  Xapian::Document document;
-  for (int i = 0; i < 300; ++i) document.add_term("a" + std::to_string(i));
-  database.add_document(document);
-  Xapian::Document frequent;
-  frequent.add_term("a299");
-  database.add_document(frequent);
-  VocabularyScan scan(database);
+  std::string many;
+  for (int i = 0; i < 300; ++i) many += "a" + std::to_string(i) + " ";
+  const test::SmallIndex index({test::SmallArticle("many", many).value(), test::SmallArticle("x", "a299").value()});
+  const store::IndexReader reader(index.path());
+  VocabularyScan scan(reader, lede::Collection::kArticles);
   const Forms forms = scan.matching("a*");
   CHECK(forms.cut);
   REQUIRE(forms.found.size() == kMaxExpansions);

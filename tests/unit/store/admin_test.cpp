@@ -4,6 +4,7 @@
 #include "errors.hpp"
 #include "lede/index_admin.hpp"
 #include "sample_articles.hpp"
+#include "store/schema.hpp"
 #include "temporary_folder.hpp"
 
 using namespace lede;
@@ -40,7 +41,7 @@ TEST_CASE("info tells counts, bytes, dates and languages of live articles") {
   store.remove("x");
   store.commit();
   const IndexInfo info = index_info(folder / "index");
-  CHECK(info.format_version == 1);
+  CHECK(info.format_version == store::kFormatVersion);
   CHECK(info.model_version == "none");
   CHECK(info.articles == 2);
   CHECK(info.statements == 1);

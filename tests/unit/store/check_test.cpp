@@ -45,7 +45,7 @@ TEST_CASE("a flipped bit in any file of an index is found and the file named") {
     test::write_all(path, whole);
   }
   // Six of the segment, its tombstones, the lexicon, the manifest.
-  CHECK(files == 9);
+  CHECK(files == 10);
   CHECK(check_index(folder / "index").empty());
 }
 

@@ -144,7 +144,7 @@ TEST_CASE("eight small segments are merged, and everything is still there") {
   const auto owners = reader.columns(0, Collection::kStatements).numbers("article");
   for (std::uint32_t row = 0; row < 8; ++row) {
     const auto article = static_cast<std::uint32_t>(owners[row]);
-    CHECK(reader.record({0, article}).annotated.article.id == "d" + std::to_string(row));
+    CHECK(reader.record({0, article}).article.id == "d" + std::to_string(row));
   }
   CHECK(entries_in(folder / "index/segments") == 1);
   CHECK(check_index(folder / "index").empty());

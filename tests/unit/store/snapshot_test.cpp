@@ -57,7 +57,7 @@ TEST_CASE("a reader and new clones of it answer after a merge removed their file
   for (const IndexReader* each : {&reader, &clone}) {
     CHECK(matches(*each, "harbour") == 2);
     CHECK(each->database(Collection::kStatements).get_doccount() == 1);
-    CHECK(each->record(*each->find("b")).annotated.article.text == "Harbour.");
+    CHECK(each->record(*each->find("b")).article.text == "Harbour.");
     CHECK(each->columns(0, Collection::kArticles).facet("person")->values() == 1);
   }
 }

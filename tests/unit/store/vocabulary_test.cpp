@@ -3,22 +3,31 @@
 
 #include <doctest/doctest.h>
 
+#include "temporary_folder.hpp"
+
 using lede::store::kNoWord;
 using lede::store::Vocabulary;
+using lede::store::WordsWriter;
 
-TEST_CASE("words share the terms of their folded forms and stems") {
-  Vocabulary vocabulary;
+TEST_CASE("words share the term of their stem, and those that fold alike are one word") {
+  const lede::test::TemporaryFolder folder;
+  WordsWriter words(folder / "w");
+  Vocabulary vocabulary(words);
   const auto english = vocabulary.language("en");
   const auto denied = vocabulary.lookup("Denied", english);
-  CHECK(vocabulary.term(denied.form) == "denied");
   CHECK(vocabulary.term(denied.stem) == "deni");
-  CHECK(vocabulary.lookup("denied", english).form == denied.form);
+  CHECK(vocabulary.lookup("denied", english).word == denied.word);
   CHECK(vocabulary.lookup("denies", english).stem == denied.stem);
-  CHECK(vocabulary.hash(denied.stem) != vocabulary.hash(denied.form));
+  CHECK(vocabulary.lookup("denies", english).word != denied.word);
+  CHECK(words.number("deni", "denied") == denied.word);
+  const auto bridge = vocabulary.lookup("bridge", english);
+  CHECK(vocabulary.hash(denied.stem) != vocabulary.hash(bridge.stem));
 }
 
 TEST_CASE("each language stems its own words") {
-  Vocabulary vocabulary;
+  const lede::test::TemporaryFolder folder;
+  WordsWriter words(folder / "w");
+  Vocabulary vocabulary(words);
   const auto english = vocabulary.language("en");
   const auto german = vocabulary.language("de");
   CHECK(vocabulary.language("en") == english);
@@ -27,7 +36,11 @@ TEST_CASE("each language stems its own words") {
 }
 
 TEST_CASE("a word of which folding leaves nothing is no word") {
-  Vocabulary vocabulary;
+  const lede::test::TemporaryFolder folder;
+  WordsWriter words(folder / "w");
+  Vocabulary vocabulary(words);
   // A lone combining accent.
-  CHECK(vocabulary.lookup("\xCC\x81", vocabulary.language("en")).stem == kNoWord);
+  const auto accent = vocabulary.lookup("\xCC\x81", vocabulary.language("en"));
+  CHECK(accent.stem == kNoWord);
+  CHECK(accent.word == kNoWord);
 }

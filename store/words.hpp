@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The words of a segment's articles, in order: what phrases, windows and exact forms are read from.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lede::store {
+
+/// A form and the stem under which it is indexed; the form alone does not tell, since each language
+/// has a stemmer of its own.
+struct WordEntry {
+  std::string_view stem{};
+  std::string_view form{};
+  std::uint32_t number = 0;    ///< in this segment
+  std::uint32_t articles = 0;  ///< rows that have it, deleted ones included
+};
+
+/// A word to look for, and bits to which the caller gives a meaning.
+struct WantedWord {
+  std::uint32_t number = 0;
+  std::uint64_t bits = 0;
+};
+
+/// What `Words::look` saw of one row; kept from row to row to spare allocations.
+struct RowWords {
+  std::uint32_t title = 0;            ///< how many of the words are the title's; they come first
+  std::vector<std::uint64_t> bits{};  ///< of each word; 0 for words that are not wanted
+  std::vector<std::uint64_t> table{};
+};
+
+/// Thread-safe reader over a memory-mapped file; see docs/index-format.md.
+class Words {
+ public:
+  /// Throws Error (kNotFound, kDamaged). Opening reads the directory only.
+  explicit Words(const std::string& path);
+  ~Words();
+  Words(Words&&) noexcept;
+  Words& operator=(Words&&) noexcept;
+
+  [[nodiscard]] std::uint32_t rows() const;
+  /// How many different words there are; their numbers are smaller than that.
+  [[nodiscard]] std::uint32_t count() const;
+  /// The views of an entry live until the visitor returns. Throws Error kDamaged.
+  using Visitor = std::function<void(const WordEntry&)>;
+  void each_of_stem(std::string_view stem, const Visitor& visit) const;
+  /// All words whose form begins with `start`, and some others; in no order.
+  void each_near_start(std::string_view start, const Visitor& visit) const;
+  void each(const Visitor& visit) const;
+
+  /// False, and `out` undefined, when the words that the row has do not make up `all` bits
+  /// together. `wanted` is sorted by number, each once. Throws Error kDamaged.
+  bool look(std::uint32_t row, std::span<const WantedWord> wanted, std::uint64_t all,
+            RowWords& out) const;
+  /// The sorted numbers of a row's distinct words, and for each word of it, the title's first, its
+  /// rank among them (one more than there are for a word that is none). Throws Error kDamaged.
+  void read_row(std::uint32_t row, std::vector<std::uint32_t>& numbers,
+                std::vector<std::uint32_t>& ranks, std::uint32_t& title) const;
+  /// Reads everything; throws Error kDamaged.
+  void verify() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Stands for a word of which folding leaves nothing; it keeps its place.
+inline constexpr std::uint32_t kNoWord = UINT32_MAX;
+
+/// Writes rows as they come; holds the vocabulary in memory. Used by one thread.
+class WordsWriter {
+ public:
+  explicit WordsWriter(const std::string& path);
+  ~WordsWriter();
+  WordsWriter(WordsWriter&&) noexcept;
+  WordsWriter& operator=(WordsWriter&&) noexcept;
+
+  /// The number of a word, new or known. Throws Error kInternal beyond 2³² − 2 words.
+  std::uint32_t number(std::string_view stem, std::string_view form);
+  /// The next row.
+  void add(std::span<const std::uint32_t> title, std::span<const std::uint32_t> text);
+  void append(const Words& source);
+  /// Writes the vocabulary and closes, without syncing. Throws Error kIo.
+  void finish();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace lede::store

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/word_patterns.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace lede::query;
+
+namespace {
+
+using Bits = std::vector<std::uint64_t>;
+
+WordPattern pattern(std::size_t words, Arrangement arrangement, unsigned window = 0) {
+  WordPattern out{.arrangement = arrangement, .window = window};
+  out.words.resize(words);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("words in order stand one directly after the other") {
+  const WordPattern three = pattern(3, Arrangement::kInOrder);
+  CHECK(fits(three, Bits{0, 1, 2, 4, 0}));
+  CHECK(fits(three, Bits{1, 1, 2, 4}));
+  CHECK_FALSE(fits(three, Bits{1, 2, 0, 4}));
+  CHECK_FALSE(fits(three, Bits{4, 2, 1}));
+  CHECK_FALSE(fits(three, Bits{1, 2}));
+  CHECK(fits(pattern(1, Arrangement::kInOrder), Bits{0, 1}));
+}
+
+TEST_CASE("a word that may be two of the pattern is each of them in turn") {
+  const WordPattern twice = pattern(2, Arrangement::kInOrder);
+  CHECK(fits(twice, Bits{3, 3}));
+  CHECK_FALSE(fits(twice, Bits{3, 0, 3}));
+  const WordPattern apart = pattern(2, Arrangement::kWithin, 3);
+  CHECK(fits(apart, Bits{3, 0, 3}));
+  CHECK_FALSE(fits(apart, Bits{3, 0, 0, 3}));
+  CHECK_FALSE(fits(apart, Bits{0, 3, 0}));
+}
+
+TEST_CASE("words within a window stand in any order, each at a place of its own") {
+  const WordPattern near = pattern(3, Arrangement::kWithin, 5);
+  CHECK(fits(near, Bits{4, 0, 1, 0, 2}));
+  CHECK_FALSE(fits(near, Bits{4, 0, 1, 0, 0, 2}));
+  // The word that is both must be the second, since nothing else is.
+  CHECK(fits(near, Bits{1, 3, 4}));
+  CHECK_FALSE(fits(near, Bits{3, 4, 4}));
+}
