@@ -39,8 +39,10 @@ struct IndexInfo {
 [[nodiscard]] LEDE_API std::vector<Problem> check_index(const std::string& index);
 
 /// Hands every live article, ordered by id, to `sink`; false from it stops. `dump | add`
-/// rebuilds an index without its sources.
-LEDE_API void dump_index(const std::string& index, const std::function<bool(const Article&)>& sink);
+/// rebuilds an index without its sources. With `problem` the dump goes on after what is damaged and
+/// tells it what is lost; without it the first damage throws Error.
+LEDE_API void dump_index(const std::string& index, const std::function<bool(const Article&)>& sink,
+                         const std::function<void(const Problem&)>& problem = {});
 
 /// Merges all segments into one and drops deleted articles for good.
 LEDE_API void compact_index(const std::string& index);
