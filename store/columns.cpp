@@ -42,7 +42,8 @@ std::string_view FacetColumn::value(std::uint32_t ordinal) const {
 struct Columns::Impl {
   explicit Impl(const std::string& path) : file(path) {
     const auto row_count = file.array<std::uint64_t>("rows");
-    if (row_count.size() != 1 || row_count[0] >= UINT32_MAX) {
+    // Rows take bytes, so that a damaged count never makes us reserve memory for rows of nothing.
+    if (row_count.size() != 1 || row_count[0] >= UINT32_MAX || row_count[0] > file.bytes()) {
       file.damaged("rows", "has a wrong size");
     }
     rows = static_cast<std::uint32_t>(row_count[0]);

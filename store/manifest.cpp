@@ -45,12 +45,16 @@ json to_object(const SegmentEntry& segment) {
 }
 
 /// Names become paths, so that a manifest from elsewhere must not lead out of the index.
+void check_file_name(std::string_view name, std::string_view what) {
+  if (name.find('/') != std::string_view::npos || name.find('\0') != std::string_view::npos ||
+      name == "." || name == "..") {
+    throw std::invalid_argument(fmt::format("{} is no file name", what));
+  }
+}
+
 std::string file_name(const json& object, const char* key) {
   auto name = object.at(key).get<std::string>();
-  if (name.find('/') != std::string::npos || name.find('\0') != std::string::npos || name == "." ||
-      name == "..") {
-    throw std::invalid_argument(fmt::format("{} is no file name", key));
-  }
+  check_file_name(name, key);
   return name;
 }
 
@@ -67,6 +71,7 @@ SegmentEntry segment_from(const json& object) {
   segment.languages = object.at("languages").get<std::map<std::string, std::uint64_t>>();
   segment.tombstones = file_name(object, "tombstones");
   for (const auto& [name, seal] : object.at("files").items()) {
+    check_file_name(name, "a member of files");
     segment.files[name] = {seal.at("bytes").get<std::uint64_t>(),
                            seal.at("xxh3").get<std::uint64_t>()};
   }
@@ -100,8 +105,28 @@ Manifest manifest_from(const json& object) {
 [[noreturn]] void throw_damaged(const std::string& path, const std::string& how) {
   throw Error(ErrorCode::kDamaged,
               fmt::format("{}: the manifest is damaged ({}); restore it from a backup or rebuild "
-                          "the index with lede-index add",
+                          "the index with lede-index dump OLD | lede-index add NEW -",
                           path, how));
+}
+
+[[noreturn]] void throw_other_format(const std::string& path, const json& version) {
+  const bool newer = version.is_number() && version > kFormatVersion;
+  throw Error(ErrorCode::kIncompatible,
+              fmt::format("{}: the index has format {}, this program reads format {}; {}rebuild it "
+                          "with the program that wrote it and this one: lede-index dump OLD | "
+                          "lede-index add NEW -",
+                          path, version.dump(), kFormatVersion,
+                          newer ? "a newer Lede wrote it: install that one, or " : ""));
+}
+
+/// Copying and printing recurse, so that a hostile depth would exhaust the stack.
+json parse_shallow(const std::string& text, const std::string& path) {
+  constexpr int kMaxDepth = 8;
+  const auto limit_depth = [&path](int depth, json::parse_event_t, const json&) {
+    if (depth > kMaxDepth) throw_damaged(path, "it is nested too deeply");
+    return true;
+  };
+  return json::parse(text, limit_depth, /*allow_exceptions=*/false);
 }
 
 }  // namespace
@@ -122,19 +147,13 @@ std::string to_json(const Manifest& manifest) {
 }
 
 Manifest parse_manifest(const std::string& text, const std::string& path) {
-  json object = json::parse(text, nullptr, false);
+  json object = parse_shallow(text, path);
   if (!object.is_object()) throw_damaged(path, "it is not JSON");
   if (object.value("format", json()) != kFormatName) {
     throw Error(ErrorCode::kNotAnIndex, fmt::format("{}: this is no manifest of Lede", path));
   }
   const json version = object.value("format_version", json());
-  if (version != kFormatVersion) {
-    throw Error(ErrorCode::kIncompatible,
-                fmt::format("{}: the index has format {}, this program reads format {}; rebuild it "
-                            "with the program that wrote it and this one: lede-index dump OLD | "
-                            "lede-index add NEW -",
-                            path, version.dump(), kFormatVersion));
-  }
+  if (version != kFormatVersion) throw_other_format(path, version);
   const json checksum = object.value("checksum", json());
   object.erase("checksum");
   if (checksum != checksum_of(object)) throw_damaged(path, "its checksum differs");

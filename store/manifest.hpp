@@ -44,7 +44,7 @@ struct Manifest {
 
 [[nodiscard]] std::string to_json(const Manifest& manifest);
 /// `path` is for messages. Throws Error (kNotAnIndex, kIncompatible, kDamaged).
-[[nodiscard]] Manifest parse_manifest(const std::string& json, const std::string& path);
+[[nodiscard]] Manifest parse_manifest(const std::string& text, const std::string& path);
 
 /// Reads INDEX/manifest.json. Throws Error (kNotFound when there is no such path, kNotAnIndex,
 /// kIncompatible, kDamaged, kIo).

@@ -70,7 +70,20 @@ TEST_CASE("a manifest of another format names the command that rebuilds") {
   auto object = nlohmann::json::parse(store::to_json(sample()));
   object["format_version"] = 99;
   test::check_error(parse_error(object.dump()), ErrorCode::kIncompatible,
-                    {"m.json", "format 99", "lede-index dump OLD | lede-index add NEW -"});
+                    {"m.json", "format 99", "a newer Lede wrote it",
+                     "lede-index dump OLD | lede-index add NEW -"});
+  for (const nlohmann::json& past : {nlohmann::json(0), nlohmann::json("1"), nlohmann::json()}) {
+    object["format_version"] = past;
+    const Error error = parse_error(object.dump());
+    test::check_error(error, ErrorCode::kIncompatible, {"m.json", "rebuild it with the program"});
+    CHECK(std::string(error.what()).find("newer") == std::string::npos);
+  }
+}
+
+TEST_CASE("a manifest that is nested without end is refused, not followed") {
+  const std::string deep = std::string(1'000'000, '[') + std::string(1'000'000, ']');
+  test::check_error(parse_error(R"({"format":"lede-index","segments":)" + deep + "}"),
+                    ErrorCode::kDamaged, {"m.json", "nested too deeply"});
 }
 
 TEST_CASE("JSON of something else is no manifest") {
@@ -84,6 +97,10 @@ TEST_CASE("a manifest never leads out of its folder") {
     manifest.segments[0].name = name;
     test::check_error(parse_error(store::to_json(manifest)), ErrorCode::kDamaged, {"m.json"});
   }
+  Manifest manifest = sample();
+  manifest.segments[0].files = {{"../../secret", {1, 2}}};
+  test::check_error(parse_error(store::to_json(manifest)), ErrorCode::kDamaged,
+                    {"m.json", "no file name"});
 }
 
 TEST_CASE("a path without an index is told apart from a folder that is none") {
