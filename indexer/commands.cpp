@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <utility>
 
+#include "analysis/steering.hpp"
 #include "indexer/info_text.hpp"
 #include "indexer/progress_bar.hpp"
 #include "lede/annotator.hpp"
@@ -24,7 +25,8 @@ constexpr std::uint64_t kProblemsShown = 1000;
 class ProblemPrinter {
  public:
   void print(const Problem& problem) {
-    if (++count_ <= kProblemsShown) fmt::print(stderr, "lede-index: {}\n", problem.message);
+    if (++count_ > kProblemsShown) return;
+    fmt::print(stderr, "lede-index: {}\n", analysis::without_steering(problem.message));
   }
   [[nodiscard]] ExitStatus status() const {
     if (count_ > kProblemsShown) {
@@ -137,12 +139,16 @@ ExitStatus run_compact(const std::string& index) {
 }
 
 ExitStatus run_dump(const std::string& index) {
-  dump_index(index, [](const Article& article) {
-    print_line(to_ndjson(article));
-    return true;
-  });
+  ProblemPrinter problems;
+  dump_index(
+      index,
+      [](const Article& article) {
+        print_line(to_ndjson(article));
+        return true;
+      },
+      [&problems](const Problem& problem) { problems.print(problem); });
   flush_output();
-  return kDone;
+  return problems.status();
 }
 
 }  // namespace lede::indexer

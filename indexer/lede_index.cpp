@@ -6,6 +6,7 @@
 #include <exception>
 #include <functional>
 
+#include "analysis/steering.hpp"
 #include "indexer/commands.hpp"
 
 namespace {
@@ -103,7 +104,8 @@ int main(int argc, char** argv) {
       "lede-index");
   app.require_subcommand(1);
   app.failure_message([](const CLI::App*, const CLI::Error& error) {
-    return fmt::format("lede-index: {}; see lede-index --help\n", error.what());
+    return fmt::format("lede-index: {}; see lede-index --help\n",
+                       analysis::without_steering(error.what()));
   });
   app.set_version_flag("--version", LEDE_VERSION);
   CommandLine line;
@@ -116,7 +118,7 @@ int main(int argc, char** argv) {
   try {
     return line.run();
   } catch (const std::exception& error) {
-    fmt::print(stderr, "lede-index: {}\n", error.what());
+    fmt::print(stderr, "lede-index: {}\n", analysis::without_steering(error.what()));
     return kFailed;
   }
 }

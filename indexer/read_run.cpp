@@ -1,25 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/read_run.hpp"
 
-#include <fmt/format.h>
-
 #include <cstdint>
 #include <utility>
 
-#include "analysis/unicode.hpp"
+#include "analysis/steering.hpp"
 #include "indexer/clean_text.hpp"
 
 namespace lede::indexer {
 namespace {
 
 constexpr std::size_t kLongestId = 4096;
-
-/// Control and bidi characters in names would steer a terminal or break the line.
-bool is_safe_to_show(char32_t c) {
-  const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
-  const bool bidi = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-  return !control && !bidi;
-}
 
 }  // namespace
 
@@ -30,18 +21,7 @@ std::uint64_t hash_of(std::string_view id) {
 }
 
 std::string shown(const Place& place) {
-  std::size_t replaced = 0;
-  const auto path = analysis::repair_utf8(place.path, replaced);
-  std::string text;
-  for (std::size_t at = 0; at < path.size();) {
-    const auto c = analysis::code_point_at(path, at);
-    if (is_safe_to_show(c.value)) {
-      text.append(path, at, c.bytes);
-    } else {
-      text += fmt::format("\\x{:02x}", static_cast<std::uint32_t>(c.value));
-    }
-    at += c.bytes;
-  }
+  auto text = analysis::without_steering(place.path);
   if (place.line != 0) text += ":" + std::to_string(place.line);
   return text;
 }
