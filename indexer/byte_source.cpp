@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 #include <utility>
@@ -35,6 +36,7 @@ FileSource::FileSource(const std::string& path, Consumed consumed)
     throw InputError(ErrorCode::kInvalidInput,
                      "is neither a file nor a folder; to index a stream pipe NDJSON into -");
   }
+  if (status.st_size > 0) left_ = static_cast<std::size_t>(status.st_size);
 }
 
 FileSource::FileSource(int descriptor, Consumed consumed)
@@ -46,8 +48,9 @@ FileSource::~FileSource() {
 
 std::size_t FileSource::read(std::span<char> buffer) {
   for (;;) {
-    const auto got = ::read(descriptor_, buffer.data(), buffer.size());
+    const auto got = ::read(descriptor_, buffer.data(), std::min(buffer.size(), left_));
     if (got >= 0) {
+      left_ -= left_ == kUnknown ? 0 : static_cast<std::size_t>(got);
       if (consumed_) consumed_(static_cast<std::size_t>(got));
       return static_cast<std::size_t>(got);
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
@@ -21,7 +22,8 @@ class ByteSource {
 /// Told how many bytes of input were consumed.
 using Consumed = std::function<void(std::size_t bytes)>;
 
-/// An open file, or standard input. Never blocks on a FIFO.
+/// An open file, or standard input. Never blocks on a FIFO. A file ends where it ended when it was
+/// opened: one that grows as fast as it is read would never end.
 class FileSource : public ByteSource {
  public:
   /// Throws InputError kNotFound, kIo, or kInvalidInput when the path is no regular file.
@@ -36,8 +38,11 @@ class FileSource : public ByteSource {
   [[nodiscard]] int descriptor() const { return descriptor_; }
 
  private:
+  static constexpr std::size_t kUnknown = SIZE_MAX;
+
   int descriptor_ = -1;
   bool owned_ = false;
+  std::size_t left_ = kUnknown;
   Consumed consumed_;
 };
 

@@ -8,6 +8,7 @@
 
 #include "analysis/analyser.hpp"
 #include "analysis/families.hpp"
+#include "analysis/steering.hpp"
 #include "analysis/unicode.hpp"
 #include "indexer/pipeline.hpp"
 #include "indexer/prune.hpp"
@@ -28,6 +29,11 @@ store::Versions versions_of(const analysis::Analyser& analyser) {
 }
 
 indexer::PipelineOptions pipeline_options(const WriterOptions& options) {
+  constexpr unsigned kMostThreads = 1024;
+  if (options.threads > kMostThreads) {
+    throw Error(ErrorCode::kInvalidArgument,
+                "at most 1,024 threads, not " + std::to_string(options.threads));
+  }
   const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
   return {options.threads == 0 ? cores : options.threads,
           std::max<std::uint32_t>(1, options.articles_per_segment)};
@@ -35,7 +41,7 @@ indexer::PipelineOptions pipeline_options(const WriterOptions& options) {
 
 /// What keeps an article out of every index; empty for a good one.
 std::string fault_of(const Article& article) {
-  const auto shown = "article \"" + article.id.substr(0, 80) + "\"";
+  const auto shown = "article \"" + analysis::without_steering(article.id.substr(0, 80)) + "\"";
   if (article.id.empty()) return "an article has no id; give it one";
   if (article.id.size() > kLongestId)
     return shown + "…: the id is longer than 4,096 bytes; shorten it";

@@ -21,6 +21,14 @@ TEST_CASE("a file is read whole, up to the limit") {
   FileSource again(path, {});
   CHECK_FALSE(read_all(again, 99'999));
 }
+TEST_CASE("a file that grows ends where it ended when it was opened") {
+  const TemporaryFolder folder;
+  const auto path = folder.write("a", "first");
+  FileSource file(path, {});
+  folder.write("a", "first and more");
+  CHECK(read_all(file, 100) == "first");
+  CHECK(read_all(file, 100) == "");
+}
 TEST_CASE("a FIFO is refused without waiting for a writer") {
   const TemporaryFolder folder;
   const auto path = folder / "fifo";

@@ -277,3 +277,18 @@ TEST_CASE("progress is told while paths are read") {
   CHECK(last.bytes_total == 7);
   CHECK(last.bytes_done == 7);
 }
+TEST_CASE("more threads than any machine has are refused before one is started") {
+  const TemporaryFolder folder;
+  auto options = words_only();
+  options.threads = 1025;
+  CHECK_THROWS_WITH_AS(lede::IndexWriter(folder / "index", options),
+                       "at most 1,024 threads, not 1025", lede::Error);
+}
+TEST_CASE("a problem names an article by an id that is safe to print") {
+  const TemporaryFolder folder;
+  lede::IndexWriter writer(folder / "index", words_only());
+  std::string told;
+  writer.on_problem([&told](const lede::Problem& problem) { told = problem.message; });
+  writer.add(article("a\x1b[31m\nb", ""));
+  CHECK(told == "article \"a\\x1b[31m\\x0ab\": it has no text; give it one");
+}
