@@ -169,7 +169,7 @@ int run_batch(const CliOptions& options, std::ostream& out, std::ostream& messag
     }
     const SearchResult result = batch_result(searcher, request, line.substr(tab + 1));
     if (!result.error.empty()) {
-      messages << fmt::format("{}:{}: {}\n", options.batch, number, result.error);
+      messages << fmt::format("{}:{}: {}\n", options.batch, number, harmless(result.error));
       status = kFailed;
     } else if (status == kNone && !result.hits.empty()) {
       status = kHits;

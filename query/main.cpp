@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "analysis/steering.hpp"
 #include "lede/error.hpp"
 #include "query/cli.hpp"
 
@@ -26,7 +27,7 @@ int main(int argc, char** argv) {
     }
     return lede::query::run(options, std::cout, std::cerr);
   } catch (const std::exception& problem) {
-    std::cerr << "lede-query: " << problem.what() << '\n';
+    std::cerr << "lede-query: " << lede::analysis::without_steering(problem.what()) << '\n';
     return kFailed;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <nlohmann/json.hpp>
 
+#include "analysis/steering.hpp"
 #include "lede/render.hpp"
 
 namespace lede {
@@ -111,7 +112,8 @@ Json facets_json(const std::vector<Facet>& facets) {
 
 /// Stored text is valid; what a caller put into a result himself may not be.
 std::string dumped(const Json& json, bool pretty) {
-  return json.dump(pretty ? 2 : -1, ' ', false, Json::error_handler_t::replace);
+  return analysis::json_without_steering(
+      json.dump(pretty ? 2 : -1, ' ', false, Json::error_handler_t::replace));
 }
 
 Json counted_json(const std::vector<EntityCard::Counted>& values) {

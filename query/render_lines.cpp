@@ -4,23 +4,34 @@
 
 #include <fmt/format.h>
 
+#include "analysis/steering.hpp"
+#include "analysis/unicode.hpp"
 #include "lede/render.hpp"
 
 namespace lede {
 namespace {
 
+/// An id that holds a line break would look like two, and one may hold worse.
+std::string one_line(std::string_view id) {
+  std::string out;
+  for (std::size_t at = 0; at < id.size();) {
+    const auto point = analysis::code_point_at(id, at);
+    if (analysis::steers(point.value)) {
+      out += ' ';
+    } else {
+      out.append(id, at, point.bytes);
+    }
+    at += point.bytes;
+  }
+  return out;
+}
+
 /// TREC's columns are separated by spaces, so that an id must not hold any.
-std::string one_column(std::string id) {
+std::string one_column(std::string_view whole) {
+  std::string id = one_line(whole);
   std::ranges::replace_if(
       id, [](char c) { return static_cast<unsigned char>(c) <= ' '; }, '_');
   return id.empty() ? "_" : id;
-}
-
-/// An id that holds a line break would look like two.
-std::string one_line(std::string id) {
-  std::ranges::replace_if(
-      id, [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
-  return id;
 }
 
 void append_escaped(std::string& out, std::string_view text) {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <unicode/uchar.h>
 
+#include "analysis/steering.hpp"
 #include "analysis/unicode.hpp"
 
 namespace lede::query {
@@ -31,19 +32,10 @@ std::string_view code_of(Ink ink) {
   return "";
 }
 
-bool is_direction(char32_t c) {
-  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E ||
-         c == 0x200F || c == 0x061C;
-}
-
-bool is_control(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0);
-}
-
 void append_visible(char32_t c, std::string& out) {
   if (c < 0x20) {
     analysis::append_utf8(0x2400 + c, out);
-  } else if (is_control(c) || is_direction(c)) {
+  } else if (analysis::steers(c)) {
     out += fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(c));
   } else {
     analysis::append_utf8(c, out);
