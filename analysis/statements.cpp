@@ -57,13 +57,12 @@ class StatementFinder {
         mentions_(mentions),
         quotes_(map_quotes(document)),
         mention_of_token_(mention_of_tokens(document.tokens, mentions)),
-        discourse_(document, mentions),
+        discourse_(document, mentions, quotes_),
         quoted_(document.sentences.size()) {}
 
   std::vector<Statement> find() {
     for (std::size_t s = 0; s < document_.sentences.size(); ++s) read_sentence(s);
     attribute_quotations();
-    attribute_allegations();
     std::ranges::stable_sort(statements_, [](const Statement& a, const Statement& b) {
       if (a.sentence.begin != b.sentence.begin) return a.sentence.begin < b.sentence.begin;
       return a.cue_range.begin < b.cue_range.begin;
@@ -85,7 +84,6 @@ class StatementFinder {
     for (const Record& record : records_) {
       if (!record.silent) emit(record);
     }
-    note_allegations();
     note_quotation(s);
   }
 
@@ -193,49 +191,6 @@ class StatementFinder {
     }
   }
 
-  // "He denied the allegations": when one party alone accuses in the whole article, whose they are
-  // is clear.
-  void attribute_allegations() {
-    std::string_view accuser;
-    for (const Statement& statement : statements_) {
-      if (statement.act != Act::kAccusation || statement.speaker.empty()) continue;
-      if (!statement.cue.starts_with("accus") && !statement.cue.starts_with("alleg")) continue;
-      if (!accuser.empty() && accuser != statement.speaker) return;
-      accuser = statement.speaker;
-    }
-    if (accuser.empty()) return;
-    const std::string name(accuser);
-    std::set<std::size_t> own;
-    for (const Statement& statement : statements_) {
-      if (statement.act == Act::kAccusation) own.insert(statement.sentence.begin);
-    }
-    for (Statement& allegation : allegations_) {
-      allegation.speaker = name;
-      if (!own.contains(allegation.sentence.begin)) add(allegation);
-    }
-  }
-
-  // Allegations that the sentence ascribes to nobody.
-  void note_allegations() {
-    for (std::size_t i = 0; i < sentence_.size(); ++i) {
-      const Word& word = sentence_[i];
-      const bool allegation = word.info->noun != nullptr && *word.info->noun == Act::kAccusation &&
-                              word.folded != "complaint" && word.folded != "complaints";
-      const bool ascribed = sentence_.word_is(i + 1, "by") || sentence_.word_is(i + 1, "made") ||
-                            sentence_.word_is(i + 1, "from");
-      const bool earlier =
-          i > 0 && (sentence_[i - 1].folded == "'s" || sentence_.is(i - 1, kPossessive) ||
-                    sentence_.word_is(i - 1, "similar") || sentence_.word_is(i - 1, "other"));
-      if (!allegation || word.quoted || ascribed || earlier) continue;
-      Statement statement;
-      statement.act = Act::kAccusation;
-      statement.sentence = sentence_.range();
-      statement.cue_range = word.range;
-      statement.cue = word.text;
-      allegations_.push_back(std::move(statement));
-    }
-  }
-
   void add_continuation(std::size_t s) {
     Statement statement;
     statement.speaker = quoted_[s].speaker.name;
@@ -256,7 +211,6 @@ class StatementFinder {
   Records records_{};
   std::vector<Statement> statements_{};
   std::set<std::tuple<std::size_t, Act, std::string>> known_{};
-  std::vector<Statement> allegations_{};
 };
 
 }  // namespace

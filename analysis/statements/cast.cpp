@@ -26,23 +26,31 @@ bool is_possessor(const Document& document, std::size_t end) {
 
 }  // namespace
 
-Cast::Cast(const Document& document, std::span<const Mention> mentions) : mentions_(mentions) {
+Cast::Cast(const Document& document, std::span<const Mention> mentions, const QuoteMap& quotes)
+    : mentions_(mentions) {
   std::size_t sentence = 0;
+  std::size_t token = 0;
   appearances_.reserve(mentions.size());
   for (const Mention& mention : mentions) {
     while (sentence + 1 < document.sentences.size() &&
            document.sentences[sentence].end <= mention.range.begin) {
       ++sentence;
     }
-    note(document, mention, sentence);
+    while (token < document.tokens.size() && document.tokens[token].end <= mention.range.begin) {
+      ++token;
+    }
+    const bool quoted = token < quotes.inside.size() && quotes.inside[token];
+    note(document, mention, {sentence, false, quoted});
   }
 }
 
-void Cast::note(const Document& document, const Mention& mention, std::size_t sentence) {
+void Cast::note(const Document& document, const Mention& mention, Appearance appearance) {
+  const std::size_t sentence = appearance.sentence;
   const std::string before = word_before(document, mention.range.begin);
   const bool opens = mention.range.begin == document.sentences[sentence].begin;
   const bool governed = !opens && (word_info(before).classes & kPreposition) != 0;
-  appearances_.push_back({sentence, !governed && !is_possessor(document, mention.range.end)});
+  appearance.subject = !governed && !is_possessor(document, mention.range.end);
+  appearances_.push_back(appearance);
   const auto [entry, fresh] = named_.try_emplace(mention.name);
   Named& named = entry->second;
   if (named.sentences.empty() || named.sentences.back() != sentence) {
@@ -85,7 +93,7 @@ std::string_view Cast::topic(std::size_t sentence, bool person) const {
   for (std::size_t m = first_in(sentence);
        m < mentions_.size() && appearances_[m].sentence == sentence; ++m) {
     const EntityType type = mentions_[m].type;
-    if (!appearances_[m].subject) continue;
+    if (!appearances_[m].subject || appearances_[m].quoted) continue;
     if (type != EntityType::kPerson && type != EntityType::kOrg) continue;
     return (type == EntityType::kPerson) == person ? std::string_view(mentions_[m].name)
                                                    : std::string_view();
@@ -107,7 +115,7 @@ std::vector<std::string_view> Cast::people(std::size_t sentence, std::size_t bef
        m < mentions_.size() && appearances_[m].sentence == sentence; ++m) {
     if (mentions_[m].type != EntityType::kPerson || mentions_[m].range.begin >= before) continue;
     const std::string_view name = mentions_[m].name;
-    if (!may_agree(gender, this->gender(name))) continue;
+    if (appearances_[m].quoted || !may_agree(gender, this->gender(name))) continue;
     if (std::ranges::find(names, name) == names.end()) names.push_back(name);
   }
   return names;

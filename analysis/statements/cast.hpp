@@ -11,6 +11,7 @@
 
 #include "analysis/names.hpp"
 #include "analysis/statements/genders.hpp"
+#include "analysis/statements/sentence.hpp"
 #include "lede/article.hpp"
 
 namespace lede::analysis {
@@ -22,7 +23,7 @@ class Cast {
     std::string words;  ///< folded, spaces at both ends
   };
 
-  Cast(const Document& document, std::span<const Mention> mentions);
+  Cast(const Document& document, std::span<const Mention> mentions, const QuoteMap& quotes);
 
   /// Sentences that name `name`, up to `sentence`: one more than the last such, or 0.
   [[nodiscard]] std::size_t last_named(std::string_view name, std::size_t sentence) const;
@@ -30,7 +31,8 @@ class Cast {
   /// The person whom the sentence names first, as its subject; empty when there is none.
   [[nodiscard]] std::string_view person_topic(std::size_t sentence) const;
   [[nodiscard]] std::string_view organisation_topic(std::size_t sentence) const;
-  /// People of that gender named in `sentence` ahead of byte `before`, each once.
+  /// People of that gender named in `sentence` ahead of byte `before`, outside quotations, each
+  /// once.
   [[nodiscard]] std::vector<std::string_view> people(std::size_t sentence, std::size_t before,
                                                      Gender gender) const;
   /// Organisations in the order of their first mention.
@@ -40,12 +42,13 @@ class Cast {
   struct Appearance {
     std::size_t sentence = 0;
     bool subject = false;  ///< neither a possessor nor behind a preposition
+    bool quoted = false;   ///< named by who is quoted, so not whom the sentence is about
   };
   struct Named {
     std::vector<std::size_t> sentences{};
     Gender gender = Gender::kUnknown;
   };
-  void note(const Document& document, const Mention& mention, std::size_t sentence);
+  void note(const Document& document, const Mention& mention, Appearance appearance);
   [[nodiscard]] std::string_view topic(std::size_t sentence, bool person) const;
   [[nodiscard]] std::size_t first_in(std::size_t sentence) const;
 

@@ -153,10 +153,10 @@ Found find_phrases(const Sentence& sentence, std::size_t begin, std::size_t end)
 
 Act act_of_content(const Sentence& sentence, std::size_t begin, std::size_t end) {
   // The order says which act wins where a sentence holds the words of several.
-  constexpr std::array<Act, 11> kOrder = {Act::kDenial,          Act::kRejection,  Act::kThreat,
-                                          Act::kDemand,          Act::kAppeal,     Act::kPledge,
-                                          Act::kCriticism,       Act::kAccusation, Act::kPraise,
-                                          Act::kAcknowledgement, Act::kWarning};
+  constexpr std::array<Act, 12> kOrder = {Act::kDecline, Act::kDenial,          Act::kRejection,
+                                          Act::kThreat,  Act::kDemand,          Act::kAppeal,
+                                          Act::kPledge,  Act::kCriticism,       Act::kAccusation,
+                                          Act::kPraise,  Act::kAcknowledgement, Act::kWarning};
   const Found found = find_phrases(sentence, begin, end);
   for (const Act act : kOrder) {
     if (found.acts[static_cast<std::size_t>(act)]) return act;

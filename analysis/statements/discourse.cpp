@@ -30,6 +30,13 @@ bool contains_word(std::string_view spaced, std::string_view word) {
   return false;
 }
 
+// One of the spellings, each on a line of its own.
+bool contains_any(std::string_view spaced, std::string_view spellings) {
+  return std::ranges::any_of(split_cells(spellings, '\n'), [spaced](std::string_view spelling) {
+    return contains_word(spaced, spelling);
+  });
+}
+
 // Offices that news vary: the first of a row stands for all.
 std::string_view plain_office(std::string_view word) {
   constexpr std::array<std::array<std::string_view, 4>, 5> kRows = {
@@ -67,8 +74,9 @@ std::string spaced_words(std::string_view description) {
 
 }  // namespace
 
-Discourse::Discourse(const Document& document, std::span<const Mention> mentions)
-    : cast_(document, mentions) {
+Discourse::Discourse(const Document& document, std::span<const Mention> mentions,
+                     const QuoteMap& quotes)
+    : cast_(document, mentions, quotes) {
   for (const Mention& mention : mentions) {
     if (mention.type == EntityType::kPerson && !mention.description.empty()) {
       holders_.push_back({mention.name, spaced_words(mention.description)});
@@ -191,7 +199,7 @@ std::optional<Speaker> Discourse::office(std::span<const std::string> words) con
       const std::string_view country = country_of(words[i]);
       // A description without a country leaves open which; the article has but one such office.
       if (!country.empty() && !names_country(holder.description)) continue;
-      fits = contains_word(holder.description, words[i]) ||
+      fits = contains_any(holder.description, words[i]) ||
              (!country.empty() && (contains_word(holder.description, fold(country)) ||
                                    contains_word(holder.description, fold(demonym_of(country)))));
     }

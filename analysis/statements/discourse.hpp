@@ -19,7 +19,7 @@ namespace lede::analysis {
 /// Reads the sentences in order; every answer is empty when more than one candidate fits.
 class Discourse {
  public:
-  Discourse(const Document& document, std::span<const Mention> mentions);
+  Discourse(const Document& document, std::span<const Mention> mentions, const QuoteMap& quotes);
 
   /// Moves to a sentence; call before asking about it.
   void enter(std::size_t sentence) { sentence_ = sentence; }

@@ -5,18 +5,12 @@
 #include <cstddef>
 #include <optional>
 
+#include "analysis/statements/complement.hpp"
 #include "analysis/statements/sentence.hpp"
 #include "analysis/statements/verb_group.hpp"
 #include "lede/article.hpp"
 
 namespace lede::analysis {
-
-/// Words that say what a cue is about; `trailing` when they stand before it ("…, X said").
-struct Complement {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  bool trailing = false;
-};
 
 /// Nothing when the verb performs no act here.
 [[nodiscard]] std::optional<Act> act_of_verb(const Sentence& sentence, std::size_t verb,

@@ -171,8 +171,12 @@ Subject antecedent(const Sentence& sentence, std::size_t relative, const Discour
   const bool which = sentence.word_is(relative, "which");
   const Phrase phrase = phrase_ending_at(sentence, end - 1);
   Subject subject = resolve_phrase(sentence, phrase, discourse);
-  if (!(who && subject.named()) && !(which && subject.named())) return subject;
-  if (fits_pronoun(subject, who)) return subject;
+  if (!subject.named() || !(who || which)) return subject;
+  // "a committee under NAME of Norvia, which": the country is not what goes on.
+  const bool country = sentence.has_mention(end - 1) && phrase.begin > 0 &&
+                       sentence[phrase.begin - 1].folded == "of" &&
+                       sentence.mention(sentence[end - 1].mention).type == EntityType::kPlace;
+  if (fits_pronoun(subject, who) && !country) return subject;
   return who ? person_before(sentence, end, discourse) : Subject{true, {}, phrase.begin, end};
 }
 

@@ -7,6 +7,7 @@
 
 #include "analysis/names/spans.hpp"
 #include "analysis/names/titles.hpp"
+#include "analysis/unicode.hpp"
 
 namespace lede::analysis {
 namespace {
@@ -98,7 +99,12 @@ std::vector<std::string> office_words(const Sentence& sentence, const Phrase& ph
     const Word& word = sentence[i];
     if (word.is(kDeterminer) || word.is(kPossessive) || word.punctuation || is_clitic(word))
       continue;
+    // "the CDP president" may be described as the president of the party spelt out.
+    const bool acronym = word.mention != kNoMention &&
+                         sentence.mention(word.mention).type == EntityType::kOrg &&
+                         sentence.mention_begin(i) + 1 == sentence.mention_end(i);
     words.emplace_back(word.folded);
+    if (acronym) words.back() += '\n' + fold(sentence.mention(word.mention).name);
   }
   return words;
 }
@@ -171,6 +177,9 @@ Phrase phrase_ending_at(const Sentence& sentence, std::size_t last) {
     if (sentence.has_mention(phrase.begin)) phrase.begin = sentence.mention_begin(phrase.begin);
     if (phrase.begin == 0) break;
     const Word& before = sentence[phrase.begin - 1];
+    const bool date = before.mention != kNoMention && before.mention != sentence[last].mention &&
+                      sentence.mention(before.mention).type == EntityType::kDate;
+    if (date) break;
     if (before.text == ")" && bracket_start(sentence, phrase.begin - 1) != phrase.begin - 1) {
       phrase.begin = bracket_start(sentence, phrase.begin - 1);
       continue;
@@ -194,7 +203,9 @@ Phrase phrase_starting_at(const Sentence& sentence, std::size_t first) {
       continue;
     }
     const bool leading = phrase.end == first && word.is(kDeterminer | kPossessive | kPronoun);
-    if (!leading && (breaks_phrase(word) || word.info->verb != nullptr)) break;
+    const bool verb = word.info->verb != nullptr &&
+                      !(word.is(kDocumentNoun) && word.info->verb->form == VerbForm::kBase);
+    if (!leading && (breaks_phrase(word) || verb)) break;
     ++phrase.end;
     if (leading && word.is(kPronoun) && !word.is(kPossessive)) break;
   }

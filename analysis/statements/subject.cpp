@@ -27,7 +27,7 @@ std::size_t skip_adverbials(const Sentence& sentence, std::size_t end) {
     const bool preposition = time && word.is(kPreposition);
     const bool adverb = word.is(kAdverb) || (word.folded.ends_with("ly") && word.folded.size() > 4);
     if (!word.is(kTemporal) && !preposition && !adverb && !(is_number(word) && time)) break;
-    if (word.is(kPronoun | kPersonNoun)) break;
+    if (word.is(kPronoun | kPersonNoun | kInstitutionNoun)) break;
     time = time || word.is(kTemporal);
     --end;
   }
@@ -36,6 +36,10 @@ std::size_t skip_adverbials(const Sentence& sentence, std::size_t end) {
 
 // Names joined to the left of `subject`: "A, B and C".
 void add_coordinated(const Sentence& sentence, Subject& subject, const Discourse& discourse) {
+  const bool told_as_several =
+      sentence.word_is(subject.end, "both") || sentence.word_is(subject.end, "all") ||
+      sentence.word_is(subject.end, "each") || sentence.word_is(subject.end, "have") ||
+      sentence.word_is(subject.end, "jointly");
   for (std::size_t guard = 0; guard < 6 && subject.begin >= 2; ++guard) {
     std::size_t joint = subject.begin - 1;
     if (joint > 0 && sentence[joint].folded == "the") --joint;
@@ -45,7 +49,7 @@ void add_coordinated(const Sentence& sentence, Subject& subject, const Discourse
     std::size_t last = joint - 1;
     if (conjunction && sentence[last].text == "," && last > 0) {
       const Subject apart = subject_over_parenthesis(sentence, last, discourse);
-      if (apart.named() && apart.speakers[0].person == subject.speakers[0].person) {
+      if (apart.named()) {
         subject.speakers.push_back(apart.speakers[0]);
         subject.begin = apart.begin;
         return;
@@ -60,7 +64,7 @@ void add_coordinated(const Sentence& sentence, Subject& subject, const Discourse
                                    sentence[phrase.begin - 2].folded != "such";
     if (after_preposition) subject.begin = phrase.begin;
     if (!other.named() || after_preposition) return;
-    if (other.speakers[0].person != subject.speakers[0].person) return;
+    if (other.speakers[0].person != subject.speakers[0].person && !told_as_several) return;
     subject.speakers.push_back(other.speakers[0]);
     subject.begin = other.begin;
   }
@@ -177,6 +181,10 @@ Subject subject_before(const Sentence& sentence, std::size_t verb, const Discour
       const bool whole = inside.begin > 0 && sentence[inside.begin - 1].text == "(";
       const bool organisation =
           sentence.mention(sentence[end - 2].mention).type == EntityType::kOrg;
+      if (whole && organisation && inside.begin > 1 && sentence.has_mention(inside.begin - 2)) {
+        const Subject spelt_out = plain_subject(sentence, inside.begin - 1, discourse);
+        if (spelt_out.named()) return spelt_out;
+      }
       if (whole && organisation) return resolve_phrase(sentence, inside, discourse);
     }
     Subject subject = plain_subject(sentence, end, discourse);

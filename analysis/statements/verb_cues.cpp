@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "analysis/statements/complement.hpp"
 #include "analysis/statements/content.hpp"
 #include "analysis/statements/frames.hpp"
 #include "analysis/statements/phrase.hpp"
@@ -21,14 +22,6 @@ bool frames_speech(Frame frame) {
          frame == Frame::kWarn || frame == Frame::kAsk || frame == Frame::kAct ||
          frame == Frame::kAdmit || frame == Frame::kPropose || frame == Frame::kComplain ||
          frame == Frame::kPoint;
-}
-
-// "told Radio 1", "thanked the crew": what follows is never who speaks.
-bool always_takes_object(std::string_view lemma) {
-  constexpr std::array<std::string_view, 16> kVerbs = {
-      "tell", "inform",    "remind",  "assure",       "thank",   "praise",  "blame",   "accuse",
-      "laud", "criticise", "commend", "congratulate", "condemn", "welcome", "applaud", "criticize"};
-  return std::ranges::find(kVerbs, lemma) != kVerbs.end();
 }
 
 // "did not respond", "would not comment": not to speak is an act of its own.
@@ -75,7 +68,7 @@ class VerbReader {
     bool inverted = false;
     const Subject subject = find_subject(verb, group, inverted);
     if (!subject.found || (group.bare && !plural(subject))) return;
-    const Complement complement = complement_of(verb, subject, inverted);
+    const Complement complement = complement_of(sentence_, verb, subject, inverted);
     auto act = act_of_verb(sentence_, verb, group, complement);
     if (act && frames_speech(cue.frame) && cue.act == Act::kStatement) {
       if (complement.trailing && names_source(complement)) act = Act::kStatement;
@@ -261,62 +254,6 @@ class VerbReader {
     const Phrase phrase = phrase_starting_at(sentence_, start);
     if (phrase.empty() || (phrase.begin <= verb && verb < phrase.end)) return {};
     return resolve_phrase(sentence_, phrase, discourse_);
-  }
-
-  [[nodiscard]] Complement complement_of(std::size_t verb, const Subject& subject,
-                                         bool inverted) const {
-    const std::size_t size = sentence_.size();
-    if (inverted) return {0, verb, true};
-    std::size_t next = verb + 1;
-    while (next < size && (sentence_.is(next, kAdverb | kTemporal))) ++next;
-    const bool ends = next >= size || sentence_[next].text == "." || sentence_.is_pause(next);
-    const bool adjunct =
-        next < size && (sentence_.is(next, kPreposition) || names_hearer_only(verb));
-    const bool after_comma =
-        subject.begin > 0 && subject.begin < verb &&
-        (sentence_.is_pause(subject.begin - 1) || sentence_[subject.begin - 1].quoted);
-    if (after_comma && (ends || adjunct) && subject.begin > 2) {
-      return {0, quoted_after(next) ? size : subject.begin, true};
-    }
-    return {verb + 1, next_participle(verb + 1), false};
-  }
-
-  // "…, X told the Reuters news agency": nothing said follows.
-  [[nodiscard]] bool names_hearer_only(std::size_t verb) const {
-    if (!always_takes_object(sentence_[verb].info->verb->lemma)) return false;
-    constexpr std::size_t kReach = 12;
-    for (std::size_t i = verb + 1; i < std::min(verb + kReach, sentence_.size()); ++i) {
-      const Word& word = sentence_[i];
-      if (word.quoted || word.text == ":" || word.folded == "that") return false;
-      if (word.punctuation || word.is(kPreposition)) return true;
-      if (word.is(kBe | kHave | kModal | kDo)) return false;
-      if (i > verb + 1 && word.is(kPronoun)) return false;
-    }
-    return true;
-  }
-
-  [[nodiscard]] bool quoted_after(std::size_t from) const {
-    for (std::size_t i = from; i < sentence_.size(); ++i) {
-      if (sentence_[i].quoted) return true;
-    }
-    return false;
-  }
-
-  // "…, adding that …": the complement of the verb before ends there.
-  [[nodiscard]] std::size_t next_participle(std::size_t from) const {
-    for (std::size_t i = from; i < sentence_.size(); ++i) {
-      const Word& word = sentence_[i];
-      const bool cue =
-          word.info->verb != nullptr && !word.quoted && word.info->verb->form == VerbForm::kIng;
-      const bool next_verb = word.info->verb != nullptr && !word.quoted && i > from &&
-                             word.info->verb->form != VerbForm::kBase &&
-                             (sentence_.word_is(i - 1, "and") || sentence_.word_is(i - 1, "but"));
-      if (next_verb) return i;
-      const bool joined =
-          i > from && (sentence_.is_pause(i - 1) || sentence_.is(i - 1, kConjunction));
-      if (cue && joined) return i;
-    }
-    return sentence_.size();
   }
 
   const Sentence& sentence_;

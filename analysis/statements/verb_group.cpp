@@ -14,6 +14,7 @@ bool belongs_to_group(const Word& word) {
   if (word.is(kBe | kHave | kDo | kModal | kNegation)) return true;
   if (word.folded == "to") return true;
   if (word.is(kTemporal | kDeterminer) || word.is(kPreposition | kConjunction)) return false;
+  if (word.is(kPersonNoun | kInstitutionNoun)) return false;  // "the assembly", "the family"
   return word.is(kAdverb) || (word.folded.ends_with("ly") && word.folded.size() > 4);
 }
 
@@ -70,6 +71,8 @@ void read_auxiliaries(const Sentence& sentence, std::size_t verb, VerbGroup& gro
   group.participle = form == VerbForm::kIng && !be;
   group.bare = form == VerbForm::kBase && !any && !group.infinitive;
   if (form == VerbForm::kParticiple && !any) group.passive = true;
+  // "a statement reported by X"
+  if (participle_form && !any && sentence.word_is(verb + 1, "by")) group.passive = true;
 }
 
 }  // namespace

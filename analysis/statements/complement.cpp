@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/statements/complement.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace lede::analysis {
+namespace {
+
+// "…, X told the Reuters news agency": nothing said follows.
+bool names_hearer_only(const Sentence& sentence, std::size_t verb) {
+  if (!always_takes_object(sentence[verb].info->verb->lemma)) return false;
+  constexpr std::size_t kReach = 12;
+  for (std::size_t i = verb + 1; i < std::min(verb + kReach, sentence.size()); ++i) {
+    const Word& word = sentence[i];
+    if (word.quoted || word.text == ":" || word.folded == "that") return false;
+    if (word.punctuation || word.is(kPreposition)) return true;
+    if (word.is(kBe | kHave | kModal | kDo)) return false;
+    if (i > verb + 1 && word.is(kPronoun)) return false;
+  }
+  return true;
+}
+
+bool quoted_after(const Sentence& sentence, std::size_t from) {
+  for (std::size_t i = from; i < sentence.size(); ++i) {
+    if (sentence[i].quoted) return true;
+  }
+  return false;
+}
+
+// "…, adding that …": the complement of the verb before ends there.
+std::size_t next_participle(const Sentence& sentence, std::size_t from) {
+  for (std::size_t i = from; i < sentence.size(); ++i) {
+    const Word& word = sentence[i];
+    const bool cue =
+        word.info->verb != nullptr && !word.quoted && word.info->verb->form == VerbForm::kIng;
+    const bool next_verb = word.info->verb != nullptr && !word.quoted && i > from &&
+                           word.info->verb->form != VerbForm::kBase &&
+                           (sentence.word_is(i - 1, "and") || sentence.word_is(i - 1, "but"));
+    if (next_verb) return i;
+    const bool joined = i > from && (sentence.is_pause(i - 1) || sentence.is(i - 1, kConjunction));
+    if (cue && joined) return i;
+  }
+  return sentence.size();
+}
+
+}  // namespace
+
+bool always_takes_object(std::string_view lemma) {
+  constexpr std::array<std::string_view, 16> kVerbs = {
+      "tell", "inform",    "remind",  "assure",       "thank",   "praise",  "blame",   "accuse",
+      "laud", "criticise", "commend", "congratulate", "condemn", "welcome", "applaud", "criticize"};
+  return std::ranges::find(kVerbs, lemma) != kVerbs.end();
+}
+
+Complement complement_of(const Sentence& sentence, std::size_t verb, const Subject& subject,
+                         bool inverted) {
+  const std::size_t size = sentence.size();
+  if (inverted) return {0, verb, true};
+  std::size_t next = verb + 1;
+  while (next < size && (sentence.is(next, kAdverb | kTemporal))) ++next;
+  const bool ends = next >= size || sentence[next].text == "." || sentence.is_pause(next);
+  const bool adjunct =
+      next < size && (sentence.is(next, kPreposition) || names_hearer_only(sentence, verb));
+  const bool after_comma =
+      subject.begin > 0 && subject.begin < verb &&
+      (sentence.is_pause(subject.begin - 1) || sentence[subject.begin - 1].quoted);
+  if (after_comma && (ends || adjunct) && subject.begin > 2) {
+    return {0, quoted_after(sentence, next) ? size : subject.begin, true};
+  }
+  return {verb + 1, next_participle(sentence, verb + 1), false};
+}
+
+}  // namespace lede::analysis

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/statements/deed_frames.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace lede::analysis::frames {
+
+using std::string_view_literals::operator""sv;
+
+Result accuse(const Context& c) {
+  if (!c.group.passive && c.next_is("of")) return std::nullopt;
+  return Act::kAccusation;
+}
+
+Result deny(const Context& c) {
+  const std::size_t object = object_of(c.sentence, c.verb);
+  if (any_of(c.sentence, c.verb + 1, std::max(object + 2, c.verb + 2), kGoods)) return std::nullopt;
+  return Act::kDenial;
+}
+
+Result reject(const Context& c) {
+  // "a charge it rejected"
+  const std::size_t subject = c.group.begin > 0 ? c.group.begin - 1 : 0;
+  const bool charge = subject > 0 && c.sentence.is(subject, kPronoun) &&
+                      c.sentence.is(subject - 1, kAllegation) && !c.group.passive;
+  if (charge) return Act::kDenial;
+  return c.soon(6, kAllegation) ? Act::kDenial : Act::kRejection;
+}
+
+Result dismiss(const Context& c) {
+  if (c.group.passive) return std::nullopt;
+  if (c.soon(7, kAllegation)) return Act::kDenial;
+  const auto as = [&c](std::size_t i) { return c.sentence.word_is(i, "as"); };
+  for (std::size_t i = c.verb + 1; i < std::min(c.verb + 18, c.sentence.size()); ++i) {
+    if (!as(i)) continue;
+    return any_of(c.sentence, i + 1, i + 6, kFalsehood) ? Act::kDenial : Act::kCriticism;
+  }
+  if (c.soon(5, kProposal)) return Act::kRejection;
+  return std::nullopt;
+}
+
+Result refuse(const Context& c) {
+  if (c.next_is("to")) {
+    return any_of(c.sentence, c.verb + 2, c.verb + 3, kTelling) ? Act::kDecline : Act::kRejection;
+  }
+  if (c.soon(2, std::array{"comment"sv, "comments"sv})) return Act::kDecline;
+  return Act::kRejection;
+}
+
+Result decline(const Context& c) {
+  if (c.soon(2, std::array{"comment"sv, "comments"sv})) return Act::kDecline;
+  if (c.next_is("to")) {
+    return any_of(c.sentence, c.verb + 2, c.verb + 3, kTelling) ? Act::kDecline : Act::kRejection;
+  }
+  if (c.soon(4, kProposal)) return Act::kRejection;
+  return std::nullopt;
+}
+
+Result order(const Context& c) {
+  return c.soon(13, "to") ? Result(Act::kDemand) : std::nullopt;
+}
+
+Result vow(const Context& c) {
+  if (c.soon(2, "not")) return std::nullopt;
+  return c.soon(8, kHarm) ? Act::kThreat : Act::kPledge;
+}
+
+Result warn(const Context& c) {
+  return c.content_has_act(Act::kThreat) ? Act::kThreat : Act::kWarning;
+}
+
+Result commit(const Context& c) {
+  const bool to = c.next_is("to") ||
+                  (c.soon(2, "to") &&
+                   c.soon(1, std::array{"itself"sv, "himself"sv, "herself"sv, "themselves"sv}));
+  return to ? Result(Act::kPledge) : std::nullopt;
+}
+
+// "lashed out at", "hit out".
+Result lash(const Context& c) {
+  const bool out = c.next_is("out") || c.next_is("against");
+  return out && !c.group.passive ? Result(Act::kCriticism) : std::nullopt;
+}
+
+// "held Sundia responsible".
+Result hold(const Context& c) {
+  constexpr std::array kLiable = {"responsible"sv, "accountable"sv, "liable"sv, "culpable"sv};
+  return !c.group.passive && c.soon(6, kLiable) ? Result(Act::kAccusation) : std::nullopt;
+}
+
+// "advises the president" is a post.
+Result propose(const Context& c) {
+  const VerbCue& cue = *c.sentence[c.verb].info->verb;
+  const bool advise = cue.lemma == "advise" && cue.form != VerbForm::kPastOrParticiple;
+  constexpr std::array kLinks = {"to"sv, "that"sv, "against"sv, "not"sv};
+  return !advise || c.soon(6, kLinks) ? Result(Act::kAppeal) : std::nullopt;
+}
+
+Result seek(const Context& c) {
+  return !c.group.passive && c.soon(5, kSought) ? Result(Act::kAppeal) : std::nullopt;
+}
+
+// "pushed for a vote", "pressed Sundia to".
+Result press(const Context& c) {
+  if (c.next_is("for")) return Act::kAppeal;
+  const bool somebody = c.sentence.has_mention(c.verb + 1) || c.next_is("the");
+  return somebody && c.soon(6, "to") && !c.soon(6, "into") ? Result(Act::kAppeal) : std::nullopt;
+}
+
+Result offer(const Context& c) {
+  return c.next_is("to") && !c.group.passive ? Result(Act::kPledge) : std::nullopt;
+}
+
+Result turn(const Context& c) {
+  return c.soon(6, "down") && c.soon(6, kProposal) ? Result(Act::kRejection) : std::nullopt;
+}
+
+Result reserve(const Context& c) {
+  return c.soon(3, "right") && c.soon(4, "to") ? Result(Act::kThreat) : std::nullopt;
+}
+
+Result pay(const Context& c) {
+  return c.soon(3, "tribute") ? Result(Act::kPraise) : std::nullopt;
+}
+
+Result protest(const Context& c) {
+  return c.sentence.is(c.verb + 1, kPreposition | kDeterminer | kPossessive)
+             ? Result(Act::kCriticism)
+             : std::nullopt;
+}
+
+Result defend(const Context& c) {
+  const bool other = c.sentence.has_mention(c.verb + 1) || c.next_is("him") || c.next_is("her");
+  return other ? Result(Act::kPraise) : std::nullopt;
+}
+
+}  // namespace lede::analysis::frames

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/statements/speech_frames.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace lede::analysis::frames {
+
+using std::string_view_literals::operator""sv;
+
+namespace {
+
+// "what he claimed were strikes": said of a part of the sentence, not by it.
+bool is_parenthetical(const Context& c) {
+  return !c.complement.trailing && c.sentence.is(c.verb + 1, kBe);
+}
+
+// "called the allegation ludicrous", "an accusation that X described as false".
+bool denies_by_name(const Context& c) {
+  constexpr std::size_t kReach = 9;
+  std::size_t falsehood = c.verb + 1;
+  const std::size_t end = std::min(c.verb + kReach, c.sentence.size());
+  while (falsehood < end && !c.sentence[falsehood].is(kFalsehood)) ++falsehood;
+  if (falsehood == end) return false;
+  if (any_of(c.sentence, c.verb + 1, falsehood, kAllegation)) return true;
+  // "it", "this" and a relative clause take up what stands before.
+  const bool pronoun = c.next_is("it") || c.next_is("them") || c.next_is("that") ||
+                       c.next_is("this") || c.next_is("these") || c.next_is("as");
+  const std::size_t from = c.verb > 12 ? c.verb - 12 : 0;
+  return pronoun && any_of(c.sentence, from, c.verb, kAllegation);
+}
+
+// "added the city to its list": not speech.
+bool joins(const Context& c) {
+  return !c.quotes_or_that() && c.sentence.is(c.verb + 1, kDeterminer | kPossessive) &&
+         c.soon(8, "to");
+}
+
+// "a smear, X said of the allegations"
+bool answers_charge(const Context& c) {
+  constexpr std::array kCharges = {"allegations"sv, "allegation"sv, "accusations"sv, "accusation"sv,
+                                   "claims"sv,      "rumours"sv,    "rumors"sv};
+  return c.complement.trailing && c.next_is("of") && c.soon(5, kCharges);
+}
+
+}  // namespace
+
+Result say(const Context& c) {
+  if (is_parenthetical(c)) return std::nullopt;
+  const std::string_view lemma = c.sentence[c.verb].info->verb->lemma;
+  if (c.group.passive) return Act::kStatement;
+  if (lemma == "add" && joins(c)) return std::nullopt;
+  if (answers_charge(c)) return Act::kDenial;
+  if (lemma == "tell" && any_of(c.sentence, c.verb + 2, c.verb + 6, std::array{"to"sv}) &&
+      !c.soon(6, "that") && !c.sentence.has_quote()) {
+    return Act::kDemand;
+  }
+  return c.content();
+}
+
+Result quote(const Context& c) {
+  const std::string_view lemma = c.sentence[c.verb].info->verb->lemma;
+  if (lemma == "describe" && denies_by_name(c)) return Act::kDenial;
+  if (lemma == "describe" && c.soon(10, "as")) return c.content();
+  if (!c.quotes_or_that()) return std::nullopt;
+  return c.content();
+}
+
+Result claim(const Context& c) {
+  if (is_parenthetical(c) || c.group.passive) return std::nullopt;
+  if (c.soon(2, "responsibility")) return Act::kAcknowledgement;
+  if (any_of(c.sentence, c.verb + 1, c.verb + 5,
+             std::array{"life"sv, "lives"sv, "victory"sv, "title"sv, "medal"sv, "gold"sv,
+                        "benefits"sv, "asylum"sv, "victims"sv, "seats"sv, "credit"sv})) {
+    return std::nullopt;
+  }
+  return c.content();
+}
+
+Result insist(const Context& c) {
+  if (c.next_is("on")) return std::nullopt;
+  const Act act = c.content();
+  return act == Act::kAppeal ? Act::kDemand : act;
+}
+
+Result announce(const Context& c) {
+  if (c.group.passive) return Act::kStatement;
+  constexpr std::array kOwnPlan = {"will"sv, "would"sv, "plans"sv, "plan"sv, "'ll"sv};
+  if (!c.soon(8, kOwnPlan)) return c.content() == Act::kThreat ? Act::kThreat : Act::kStatement;
+  return c.soon(12, kHarm) ? Act::kThreat : Act::kPledge;
+}
+
+Result assure(const Context& c) {
+  if (c.soon(6, std::array{"will"sv, "would"sv})) return Act::kPledge;
+  return c.content();
+}
+
+Result ask(const Context& c) {
+  constexpr std::array kQuestions = {"whether"sv, "if"sv,        "why"sv,     "how"sv,
+                                     "what"sv,    "who"sv,       "where"sv,   "when"sv,
+                                     "about"sv,   "questions"sv, "question"sv};
+  const bool request = !c.next_is("about") && c.soon(4, "to") && !c.soon(2, kQuestions);
+  if (!request && c.soon(4, kQuestions)) return Act::kStatement;
+  if (c.soon(8, std::array{"to"sv, "for"sv, "that"sv})) return Act::kAppeal;
+  if (c.quotes_or_that()) return Act::kStatement;
+  return std::nullopt;
+}
+
+Result call(const Context& c) {
+  if (c.next_is("on") || c.next_is("for") || c.next_is("upon")) return Act::kAppeal;
+  std::size_t next = c.verb + 1;
+  while (c.sentence.is(next, kAdverb | kTemporal) && !c.sentence.word_is(next, "off")) ++next;
+  if (next > c.verb + 1 && (c.sentence.word_is(next, "on") || c.sentence.word_is(next, "for"))) {
+    return Act::kAppeal;
+  }
+  if (c.next_is("off") || c.next_is("in") || c.next_is("up") || c.next_is("out")) {
+    return std::nullopt;
+  }
+  if (denies_by_name(c)) return Act::kDenial;
+  const std::size_t end = std::min(c.verb + 10, c.sentence.size());
+  for (const Act act : {Act::kAccusation, Act::kCriticism, Act::kPraise, Act::kWarning}) {
+    if (content_has(c.sentence, c.verb + 1, end, act)) return act;
+  }
+  return std::nullopt;
+}
+
+Result term(const Context& c) {
+  const std::string_view lemma = c.sentence[c.verb].info->verb->lemma;
+  if (denies_by_name(c)) return Act::kDenial;
+  const std::size_t end = std::min(c.verb + 14, c.sentence.size());
+  for (const Act act : {Act::kAccusation, Act::kPraise, Act::kCriticism}) {
+    if (content_has(c.sentence, c.verb + 1, end, act)) return act;
+  }
+  return lemma == "dub" ? Act::kStatement : Act::kCriticism;
+}
+
+Result express(const Context& c) {
+  if (c.soon(3, kDispleasure)) return Act::kCriticism;
+  if (c.soon(3, kApproval)) return Act::kPraise;
+  if (c.soon(2, std::array{"fears"sv, "fear"sv})) return Act::kWarning;
+  return Act::kStatement;
+}
+
+// What is complained of may be a wrong that somebody did.
+Result complain(const Context& c) {
+  if (c.group.passive) return std::nullopt;
+  const bool of_something = c.sentence.is(c.verb + 1, kPreposition | kDeterminer | kPossessive);
+  if (!of_something && !c.quotes_or_that()) return std::nullopt;
+  const Act act = c.content();
+  return act == Act::kAccusation || act == Act::kDenial ? act : Act::kCriticism;
+}
+
+// "pointed out", "pointed the finger at".
+Result point(const Context& c) {
+  if (c.soon(3, std::array{"finger"sv, "fingers"sv})) return Act::kAccusation;
+  return c.next_is("out") ? Result(c.content()) : std::nullopt;
+}
+
+}  // namespace lede::analysis::frames
