@@ -160,6 +160,9 @@ json parse(std::string_view text) {
     throw InputError(
         ErrorCode::kInvalidInput,
         "malformed JSON at byte " + std::to_string(error.byte) + " of the record; repair it");
+  } catch (const json::out_of_range&) {
+    throw InputError(ErrorCode::kInvalidInput,
+                     "JSON with a number that is too large for any; write it as a string");
   }
 }
 

@@ -66,4 +66,7 @@ TEST_CASE("what is no record is told") {
   CHECK_THROWS_WITH_AS(read_json("{\"a\":" + std::string(1'000'000, '[')),
                        "JSON is nested more than 200 deep; give one flat object an article",
                        InputError);
+  CHECK_THROWS_WITH_AS(read_json("5e99999"),
+                       "JSON with a number that is too large for any; write it as a string",
+                       InputError);
 }
