@@ -18,7 +18,10 @@ struct Words::Impl {
         table(file.section("table"), file.array<std::uint32_t>("table_blocks"), file.path()),
         odd(file.section("odd"), file.array<std::uint32_t>("odd_blocks"), file.path()) {
     const auto counts = file.array<std::uint64_t>("count");
-    if (counts.size() != 1 || counts.front() >= kNoWord) file.damaged("count", "has a wrong size");
+    // Words take bytes, so that a damaged count never makes us reserve memory for words of nothing.
+    if (counts.size() != 1 || counts.front() >= kNoWord || counts.front() > file.bytes()) {
+      file.damaged("count", "has a wrong size");
+    }
     count = static_cast<std::uint32_t>(counts.front());
     if (row_offsets.empty() || row_offsets.size() > UINT32_MAX) {
       file.damaged("row_offsets", "has a wrong size");
