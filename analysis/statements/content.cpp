@@ -98,6 +98,17 @@ bool asks_whether(const Sentence& sentence, std::size_t at) {
   return false;
 }
 
+// "did not discriminate", "no great disaster"
+bool is_denied(const Sentence& sentence, std::size_t at) {
+  constexpr std::size_t kReach = 2;
+  for (std::size_t back = 1; back <= kReach && back <= at; ++back) {
+    const Word& word = sentence[at - back];
+    if (word.punctuation) return false;
+    if (word.is(kNegation) || word.folded == "no") return !sentence.word_is(at - back + 1, "only");
+  }
+  return false;
+}
+
 // "should", "must", "we will" count as what they look like only in a main clause of their own.
 bool performs(const Sentence& sentence, std::size_t at, std::size_t next,
               const ContentPhrase& phrase) {
@@ -112,8 +123,14 @@ bool performs(const Sentence& sentence, std::size_t at, std::size_t next,
       const bool own = at > 0 && sentence.is(at - 1, kPronoun) && sentence[at].folded == "need";
       return !asks_whether(sentence, at) && !past && !(own && !sentence.word_is(at - 1, "they"));
     }
-    case Act::kDemand:
-      return !asks_whether(sentence, at) && !sentence.word_is(next, "have");
+    case Act::kDemand: {
+      const bool shared = at > 0 && sentence.word_is(at - 1, "we");  // "we must have hope"
+      return !shared && !asks_whether(sentence, at) && !sentence.word_is(next, "have");
+    }
+    case Act::kAccusation:
+    case Act::kCriticism:
+    case Act::kPraise:
+      return !is_denied(sentence, at);
     default:
       return true;
   }

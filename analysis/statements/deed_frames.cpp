@@ -135,4 +135,11 @@ Result defend(const Context& c) {
   return other ? Result(Act::kPraise) : std::nullopt;
 }
 
+// "acknowledged Ada Lind as a comrade" admits nothing.
+Result admit(const Context& c) {
+  const bool somebody = c.sentence.has_mention(c.verb + 1);
+  return somebody && c.soon(8, "as") && !c.soon(8, "that") ? std::nullopt
+                                                           : Result(Act::kAcknowledgement);
+}
+
 }  // namespace lede::analysis::frames

@@ -27,5 +27,6 @@ namespace lede::analysis::frames {
 [[nodiscard]] Result pay(const Context& c);
 [[nodiscard]] Result protest(const Context& c);
 [[nodiscard]] Result defend(const Context& c);
+[[nodiscard]] Result admit(const Context& c);
 
 }  // namespace lede::analysis::frames

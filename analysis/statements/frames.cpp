@@ -67,6 +67,8 @@ std::optional<Act> act_of_verb(const Sentence& sentence, std::size_t verb, const
       return frames::commit(c);
     case Frame::kWarn:
       return frames::warn(c);
+    case Frame::kAdmit:
+      return frames::admit(c);
     case Frame::kDeny:
       return frames::deny(c);
     case Frame::kReject:

@@ -104,6 +104,7 @@ bool is_taken(const Records& records, std::size_t word) {
 
 void read_noun(const Sentence& sentence, std::size_t i, Discourse& discourse, Records& records) {
   const Act act = *sentence[i].info->noun;
+  if (act == Act::kAppeal && sentence.word_is(i + 1, "against")) return;  // at a court
   if (needs_object(act) && !has_object(sentence, i)) return;
   Subject subject = possessor(sentence, i, discourse);
   if (!subject.named()) subject = author(sentence, i, discourse);

@@ -60,6 +60,7 @@ Result say(const Context& c) {
 
 Result quote(const Context& c) {
   const std::string_view lemma = c.sentence[c.verb].info->verb->lemma;
+  if (lemma == "go" && !c.next_is("on")) return std::nullopt;
   if (lemma == "describe" && denies_by_name(c)) return Act::kDenial;
   if (lemma == "describe" && c.soon(10, "as")) return c.content();
   if (!c.quotes_or_that()) return std::nullopt;

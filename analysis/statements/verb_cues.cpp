@@ -184,8 +184,12 @@ class VerbReader {
     if (verb + 1 >= sentence_.size() || sentence_[verb + 1].quoted) return {};
     if (sentence_[verb + 1].folded == "that") return {};
     Subject subject = subject_after(sentence_, verb, discourse_);
-    if (!subject.found || (!after_quote && !subject.named())) return {};
     const std::size_t end = subject.end;
+    // "…, reports our correspondent": unnamed, but not who stands before the comma.
+    const bool cites = end >= sentence_.size() || sentence_.word_is(end, "quoting") ||
+                       sentence_.word_is(end, "citing") || sentence_[end].text == ".";
+    if (!subject.found || (!after_quote && !subject.named() && !cites)) return {};
+    if (cites && !subject.named()) return subject;
     if (end >= sentence_.size() || sentence_[end].punctuation || sentence_[end].quoted) {
       return subject;
     }
