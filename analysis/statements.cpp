@@ -162,7 +162,16 @@ class StatementFinder {
     if (!quoted.whole) return;
     quoted.act = act_of_content(sentence_, 0, sentence_.size());
     quoted.loaded = quoted.act == Act::kStatement && is_loaded(sentence_, 0, sentence_.size());
+    if (asks() && !is_charge(quoted.act)) quoted.act = Act::kStatement;
     discourse_.touch();
+  }
+
+  // A question may charge, but neither warn nor pledge.
+  [[nodiscard]] bool asks() const {
+    for (std::size_t i = sentence_.size(); i-- > 0 && sentence_[i].punctuation;) {
+      if (sentence_[i].text == "?") return true;
+    }
+    return false;
   }
 
   // A run of sentences in one pair of marks has one speaker: who is named in it, else who spoke

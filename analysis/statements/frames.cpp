@@ -78,7 +78,7 @@ std::optional<Act> act_of_verb(const Sentence& sentence, std::size_t verb, const
     case Frame::kRefuse:
       return frames::refuse(c);
     case Frame::kRule:
-      return c.next_is("out") ? frames::Result(Act::kRejection) : std::nullopt;
+      return frames::rule(c);
     case Frame::kDecline:
       return frames::decline(c);
     case Frame::kTerm:

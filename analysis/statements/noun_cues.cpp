@@ -83,8 +83,12 @@ Subject light_verb_subject(const Sentence& sentence, std::size_t noun, const Dis
       "repeated", "renewed", "renews",    "sent",      "reiterated", "launched",  "issuing",
       "raised",   "put",     "presented", "hurled",    "expressed",  "submitted", "extended",
       "handed",   "posted",  "published", "broadcast", "released",   "heaped"};
-  for (std::size_t back = 1; back <= kAdjectives + 1 && back <= noun; ++back) {
+  const bool document =
+      noun > 2 && sentence.word_is(noun - 1, "of") && sentence.is(noun - 2, kDocumentNoun);
+  if (document) noun -= 2;  // "a note of protest"
+  for (std::size_t back = 1; back <= kAdjectives + 3 && back <= noun; ++back) {
     const Word& word = sentence[noun - back];
+    if (word.text == "-") continue;
     if (word.punctuation || word.quoted || word.is(kPreposition | kConjunction)) return {};
     if (std::ranges::find(kLight, word.folded) == kLight.end()) continue;
     std::size_t begin = noun - back;

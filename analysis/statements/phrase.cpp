@@ -137,7 +137,8 @@ Subject resolve_institution(const Sentence& sentence, const Phrase& phrase,
   const Mention* name_inside = mention_in(sentence, {first, phrase.end});
   const bool has_name = name_inside != nullptr;
   const std::string_view head = sentence[phrase.head()].folded;
-  if (has_name && is_medium(head) && name_inside->type == EntityType::kOrg) {
+  const bool news_agency = sentence.word_is(phrase.head() - 1, "news");
+  if (has_name && (is_medium(head) || news_agency) && name_inside->type == EntityType::kOrg) {
     return named(phrase, {name_inside->name, false});
   }
   if (has_name && sentence.has_mention(first) && !is_kind_of_body(head)) {
@@ -148,7 +149,12 @@ Subject resolve_institution(const Sentence& sentence, const Phrase& phrase,
   }
   const bool plain = first + 1 == phrase.end || sentence[first].is(kPossessive) ||
                      (is_kind_of_body(head) && sentence[phrase.begin].folded == "the");
-  if (has_name || !plain || first == phrase.begin) return unnamed(phrase);
+  // "the UN agency": which, the article tells.
+  const bool described =
+      has_name && is_kind_of_body(head) && sentence[phrase.begin].folded == "the";
+  if ((has_name && !described) || !(plain || described) || first == phrase.begin) {
+    return unnamed(phrase);
+  }
   return named_or(phrase, discourse.institution(sentence[phrase.head()].folded), true);
 }
 
@@ -191,6 +197,24 @@ Phrase phrase_ending_at(const Sentence& sentence, std::size_t last) {
   return phrase;
 }
 
+namespace {
+
+// "Norvia's defence ministry", "the BBC correspondent": the name is not all of the phrase.
+bool leads_to_noun(const Sentence& sentence, std::size_t next) {
+  constexpr std::size_t kReach = 3;
+  for (std::size_t i = next; i < std::min(next + kReach, sentence.size()); ++i) {
+    const Word& word = sentence[i];
+    if (word.mention != kNoMention) return true;
+    if (word.text == "-" || word.text == "&" || is_clitic(word)) return true;
+    if (breaks_phrase(word) || word.info->verb != nullptr) return false;
+    if (word.is(kPersonNoun | kInstitutionNoun | kDocumentNoun)) return true;
+    if (title_kind(word.folded) == TitleKind::kRole) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 Phrase phrase_starting_at(const Sentence& sentence, std::size_t first) {
   Phrase phrase{first, first};
   while (phrase.end < sentence.size() && phrase.end - first < kLongestPhrase) {
@@ -200,12 +224,16 @@ Phrase phrase_starting_at(const Sentence& sentence, std::size_t first) {
       const Mention& mention = sentence.mention(word.mention);
       const bool possessive = phrase.end < sentence.size() && is_clitic(sentence[phrase.end]);
       if (mention.type == EntityType::kPerson && !possessive) break;
+      if (!possessive && !leads_to_noun(sentence, phrase.end)) break;
       continue;
     }
     const bool leading = phrase.end == first && word.is(kDeterminer | kPossessive | kPronoun);
     const bool verb = word.info->verb != nullptr &&
                       !(word.is(kDocumentNoun) && word.info->verb->form == VerbForm::kBase);
     if (!leading && (breaks_phrase(word) || verb)) break;
+    const bool past = phrase.end > first && sentence.is(phrase.end - 1, kPersonNoun) &&
+                      word.folded.ends_with("ed");  // "the president lifted"
+    if (past) break;
     ++phrase.end;
     if (leading && word.is(kPronoun) && !word.is(kPossessive)) break;
   }

@@ -56,9 +56,31 @@ bool doubled_single(const Document& document, std::size_t t) {
          document.tokens[t + 1].of(document.text) == mark;
 }
 
+// True when the next mark from token t on closes a quotation. Looks no further than any quotation
+// goes, so that the time stays linear.
+bool closes_next(const Document& document, std::size_t t) {
+  constexpr std::size_t kLongest = 300;
+  for (std::size_t i = t; i < document.tokens.size() && i < t + kLongest; ++i) {
+    if (document.tokens[i].kind != TokenKind::kPunctuation) continue;
+    const std::string_view mark = document.tokens[i].of(document.text);
+    if (is_closing_mark(mark)) return true;
+    if (is_opening_mark(mark)) return false;
+  }
+  return false;
+}
+
+// A straight mark between a space and a word.
+bool opens_straight(const Document& document, std::size_t t) {
+  if (t == 0 || t + 1 >= document.tokens.size()) return false;
+  return document.tokens[t - 1].end < document.tokens[t].begin &&
+         document.tokens[t + 1].begin == document.tokens[t].end;
+}
+
 struct QuoteReader {
   bool open = false;
   bool single = false;
+  bool curly = false;   ///< opened by a mark that has a closing one of its own
+  bool nested = false;  ///< straight marks within
 
   // True when token t is a mark.
   bool read(const Document& document, std::size_t t) {
@@ -68,13 +90,18 @@ struct QuoteReader {
       open = single = false;
       return true;
     }
-    if (is_opening_mark(mark)) return open = true;
+    if (is_opening_mark(mark)) return open = curly = true;
     if (is_closing_mark(mark)) {
-      open = false;
+      open = curly = nested = false;
       return true;
     }
     if (mark == "\"") {
+      if (open && curly && (nested || opens_straight(document, t))) {
+        nested = !nested;
+        return false;
+      }
       open = !open;
+      curly = false;
       return true;
     }
     if (open && doubled_single(document, t)) {
@@ -100,8 +127,11 @@ QuoteMap map_quotes(const Document& document) {
                std::vector<bool>(document.tokens.size())};
   QuoteReader reader;
   for (std::size_t s = 0; s < document.sentences.size(); ++s) {
-    // A quotation that a paragraph leaves open goes on only if the next one opens it anew.
-    if (s > 0 && paragraph_between(document, s)) reader = {};
+    // A quotation that a paragraph leaves open goes on only if the next one opens it anew or a
+    // list of paragraphs ends with the mark that closes it.
+    const bool goes_on =
+        reader.open && reader.curly && closes_next(document, document.first_token[s]);
+    if (s > 0 && paragraph_between(document, s) && !goes_on) reader = {};
     for (std::size_t t = document.first_token[s]; t < document.first_token[s + 1]; ++t) {
       const bool mark =
           document.tokens[t].kind == TokenKind::kPunctuation && reader.read(document, t);

@@ -51,6 +51,7 @@ Result say(const Context& c) {
   if (c.group.passive) return Act::kStatement;
   if (lemma == "add" && joins(c)) return std::nullopt;
   if (answers_charge(c)) return Act::kDenial;
+  if (c.next_is("nothing") && !c.complement.trailing) return Act::kDecline;
   if (lemma == "tell" && any_of(c.sentence, c.verb + 2, c.verb + 6, std::array{"to"sv}) &&
       !c.soon(6, "that") && !c.sentence.has_quote()) {
     return Act::kDemand;
@@ -149,6 +150,12 @@ Result complain(const Context& c) {
   if (!of_something && !c.quotes_or_that()) return std::nullopt;
   const Act act = c.content();
   return act == Act::kAccusation || act == Act::kDenial ? act : Act::kCriticism;
+}
+
+// "ruled out talks", "ruled that it was lawful".
+Result rule(const Context& c) {
+  if (c.next_is("out")) return Act::kRejection;
+  return c.next_is("that") && !c.group.passive ? Result(Act::kStatement) : std::nullopt;
 }
 
 // "pointed out", "pointed the finger at".

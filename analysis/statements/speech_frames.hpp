@@ -17,6 +17,7 @@ namespace lede::analysis::frames {
 [[nodiscard]] Result term(const Context& c);
 [[nodiscard]] Result express(const Context& c);
 [[nodiscard]] Result complain(const Context& c);
+[[nodiscard]] Result rule(const Context& c);
 [[nodiscard]] Result point(const Context& c);
 
 }  // namespace lede::analysis::frames

@@ -129,6 +129,19 @@ bool hangs_on_preposition(const Sentence& sentence, const Phrase& phrase) {
   return false;
 }
 
+// "Ada Lind and others in the camp": the one of them who has a name.
+Subject named_beside_others(const Sentence& sentence, const Subject& others,
+                            const Discourse& discourse) {
+  const bool joined = others.begin >= 2 && sentence[others.begin - 1].folded == "and" &&
+                      sentence.has_mention(others.begin - 2);
+  if (!joined) return others;
+  const Phrase phrase = phrase_ending_at(sentence, others.begin - 2);
+  if (phrase.begin > 0 && sentence[phrase.begin - 1].is(kPreposition)) return others;
+  Subject subject = resolve_phrase(sentence, phrase, discourse);
+  subject.end = others.end;
+  return subject;
+}
+
 // Where the title before a name starts: "Secretary of State NAME", "Dr. NAME".
 std::size_t title_begin(const Sentence& sentence, std::size_t begin) {
   if (begin < 2) return begin;
@@ -150,9 +163,15 @@ Subject plain_subject(const Sentence& sentence, std::size_t end, const Discourse
   const Phrase phrase = phrase_ending_at(sentence, end - 1);
   if (phrase.empty()) return {};
   if (hangs_on_preposition(sentence, phrase)) {
-    return over_prepositions(sentence, phrase, discourse);
+    const Subject outer = over_prepositions(sentence, phrase, discourse);
+    return outer.found && sentence[outer.begin].folded == "others"
+               ? named_beside_others(sentence, outer, discourse)
+               : outer;
   }
   Subject subject = resolve_phrase(sentence, phrase, discourse);
+  if (subject.found && sentence[phrase.head()].folded == "others") {
+    return named_beside_others(sentence, subject, discourse);
+  }
   if (subject.found) subject.begin = title_begin(sentence, phrase.begin);
   if (subject.named() && sentence.has_mention(phrase.head())) {
     add_coordinated(sentence, subject, discourse);

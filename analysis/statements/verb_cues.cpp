@@ -149,6 +149,7 @@ class VerbReader {
                           word.info->verb->form == VerbForm::kBase;
     if (!could_be || verb == 0 || group.begin != verb) return false;
     const Word& before = sentence_[verb - 1];
+    if (before.folded == "both" || before.folded == "all") return false;
     if (sentence_.has_mention(verb - 1)) return word.is(kDocumentNoun) && group.bare;
     if (before.is(kDeterminer | kPossessive) && !before.is(kPronoun | kPersonNoun)) return true;
     if (before.folded == "'s" || before.folded == "'") return true;
@@ -210,7 +211,10 @@ class VerbReader {
         !sentence_.is(group.begin - 1, kConjunction)) {
       return {};
     }
-    if (group.begin > 0 && sentence_.has_mention(group.begin - 1)) {
+    const bool date =
+        group.begin > 0 && sentence_.has_mention(group.begin - 1) &&
+        sentence_.mention(sentence_[group.begin - 1].mention).type == EntityType::kDate;
+    if (group.begin > 0 && sentence_.has_mention(group.begin - 1) && !date) {
       const Phrase phrase = phrase_ending_at(sentence_, group.begin - 1);
       return resolve_phrase(sentence_, phrase, discourse_);
     }
