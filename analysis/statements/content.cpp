@@ -62,9 +62,10 @@ const ContentTable& table() {
 
 // "we will also", "is clearly false": words that a phrase may have in it.
 bool may_intervene(const Word& word) {
-  constexpr std::array<std::string_view, 17> kAdverbs = {
-      "also", "again",  "still",  "already", "just",   "only",  "even",      "now",       "simply",
-      "soon", "always", "really", "clearly", "firmly", "fully", "certainly", "definitely"};
+  constexpr std::array<std::string_view, 20> kAdverbs = {
+      "directly", "whatever", "absolutely", "also",  "again",     "still",     "already",
+      "just",     "only",     "even",       "now",   "simply",    "soon",      "always",
+      "really",   "clearly",  "firmly",     "fully", "certainly", "definitely"};
   return std::ranges::find(kAdverbs, word.folded) != kAdverbs.end();
 }
 

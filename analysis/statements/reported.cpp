@@ -51,10 +51,21 @@ bool is_no_plan(const Sentence& sentence, std::size_t at) {
                  "win",    "cost",   "affect", "benefit", "find",   "hate",   "understand", "say"});
 }
 
+// "told fellow leaders that he would": the clause starts behind who hears it.
+std::size_t after_hearer(const Sentence& sentence, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kReach = 6;
+  if (begin == 0 || !sentence.word_is(begin - 1, "told")) return begin;
+  for (std::size_t i = begin; i < std::min(end, begin + kReach); ++i) {
+    if (sentence.word_is(i, "that")) return i;
+    if (sentence[i].punctuation) return begin;
+  }
+  return begin;
+}
+
 // "he would build", "their party will": the speaker's own plan.
 std::optional<Act> own_plan(const Sentence& sentence, std::size_t begin, std::size_t end,
                             const Speaker& speaker) {
-  std::size_t at = begin;
+  std::size_t at = after_hearer(sentence, begin, end);
   while (at < end && skipped(sentence[at])) ++at;
   if (at >= end) return std::nullopt;
   std::size_t next = own_party(sentence, at, end);

@@ -30,6 +30,15 @@ bool denies_by_name(const Context& c) {
   return pronoun && any_of(c.sentence, from, c.verb, kAllegation);
 }
 
+// "deplored what he described as silence": a turn of the sentence rather than speech.
+bool names_in_passing(const Context& c) {
+  constexpr std::size_t kReach = 5;
+  for (std::size_t back = 1; back <= kReach && back <= c.group.begin; ++back) {
+    if (c.sentence.word_is(c.group.begin - back, "what")) return true;
+  }
+  return false;
+}
+
 // "added the city to its list": not speech.
 bool joins(const Context& c) {
   return !c.quotes_or_that() && c.sentence.is(c.verb + 1, kDeterminer | kPossessive) &&
@@ -63,6 +72,10 @@ Result quote(const Context& c) {
   const std::string_view lemma = c.sentence[c.verb].info->verb->lemma;
   if (lemma == "go" && !c.next_is("on")) return std::nullopt;
   if (lemma == "describe" && denies_by_name(c)) return Act::kDenial;
+  if (lemma == "describe" && names_in_passing(c)) {
+    const Act act = c.content();
+    return act == Act::kStatement ? std::nullopt : Result(act);
+  }
   if (lemma == "describe" && c.soon(10, "as")) return c.content();
   if (!c.quotes_or_that()) return std::nullopt;
   return c.content();

@@ -92,7 +92,9 @@ class VerbReader {
       return add(subject, *act, verb, group, true);
     }
     add(subject, Act::kStatement, verb, group, true);
-    records_.back().silent = is_loaded(sentence_, begin, end);
+    records_.back().silent =
+        is_loaded(sentence_, begin, end) ||
+        (!enforces_law(subject) && reports_attack(sentence_, begin, end, speaker));
   }
 
   // "According to an adviser, …, the BBC said": what is said is the adviser's.
