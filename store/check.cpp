@@ -2,7 +2,9 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
+#include <algorithm>
 #include <sstream>
+#include <string_view>
 #include <unordered_set>
 
 #include "lede/index_admin.hpp"
@@ -16,6 +18,9 @@
 
 namespace lede {
 namespace {
+
+constexpr std::string_view kRebuild =
+    "rebuild the index with lede-index dump OLD | lede-index add NEW -";
 
 /// Goes on after a problem, so that one run names all that is damaged.
 class Checker {
@@ -44,16 +49,23 @@ class Checker {
       work();
       return true;
     } catch (const Error& error) {
-      problems_.push_back({error.code(), error.what()});
+      const bool missing = error.code() == ErrorCode::kNotFound;
+      tell({missing ? ErrorCode::kDamaged : error.code(),
+            missing ? fmt::format("{}, but the manifest names it; {}", error.what(), kRebuild)
+                    : std::string(error.what())});
       return false;
     }
   }
 
+  /// Several steps meet the same fault.
+  void tell(Problem problem) {
+    const bool told = std::ranges::any_of(
+        problems_, [&](const Problem& other) { return other.message == problem.message; });
+    if (!told) problems_.push_back(std::move(problem));
+  }
+
   [[noreturn]] static void fail(const std::string& path, std::string_view how) {
-    throw Error(ErrorCode::kDamaged,
-                fmt::format("{}: {}; rebuild the index with lede-index dump OLD | lede-index add "
-                            "NEW -",
-                            path, how));
+    throw Error(ErrorCode::kDamaged, fmt::format("{}: {}; {}", path, how, kRebuild));
   }
 
   void check_segment(const store::SegmentEntry& entry) {
