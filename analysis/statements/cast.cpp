@@ -42,6 +42,33 @@ Cast::Cast(const Document& document, std::span<const Mention> mentions, const Qu
     const bool quoted = token < quotes.inside.size() && quotes.inside[token];
     note(document, mention, {sentence, false, quoted});
   }
+  note_pronouns(document);
+}
+
+void Cast::note_pronouns(const Document& document) {
+  he_.resize(document.sentences.size(), std::string_view::npos);
+  she_.resize(document.sentences.size(), std::string_view::npos);
+  for (std::size_t s = 0; s < document.sentences.size(); ++s) {
+    for (std::size_t t = document.first_token[s]; t < document.first_token[s + 1]; ++t) {
+      const std::string_view word = document.tokens[t].of(document.text);
+      const std::size_t begin = document.tokens[t].begin;
+      if (word == "he" || word == "He" || word == "his" || word == "His") {
+        he_[s] = std::min(he_[s], begin);
+      }
+      if (word == "she" || word == "She" || word == "her" || word == "Her") {
+        she_[s] = std::min(she_[s], begin);
+      }
+    }
+  }
+}
+
+bool Cast::follows_pronoun(std::size_t sentence, Gender gender, std::string_view name) const {
+  const std::size_t pronoun = gender == Gender::kFemale ? she_[sentence] : he_[sentence];
+  for (std::size_t m = first_in(sentence);
+       m < mentions_.size() && appearances_[m].sentence == sentence; ++m) {
+    if (mentions_[m].name == name) return pronoun < mentions_[m].range.begin;
+  }
+  return false;
 }
 
 void Cast::note(const Document& document, const Mention& mention, Appearance appearance) {

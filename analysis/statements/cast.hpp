@@ -35,6 +35,10 @@ class Cast {
   /// once.
   [[nodiscard]] std::vector<std::string_view> people(std::size_t sentence, std::size_t before,
                                                      Gender gender) const;
+  /// True when a pronoun of that gender stands in the sentence ahead of the name, so that the name
+  /// is somebody else's.
+  [[nodiscard]] bool follows_pronoun(std::size_t sentence, Gender gender,
+                                     std::string_view name) const;
   /// Organisations in the order of their first mention.
   [[nodiscard]] std::span<const Organisation> organisations() const { return organisations_; }
 
@@ -48,6 +52,7 @@ class Cast {
     std::vector<std::size_t> sentences{};
     Gender gender = Gender::kUnknown;
   };
+  void note_pronouns(const Document& document);
   void note(const Document& document, const Mention& mention, Appearance appearance);
   [[nodiscard]] std::string_view topic(std::size_t sentence, bool person) const;
   [[nodiscard]] std::size_t first_in(std::size_t sentence) const;
@@ -56,6 +61,8 @@ class Cast {
   std::vector<Appearance> appearances_;  ///< of each mention
   std::map<std::string_view, Named> named_;
   std::vector<Organisation> organisations_;
+  std::vector<std::size_t> he_;  ///< of each sentence: where its first such pronoun begins
+  std::vector<std::size_t> she_;
 };
 
 }  // namespace lede::analysis

@@ -143,7 +143,8 @@ std::optional<Speaker> Discourse::person_pronoun(Gender gender, std::size_t befo
     const bool last_known = !last_person_.name.empty() &&
                             sentence_ - last_person_sentence_ <= kNearSentences &&
                             may_agree(gender, cast_.gender(last_person_.name));
-    if (others.size() == 1 && !last_known) return Speaker{std::string(others[0]), true};
+    const bool another = others.size() == 1 && cast_.follows_pronoun(sentence, gender, others[0]);
+    if (others.size() == 1 && !last_known && !another) return Speaker{std::string(others[0]), true};
   }
   return std::nullopt;
 }

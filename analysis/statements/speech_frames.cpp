@@ -71,6 +71,9 @@ Result say(const Context& c) {
 Result quote(const Context& c) {
   const std::string_view lemma = c.sentence[c.verb].info->verb->lemma;
   if (lemma == "go" && !c.next_is("on")) return std::nullopt;
+  if (lemma == "respond" && c.next_is("to") && c.soon(9, kDocumentNoun | kAllegation)) {
+    return Act::kStatement;
+  }
   if (lemma == "describe" && denies_by_name(c)) return Act::kDenial;
   if (lemma == "describe" && names_in_passing(c)) {
     const Act act = c.content();

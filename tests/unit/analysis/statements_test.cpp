@@ -217,6 +217,11 @@ TEST_CASE("he and she stand only for whom they fit") {
   CHECK(acts_of("John Dahl slept. Officials denied it. \"No,\" he said.")[1].starts_with(": "));
 }
 
+TEST_CASE("a pronoun does not turn into who is named beside it") {
+  CHECK(acts_of("Norvia Rail knew that she had met Bo Ek. But she denied the claims.")[0] !=
+        "Bo Ek: denial");
+}
+
 TEST_CASE("a plan of one's own is a pledge and a wrong of another's an accusation") {
   CHECK(acts_of("Ada Lind said she would reopen the line.") == Acts{"Ada Lind: pledge"});
   CHECK(acts_of("Norvia Rail said on Friday that it would reopen the line.") ==
