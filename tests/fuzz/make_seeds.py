@@ -1,0 +1,96 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Makes seeds of the files and records targets from a small index, and the smallest tagger model.
+
+Needs the zstd program.
+
+usage: make_seeds.py INDEX SEEDS   (INDEX: made by lede-index add of a few articles)
+"""
+import struct
+import subprocess
+import sys
+from pathlib import Path
+
+# The order of kSections in fuzz_files.cpp.
+SECTIONS = [
+    "rows", "facet.person.offsets", "facet.person.ordinals", "facet.person.totals",
+    "facet.person.value_offsets", "facet.person.values", "number.date", "number.article",
+    "frames", "offsets", "dictionary.1", "hashes", "hash_rows", "fingerprints", "text_bytes",
+    "id_offsets", "ids", "origin_offsets", "origins", "families", "acts",
+    "count", "row_offsets", "table", "table_blocks", "odd", "odd_blocks",
+]
+LABELS, SECTION_COUNT = 37, 7
+
+
+def varint(data, at):
+    value = shift = 0
+    while True:
+        byte = data[at]
+        at += 1
+        value |= (byte & 0x7F) << shift
+        shift += 7
+        if byte < 0x80:
+            return value, at
+
+
+def sections_of(data):
+    begin, _, _ = struct.unpack("<QQQ", data[-32:-8])
+    count, at = varint(data, begin)
+    for _ in range(count):
+        size, at = varint(data, at)
+        name = data[at:at + size].decode()
+        at += size
+        offset, at = varint(data, at)
+        length, at = varint(data, at)
+        _, at = varint(data, at)
+        yield name, data[offset:offset + length]
+
+
+def as_input(path):
+    """The file as the list of sections that fuzz_files.cpp seals again."""
+    out = b""
+    for name, contents in sections_of(path.read_bytes()):
+        if name in SECTIONS and len(contents) < 4096:
+            out += struct.pack("<BH", SECTIONS.index(name), len(contents)) + contents
+    return out
+
+
+def records_of(path):
+    """Records as encode_record wrote them; a small index has no dictionary."""
+    sections = dict(sections_of(path.read_bytes()))
+    offsets = struct.unpack(f"<{len(sections['offsets']) // 8}Q", sections["offsets"])
+    for begin, end in zip(offsets, offsets[1:]):
+        yield subprocess.run(["zstd", "-dc"], input=sections["frames"][begin:end],
+                             capture_output=True, check=True).stdout
+
+
+def smallest_model(transition_classes):
+    """A tagger model in which every table is one empty slot."""
+    transitions = b"\0" * (2 * transition_classes * LABELS * LABELS)
+    parts = [b"\0" * 8, b"", transitions, b"\0" * 8, b"", b"\0" * 12, b"\0" * 8]
+    at = 40 + 16 * SECTION_COUNT
+    body, table = b"\0" * (-at % 16), b""
+    for part in parts:
+        table += struct.pack("<QQ", at + len(body), len(part))
+        body += part + b"\0" * (-len(part) % 16)
+    head = struct.pack("<8sIIQQII", b"LEDETAG\n", 1, LABELS, at + len(body), 0, 1023, 15)
+    return head + table + body
+
+
+def main():
+    index, seeds = Path(sys.argv[1]), Path(sys.argv[2])
+    (seeds / "files").mkdir(parents=True, exist_ok=True)
+    (seeds / "model").mkdir(parents=True, exist_ok=True)
+    segment = sorted((index / "segments").iterdir())[0]
+    for name in ["articles.columns", "statements.columns", "articles.words", "ids", "records"]:
+        (seeds / "files" / name).write_bytes(as_input(segment / name))
+    for path in sorted((index / "tombstones").iterdir())[:1]:
+        (seeds / "files" / "tombstones").write_bytes(as_input(path))
+    (seeds / "records").mkdir(parents=True, exist_ok=True)
+    for number, record in enumerate(records_of(segment / "records")):
+        (seeds / "records" / f"record{number}").write_bytes(record)
+    (seeds / "model" / "smallest").write_bytes(smallest_model(18))
+
+
+if __name__ == "__main__":
+    main()
