@@ -60,6 +60,13 @@ std::uint16_t saturating_next(std::uint16_t count) {
   return static_cast<std::uint16_t>(std::min(count + 1, 0xFFFF));
 }
 
+/// "Office for the Coordination of …": words that acronyms pass over.
+bool is_link(const TokenAttributes& token) {
+  static const std::array<std::uint64_t, 4> links = {hash_bytes("of"), hash_bytes("and"),
+                                                     hash_bytes("for"), hash_bytes("the")};
+  return std::ranges::find(links, token.folded) != links.end();
+}
+
 }  // namespace
 
 DocumentTokens attributes_of_document(const Model& model,
@@ -75,7 +82,13 @@ DocumentTokens attributes_of_document(const Model& model,
   return out;
 }
 
-DocumentWords::DocumentWords(const DocumentTokens& document) : group_of_(document.tokens.size()) {
+DocumentWords::DocumentWords(const DocumentTokens& document)
+    : acronyms_(document.tokens.size()), group_of_(document.tokens.size()) {
+  group_words(document);
+  find_acronyms(document);
+}
+
+void DocumentWords::group_words(const DocumentTokens& document) {
   const auto places = places_of_words(document);
   for (auto begin = places.begin(); begin != places.end();) {
     const auto end = std::find_if(
@@ -103,6 +116,56 @@ DocumentWords::DocumentWords(const DocumentTokens& document) : group_of_(documen
     }
     begin = end;
   }
+}
+
+void DocumentWords::find_acronyms(const DocumentTokens& document) {
+  std::vector<std::uint64_t> acronyms;
+  for (std::size_t s = 0; s < document.sentences(); ++s) {
+    if (document.casing[s] == SentenceCase::kAllCaps) continue;
+    for (auto at = document.first_token[s]; at < document.first_token[s + 1]; ++at) {
+      acronyms_[at] = document.tokens[at].letters;
+      if (acronyms_[at] != 0) acronyms.push_back(acronyms_[at]);
+    }
+  }
+  if (acronyms.empty()) return;
+  std::ranges::sort(acronyms);
+  for (std::size_t s = 0; s < document.sentences(); ++s) {
+    const auto end = document.first_token[s + 1];
+    for (auto begin = document.first_token[s]; begin < end; ++begin) {
+      expand_from(begin, end, document, acronyms);
+    }
+  }
+  std::ranges::stable_sort(expansions_, {}, &Expansion::letters);
+}
+
+void DocumentWords::expand_from(std::size_t begin, std::size_t end, const DocumentTokens& document,
+                                const std::vector<std::uint64_t>& acronyms) {
+  const auto is_part = [](const TokenAttributes& token) {
+    return token.initial != 0 && token.letters == 0;
+  };
+  if (!is_part(document.tokens[begin])) return;
+  std::uint64_t letters = 0;
+  std::size_t count = 0;
+  for (auto at = begin; at < end && count < kLongestAcronym; ++at) {
+    const auto& token = document.tokens[at];
+    if (!is_part(token)) {
+      if (is_link(token)) continue;
+      return;
+    }
+    letters = letters << 8 | static_cast<unsigned char>(token.initial);
+    ++count;
+    if (count >= kShortestAcronym && std::ranges::binary_search(acronyms, letters)) {
+      expansions_.push_back({letters, at});
+    }
+  }
+}
+
+std::optional<std::size_t> DocumentWords::expansion(std::size_t token) const {
+  const auto letters = acronyms_[token];
+  if (letters == 0) return std::nullopt;
+  const auto found = std::ranges::lower_bound(expansions_, letters, {}, &Expansion::letters);
+  if (found == expansions_.end() || found->letters != letters) return std::nullopt;
+  return found->last;
 }
 
 }  // namespace lede::analysis::tagging

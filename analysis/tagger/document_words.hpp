@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -52,11 +53,25 @@ class DocumentWords {
     const auto group = group_of_[token];
     return group == 0 ? nullptr : &groups_[group - 1];
   }
+  /// The last of the capitalised words whose initials the token is, when the document has them:
+  /// "Agency" of "ESA" where it speaks of the European Space Agency.
+  [[nodiscard]] std::optional<std::size_t> expansion(std::size_t token) const;
   /// Tokens with the same folded word have the same group, from 1; 0 without a capital.
   [[nodiscard]] std::uint32_t group(std::size_t token) const { return group_of_[token]; }
   [[nodiscard]] std::size_t groups() const { return groups_.size(); }
 
  private:
+  struct Expansion {
+    std::uint64_t letters = 0;
+    std::size_t last = 0;
+  };
+  void group_words(const DocumentTokens& document);
+  void find_acronyms(const DocumentTokens& document);
+  void expand_from(std::size_t begin, std::size_t end, const DocumentTokens& document,
+                   const std::vector<std::uint64_t>& acronyms);
+
+  std::vector<Expansion> expansions_;    ///< by letters
+  std::vector<std::uint64_t> acronyms_;  ///< of each token: its letters, or 0
   std::vector<WordInDocument> groups_;
   std::vector<std::uint32_t> group_of_;  ///< of each token: group + 1, or 0
 };

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <bit>
+#include <optional>
+#include <span>
 
+#include "analysis/tagger/feature_window.hpp"
 #include "analysis/tagger/hashing.hpp"
 
 namespace lede::analysis::tagging {
@@ -60,62 +63,21 @@ enum Template : std::uint64_t {
   kDocumentWordAfter,
   kDocumentPhrase,
   kLongCapitals,
+  kOtherCase = 260,
+  kPartsOfSpeech = 270,
+  kRank = 280,
+  kGram = 285,
+  kExpansion = 290,
   kRegister = 300,
 };
 
-constexpr std::uint64_t kSentenceEdge = 0x5EA7;
 constexpr int kBagReach = 5;
 constexpr int kWindow = 2;
-
-/// One token's view of its sentence.
-class Window {
- public:
-  Window(std::span<const TokenAttributes> sentence, std::size_t at)
-      : sentence_(sentence), at_(static_cast<std::ptrdiff_t>(at)) {}
-
-  [[nodiscard]] const TokenAttributes& operator[](std::ptrdiff_t offset) const {
-    static const TokenAttributes edge = edge_token();
-    const auto index = at_ + offset;
-    if (index < 0 || index >= std::ssize(sentence_)) return edge;
-    return sentence_[static_cast<std::size_t>(index)];
-  }
-  [[nodiscard]] bool inside(std::ptrdiff_t offset) const {
-    return at_ + offset >= 0 && at_ + offset < std::ssize(sentence_);
-  }
-
- private:
-  static TokenAttributes edge_token() {
-    TokenAttributes edge;
-    edge.exact = edge.folded = edge.shape = kSentenceEdge;
-    edge.case_class = CaseClass::kSentenceEnd;
-    return edge;
-  }
-
-  std::span<const TokenAttributes> sentence_;
-  std::ptrdiff_t at_;
-};
-
-class Sink {
- public:
-  explicit Sink(std::vector<std::uint64_t>& out) : out_(out) { out_.clear(); }
-  void add(std::uint64_t name, std::uint64_t value) { out_.push_back(mix(name, value)); }
-  void add(std::uint64_t name, std::uint64_t a, std::uint64_t b) { add(name, mix(a, b)); }
-  void add(std::uint64_t name, std::uint64_t a, std::uint64_t b, std::uint64_t c) {
-    add(name, mix(mix(a, b), c));
-  }
-
- private:
-  std::vector<std::uint64_t>& out_;
-};
-
-std::uint64_t case_of(const TokenAttributes& token) {
-  return static_cast<std::uint64_t>(token.case_class);
-}
 
 /// A token that hardly ever belongs to a name gets fewer features, since most tokens are such.
 bool is_plain(const Window& window) {
   const auto& token = window[0];
-  return token.case_class == CaseClass::kLower &&
+  return token.case_class == CaseClass::kLower && token.other_fine == 0 &&
          std::ranges::all_of(token.gazetteer, [](auto lists) { return lists == 0; });
 }
 
@@ -255,6 +217,49 @@ void add_register(const Window& window, Register tone, Sink& sink) {
   sink.add(kRegister + 5, kind, window[0].shape);
 }
 
+void add_other_case(const Window& window, bool first_word, Sink& sink) {
+  const auto& token = window[0];
+  const auto known = (token.fine != 0 ? 4U : 0U) + (token.other_fine != 0 ? 2U : 0U);
+  sink.add(kOtherCase, known + (first_word ? 1U : 0U), case_of(token));
+  if (token.other_fine != 0) {
+    sink.add(kOtherCase + 1, token.other_fine, case_of(token));
+    sink.add(kOtherCase + 2, token.other_middle, case_of(token), first_word ? 1 : 0);
+  }
+  const auto after = window[1].other_middle, before = window[-1].other_middle;
+  if (after != 0) sink.add(kOtherCase + 3, after, case_of(token));
+  if (before != 0) sink.add(kOtherCase + 4, before, case_of(token));
+}
+
+void add_lexicon(const Window& window, bool first_word, SentenceCase casing, Sink& sink) {
+  const auto& token = window[0];
+  const auto here = token.parts_of_speech;
+  const auto before = window[-1].parts_of_speech, after = window[1].parts_of_speech;
+  sink.add(kPartsOfSpeech, here, case_of(token), first_word ? 1 : 0);
+  sink.add(kPartsOfSpeech + 1, before, here, case_of(token));
+  sink.add(kPartsOfSpeech + 2, here, after, case_of(token));
+  sink.add(kPartsOfSpeech + 3, before, after, case_of(token));
+  sink.add(kPartsOfSpeech + 4, here, static_cast<std::uint64_t>(casing), case_of(token));
+  sink.add(kPartsOfSpeech + 5, here, token.casing, case_of(token));
+}
+
+void add_ranks(const TokenAttributes& token, bool first_word, Sink& sink) {
+  sink.add(kRank, token.rank, case_of(token));
+  sink.add(kRank + 1, token.rank, token.other_rank, case_of(token));
+  sink.add(kRank + 2, token.other_rank, case_of(token), first_word ? 1 : 0);
+}
+
+void add_grams(const TokenAttributes& token, Sink& sink) {
+  for (const auto gram : std::span(token.grams).first(token.gram_count)) sink.add(kGram, gram);
+}
+
+/// What "ESA" stands for is told by the last word of "European Space Agency".
+void add_expansion(const DocumentTokens& document, std::optional<std::size_t> last, Sink& sink) {
+  sink.add(kExpansion, last ? 1 : 0);
+  if (!last) return;
+  sink.add(kExpansion + 1, document.tokens[*last].folded);
+  sink.add(kExpansion + 2, document.tokens[*last].middle);
+}
+
 void add_plain(const Window& window, Sink& sink) {
   sink.add(kWordAt + 1, window[-1].folded);
   sink.add(kWordAt + 2, window[0].folded);
@@ -267,6 +272,10 @@ void add_plain(const Window& window, Sink& sink) {
 }
 
 }  // namespace
+
+std::uint64_t bias_feature() {
+  return mix(kBias, 0);
+}
 
 void FeatureExtractor::extract(std::size_t sentence, std::size_t at,
                                std::vector<std::uint64_t>& out) const {
@@ -297,6 +306,13 @@ void FeatureExtractor::extract(std::size_t sentence, std::size_t at,
   if (on(kCasingFeatures)) add_casing(window, first_word, casing, sink);
   if (on(kHeadlineFeatures)) add_headline(window, first_word, casing, sink);
   if (on(kRegisterFeatures)) add_register(window, document_.tone, sink);
+  if (on(kOtherCaseFeatures)) add_other_case(window, first_word, sink);
+  if (on(kLexiconFeatures)) add_lexicon(window, first_word, casing, sink);
+  if (on(kRankFeatures)) add_ranks(window[0], first_word, sink);
+  if (on(kGramFeatures)) add_grams(window[0], sink);
+  if (on(kAcronymFeatures) && window[0].letters != 0) {
+    add_expansion(document_, words_.expansion(at), sink);
+  }
   if (on(kDocumentFeatures)) {
     if (const auto* word = words_.find(at)) add_document(document_, *word, at, sink);
   }

@@ -20,8 +20,16 @@ enum FeatureGroup : std::uint32_t {
   kHeadlineFeatures = 1U << 6,
   kSecondPass = 1U << 8,
   kRegisterFeatures = 1U << 9,
+  kOtherCaseFeatures = 1U << 10,
+  kLexiconFeatures = 1U << 11,
+  kRankFeatures = 1U << 12,
+  kGramFeatures = 1U << 13,
+  kAcronymFeatures = 1U << 14,
 };
-inline constexpr std::uint32_t kAllFeatureGroups = (1U << 10) - 1;
+inline constexpr std::uint32_t kAllFeatureGroups = (1U << 15) - 1;
+
+/// A feature that every token has.
+[[nodiscard]] std::uint64_t bias_feature();
 
 /// Extracts features token by token; `document` and `words` must outlive it.
 class FeatureExtractor {

@@ -21,6 +21,7 @@ enum Template : std::uint64_t {
   kBeforeLonger,
   kAfterLonger,
   kOwn,
+  kExpansion,
 };
 
 /// Mentions of each type, whatever their part, after the count of outside.
@@ -91,6 +92,13 @@ void LabelAgreement::extract(std::size_t begin, std::size_t end, std::size_t at,
     add(kLonger, others.longer, 0, 0);
     add(kLongerAndOwn, others.longer, own, 0);
     add(kLongerAndMajority, others.longer, others.majority, others.agreement);
+  }
+  if (const auto last = words_.expansion(at)) {
+    const auto label = labels_[*last];
+    const std::uint64_t type =
+        label == kOutside ? 0 : 1 + static_cast<std::uint64_t>(type_of(label));
+    add(kExpansion, type, 0, 0);
+    add(kExpansion, type, own, 1);
   }
   if (const auto others = at > begin ? others_of(at - 1) : Others{}; others.majority != 0) {
     add(kBefore, others.majority, own, labels_[at - 1]);

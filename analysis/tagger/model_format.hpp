@@ -13,7 +13,7 @@ namespace lede::analysis::tagging {
 
 inline constexpr std::array<char, 8> kModelMagic = {'L', 'E', 'D', 'E', 'T', 'A', 'G', '\n'};
 /// Changes with the layout, the features or the hashes: an older model would score nonsense.
-inline constexpr std::uint32_t kModelFormat = 1;
+inline constexpr std::uint32_t kModelFormat = 2;
 
 enum class Section : std::uint8_t {
   kFeatureSlots,    ///< FeatureSlot, open addressing by slot_of
@@ -39,16 +39,17 @@ struct LabelWeight {
   std::int8_t weight = 0;  ///< in steps of the model's quantum
 };
 
-/// What is known of a word form. `casing` is 0 when unseen, else 1 to 7 from "never" to
-/// "always" capitalised inside sentences.
+/// What is known of a word form: clusters and rank under its exact spelling; casing and parts of
+/// speech under casing_key. `casing` is 0 when unseen, else 1 to 7 from "never" to "always"
+/// capitalised inside sentences.
 struct WordSlot {
   std::uint32_t fingerprint = 0;
   std::uint16_t fine = 0;   ///< cluster of 1,024, plus 1; 0 when none
   std::uint8_t middle = 0;  ///< cluster of 256
   std::uint8_t coarse = 0;  ///< cluster of 64
   std::uint8_t casing = 0;
-  std::uint8_t reserved = 0;
-  std::uint16_t used = 0;  ///< 1 when the slot is in use
+  std::uint8_t detail = 0;  ///< rank, or bits of the parts of speech that it can be
+  std::uint16_t used = 0;   ///< 1 when the slot is in use
 };
 
 /// A phrase of a gazetteer or the beginning of one.

@@ -16,6 +16,7 @@ namespace {
 
 /// A word with longer runs than this says nothing by its middle.
 constexpr std::size_t kLongestWord = 64;
+constexpr std::size_t kShortestWithGrams = 4;
 
 constexpr bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
@@ -103,6 +104,28 @@ void set_affixes(std::string_view folded, TokenAttributes& token) {
   }
 }
 
+std::uint64_t acronym_letters(std::string_view word) {
+  std::uint64_t letters = 0;
+  std::size_t count = 0;
+  for (const char c : word) {
+    if (c == '.') continue;
+    if (!is_upper(c) || ++count > kLongestAcronym) return 0;
+    letters = letters << 8 | static_cast<unsigned char>(c);
+  }
+  return count < kShortestAcronym ? 0 : letters;
+}
+
+/// The last one is of three bytes, so that it tells the end of the word.
+void set_grams(std::string_view folded, TokenAttributes& token) {
+  for (std::size_t at = 1; at + 3 <= folded.size() && token.gram_count < kMaxGrams; ++at) {
+    std::uint32_t gram = 0;
+    for (std::size_t k = at; k < at + 4; ++k) {
+      gram = gram << 8 | (k < folded.size() ? static_cast<unsigned char>(folded[k]) : 0U);
+    }
+    token.grams[token.gram_count++] = gram;
+  }
+}
+
 /// Words of headlines in capitals, and capitalised first words, are looked up in their other
 /// spellings as well.
 const WordSlot* find_spelling(const Model& model, std::string_view word, const std::string& folded,
@@ -114,6 +137,18 @@ const WordSlot* find_spelling(const Model& model, std::string_view word, const s
     if (const auto* found = model.find_word(hash_bytes(title))) return found;
   }
   return model.find_word(token.folded);
+}
+
+/// The spelling that tells what an unexpected one may stand for: "visit" of "Visit", and of an
+/// unknown "malaysia" the name.
+const WordSlot* find_other_case(const Model& model, const std::string& folded,
+                                const TokenAttributes& token, std::string& scratch) {
+  if (token.capital) return model.find_word(token.folded);
+  if (token.case_class != CaseClass::kLower || token.fine != 0) return nullptr;
+  if (folded.empty() || !is_lower(folded.front())) return nullptr;
+  scratch = folded;
+  scratch.front() = static_cast<char>(scratch.front() - 'a' + 'A');
+  return model.find_word(hash_bytes(scratch));
 }
 
 TokenAttributes attributes_of(const Model& model, std::string_view word, std::string& folded,
@@ -128,14 +163,27 @@ TokenAttributes attributes_of(const Model& model, std::string_view word, std::st
   token.shape = shape_of(outlined, scratch);
   token.case_class = classify(outlined);
   token.capital = outlined.front() == 'X';
+  if (is_upper(word.front())) token.initial = word.front();
+  if (token.case_class == CaseClass::kUpper || token.case_class == CaseClass::kAcronym) {
+    token.letters = acronym_letters(word);
+  }
   set_affixes(folded, token);
+  if (token.capital && folded.size() >= kShortestWithGrams) set_grams(folded, token);
   if (const auto* known = find_spelling(model, word, folded, token)) {
     token.fine = known->fine;
     token.middle = known->fine != 0 ? static_cast<std::uint16_t>(known->middle + 1) : 0;
     token.coarse = known->fine != 0 ? static_cast<std::uint16_t>(known->coarse + 1) : 0;
+    token.rank = known->detail;
+  }
+  const auto* other = find_other_case(model, folded, token, scratch);
+  if (other != nullptr && other->fine != 0) {
+    token.other_fine = other->fine;
+    token.other_middle = static_cast<std::uint16_t>(other->middle + 1);
+    token.other_rank = other->detail;
   }
   if (const auto* known = model.find_word(casing_key(token.folded))) {
     token.casing = known->casing;
+    token.parts_of_speech = known->detail;
   }
   return token;
 }

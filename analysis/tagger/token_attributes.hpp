@@ -36,6 +36,9 @@ inline constexpr std::size_t kCaseClasses = 14;
 enum class SentenceCase : std::uint8_t { kNormal, kTitleCase, kAllCaps, kNoCaps };
 
 inline constexpr std::size_t kAffixes = 4;
+inline constexpr std::size_t kMaxGrams = 14;
+inline constexpr std::size_t kShortestAcronym = 3;  ///< in letters
+inline constexpr std::size_t kLongestAcronym = 6;
 
 /// Hashes stand for strings. Affixes beyond the word's length are 0.
 struct TokenAttributes {
@@ -47,9 +50,18 @@ struct TokenAttributes {
   std::uint16_t fine = 0;  ///< clusters, 0 when the word has none
   std::uint16_t middle = 0;
   std::uint16_t coarse = 0;
-  std::uint8_t casing = 0;  ///< as WordSlot::casing
+  std::uint16_t other_fine = 0;  ///< clusters of the spelling with the other case, if known
+  std::uint16_t other_middle = 0;
+  std::uint8_t rank = 0;  ///< of the word among all by frequency, in powers of two; 0 unknown
+  std::uint8_t other_rank = 0;
+  std::uint8_t parts_of_speech = 0;  ///< bits: noun, verb, adjective, adverb; 0 not in the lexicon
+  std::uint8_t casing = 0;           ///< as WordSlot::casing
   CaseClass case_class = CaseClass::kLower;
-  bool capital = false;                      ///< begins with a capital letter
+  bool capital = false;       ///< begins with a capital letter
+  char initial = 0;           ///< that letter when it is ASCII
+  std::uint64_t letters = 0;  ///< of "NATO" or "U.N.", one byte each; 0 for other words
+  std::array<std::uint32_t, kMaxGrams> grams{};  ///< runs of four bytes inside the word
+  std::uint8_t gram_count = 0;
   std::array<std::uint16_t, 4> gazetteer{};  ///< lists by place in the phrase: B, I, L, U
 };
 

@@ -49,6 +49,7 @@ void compile_document(const Model& knowledge, const LabelledDocument& document,
     auto& compiled = text.sentences.emplace_back();
     compiled.allowed = sentence.allowed;
     compiled.weight = document.weight;
+    compiled.finish = document.finish;
     compiled.document = number;
     compiled.first_feature.push_back(0);
   }

@@ -17,6 +17,7 @@ struct CompiledSentence {
   std::vector<std::uint8_t> classes{};
   std::vector<LabelSet> allowed{};
   float weight = 1;
+  bool finish = false;  ///< learned from in the finishing epochs too
   std::uint32_t document = 0;
 
   [[nodiscard]] std::size_t size() const { return classes.size(); }

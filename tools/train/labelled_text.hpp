@@ -38,7 +38,8 @@ struct LabelledSentence {
 
 struct LabelledDocument {
   std::vector<LabelledSentence> sentences{};
-  float weight = 1;  ///< of its sentences' gradients
+  float weight = 1;     ///< of its sentences' gradients
+  bool finish = false;  ///< learned from in the finishing epochs too
 };
 
 /// What an unmarked token may be in a set that annotates `types` (a bit set) throughout: outside,

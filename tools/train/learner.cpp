@@ -22,6 +22,8 @@ constexpr float kTinyGradient = 1e-3F;  ///< tokens below it are learned already
 constexpr float kTinyShare = 1e-4F;
 
 constexpr std::uint32_t kDroppedFeature = UINT32_MAX;
+constexpr std::size_t kAhead = 6;  ///< features for whose memory is asked before their turn
+constexpr std::size_t kCacheLine = 64;
 constexpr double kKnownLoss = 0.03;
 constexpr std::uint8_t kRest = 2;  ///< epochs
 
@@ -82,7 +84,10 @@ class Learner {
 
   void run() {
     auto order = sentences_to_learn();
-    for (int epoch = 0; epoch < settings_.epochs; ++epoch) {
+    for (int epoch = 0; epoch < settings_.epochs + settings_.finishing; ++epoch) {
+      if (epoch == settings_.epochs) {
+        std::erase_if(order, [this](auto index) { return !text_.sentences[index].finish; });
+      }
       for (auto left = order.size(); left > 1; --left) {
         std::swap(order[left - 1], order[random_() % left]);
       }
@@ -139,6 +144,7 @@ class Learner {
     if (settings_.dropout > 0) drop_features();
     for (std::size_t at = 0; at < sentence.size(); ++at) {
       for (auto k = sentence.first_feature[at]; k < sentence.first_feature[at + 1]; ++k) {
+        ask_for_weights(k + kAhead);
         if (kept_[k] == kDroppedFeature) continue;
         const auto& weight = weights_[kept_[k]];
         for (std::size_t label = 0; label < kPaddedLabels; ++label) {
@@ -146,6 +152,19 @@ class Learner {
         }
       }
     }
+  }
+
+  /// The tables are far larger than the caches: rows are asked for some features ahead.
+  void ask_for_weights(std::size_t k) const {
+    if (k >= kept_.size() || kept_[k] == kDroppedFeature) return;
+    const auto* bytes = reinterpret_cast<const char*>(weights_[kept_[k]].data());
+    for (std::size_t at = 0; at < sizeof(LabelRow); at += kCacheLine) {
+      __builtin_prefetch(bytes + at);
+    }
+  }
+  void ask_for_states(std::size_t k) const {
+    if (k >= kept_.size() || kept_[k] == kDroppedFeature) return;
+    for (const auto label : active_) __builtin_prefetch(&states_[kept_[k]][label], 1);
   }
 
   /// So that no weight relies on another's always being there.
@@ -187,6 +206,7 @@ class Learner {
       }
       if (largest < kTinyGradient) continue;
       for (auto k = sentence.first_feature[at]; k < sentence.first_feature[at + 1]; ++k) {
+        ask_for_states(k + kAhead);
         if (kept_[k] == kDroppedFeature) continue;
         for (const auto label : active_) {
           ftrl_.update(states_[kept_[k]][label], weights_[kept_[k]][label], gradient[label]);

@@ -13,6 +13,7 @@ namespace lede::tools {
 
 struct LearnerSettings {
   int epochs = 10;
+  int finishing = 0;  ///< more epochs, over the sentences that are marked for them
   float rate = 0.1F;
   float l1 = 0.3F;
   float l2 = 0.01F;

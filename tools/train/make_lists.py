@@ -71,6 +71,39 @@ def faker_names(packages):
     return json.loads(done.stdout)
 
 
+def inflected(word, part):
+    """Regular forms of a noun or a verb."""
+    stem = word[:-1] if word.endswith("e") else word
+    to_i = re.search("[^aeiou]y$", word)
+    if part in ("noun", "verb"):
+        sibilant = re.search("(s|x|z|ch|sh)$", word)
+        yield word[:-1] + "ies" if to_i else word + ("es" if sibilant else "s")
+    if part == "verb":
+        yield stem + "ing"
+        yield word[:-1] + "ied" if to_i else stem + "ed"
+        if re.search("[^aeiou][aeiou][bdgklmnprt]$", word):
+            yield word + word[-1] + "ed"
+            yield word + word[-1] + "ing"
+
+
+def parts_of_speech():
+    """What a word without a capital can be: bits of noun, verb, adjective, adverb."""
+    bits = {}
+    for bit, part in enumerate(("noun", "verb", "adj", "adv")):
+        words = set()
+        for line in (WORDNET / f"data.{part}").open(encoding="latin-1"):
+            if not line.startswith("  "):
+                fields = line.split(" ")
+                words.update(fields[4 + 2 * k].split("(")[0] for k in range(int(fields[3], 16)))
+        words = {word for word in words if re.fullmatch("[a-z]{3,}", word)}
+        forms = words | {form for word in words for form in inflected(word, part)}
+        for line in (WORDNET / f"{part}.exc").open(encoding="latin-1"):
+            forms.update(re.findall("^[a-z]{3,}(?= )", line))
+        for word in forms:
+            bits[word] = bits.get(word, 0) | 1 << bit
+    return bits
+
+
 def load(path):
     return json.loads(path.read_text(encoding="utf-8"))
 
@@ -122,6 +155,8 @@ def main():
     write(out, "persons", (w for w, kind, known in entries if kind == PERSON and known))
     write(out, "places", (w for w, kind, known in entries if kind == PLACE and known))
     write(out, "groups", (w for w, kind, _ in entries if kind == GROUP))
+    words = parts_of_speech()
+    (out / "words.tsv").write_text("".join(f"{w}\t{bits}\n" for w, bits in sorted(words.items())))
     write(out, "peoples", (w for w, kind, known in entries if kind == PERSON and not known))
 
 

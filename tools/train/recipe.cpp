@@ -48,6 +48,10 @@ void set_option(Source& source, const std::string& key, const std::string& value
     source.guideline = parse_guideline(value);
   } else if (key == "weight") {
     source.weight = std::stof(value);
+  } else if (key == "finish") {
+    source.finish = value == "yes";
+  } else if (key == "lowercase") {
+    source.lower_case = value == "yes";
   } else {
     throw Error(ErrorCode::kInvalidInput, "unknown option \"" + key + '"');
   }
@@ -75,7 +79,9 @@ std::uint32_t parse_group(const std::string& name) {
       {"document", kDocumentFeatures},  {"bags", kBagFeatures},
       {"affixes", kAffixFeatures},      {"casing", kCasingFeatures},
       {"headlines", kHeadlineFeatures}, {"register", kRegisterFeatures},
-      {"second-pass", kSecondPass}};
+      {"second-pass", kSecondPass},     {"other-case", kOtherCaseFeatures},
+      {"lexicon", kLexiconFeatures},    {"ranks", kRankFeatures},
+      {"grams", kGramFeatures},         {"acronyms", kAcronymFeatures}};
   const auto found = groups.find(name);
   if (found == groups.end()) {
     throw Error(ErrorCode::kInvalidInput, "unknown group of features \"" + name + '"');
@@ -91,11 +97,16 @@ void read_line(std::istream& line, const Roots& roots, Recipe& recipe) {
   } else if (kind == "clusters") {
     line >> path;
     recipe.clusters = resolve(path, roots);
+  } else if (kind == "words") {
+    line >> path;
+    recipe.words = resolve(path, roots);
   } else if (kind == "list") {
     line >> name >> path;
     recipe.lists.push_back({name, resolve(path, roots)});
   } else if (kind == "epochs") {
     line >> recipe.epochs;
+  } else if (kind == "finishing") {
+    line >> recipe.finishing;
   } else if (kind == "rate") {
     line >> recipe.rate;
   } else if (kind == "l1") {
@@ -106,6 +117,10 @@ void read_line(std::istream& line, const Roots& roots, Recipe& recipe) {
     line >> recipe.folds;
   } else if (kind == "dropout") {
     line >> recipe.dropout;
+  } else if (kind == "outside-bias") {
+    line >> recipe.outside_bias;
+  } else if (kind == "person-bias") {
+    line >> recipe.person_bias;
   } else if (kind == "without") {
     line >> name;
     recipe.groups &= ~parse_group(name);

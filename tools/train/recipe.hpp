@@ -26,6 +26,8 @@ struct Source {
   bool split_hyphens = true;  ///< "anti-missile" → three tokens, as Lede tokenises
   Guideline guideline = Guideline::kPlain;
   float weight = 1;
+  bool finish = false;      ///< learned from in the finishing epochs too
+  bool lower_case = false;  ///< read as if it were typed without capitals
 };
 
 struct GazetteerList {
@@ -36,15 +38,21 @@ struct GazetteerList {
 struct Recipe {
   std::vector<Source> sources{};
   std::string clusters{};
+  std::string words{};  ///< lexicon: word, bits of the parts of speech that it can be
   std::vector<GazetteerList> lists{};
   std::uint32_t groups = analysis::tagging::kAllFeatureGroups;
   int epochs = 10;
+  int finishing = 0;  ///< epochs over the sources marked so, after the others
   float rate = 0.1F;
   float l1 = 0.3F;
   float l2 = 0.01F;
   float dropout = 0;
   unsigned min_count = 2;
   unsigned folds = 3;  ///< for the second pass
+  /// Added to every token's score of being outside, and of beginning a person's name; tuned, not
+  /// learned.
+  float outside_bias = 0;
+  float person_bias = 0;
 };
 
 /// `roots`: what "name:" at the start of a path stands for. Throws Error (kNotFound,

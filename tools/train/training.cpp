@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cstdio>
 
 #include "tools/train/compiled_text.hpp"
@@ -34,10 +35,32 @@ ModelParts knowledge_of(const Recipe& recipe, const std::vector<LabelledDocument
   parts.feature_groups = recipe.groups;
   for (const auto& source : recipe.sources) parts.types |= source.types;
   if (!recipe.clusters.empty()) parts.words = read_clusters(recipe.clusters);
-  const auto casing = casing_of_words(documents);
-  parts.words.insert(parts.words.end(), casing.begin(), casing.end());
+  auto folded = casing_of_words(documents);
+  if (!recipe.words.empty()) add_parts_of_speech(recipe.words, folded);
+  for (const auto& [key, row] : folded) parts.words.push_back(row);
   parts.phrases = read_lists(recipe.lists);
   return parts;
+}
+
+LearnerSettings settings_of(const Recipe& recipe, std::uint32_t types) {
+  LearnerSettings settings;
+  settings.epochs = recipe.epochs;
+  settings.finishing = recipe.finishing;
+  settings.rate = recipe.rate;
+  settings.l1 = recipe.l1;
+  settings.l2 = recipe.l2;
+  settings.dropout = recipe.dropout;
+  settings.types = types;
+  return settings;
+}
+
+void add_biases(const Recipe& recipe, const std::vector<std::uint64_t>& features,
+                LearnedWeights& weights) {
+  const auto bias = std::ranges::lower_bound(features, bias_feature()) - features.begin();
+  auto& row = weights.features[static_cast<std::size_t>(bias)];
+  row[kOutside] += recipe.outside_bias;
+  row[label_of(EntityType::kPerson, SpanPart::kBegin)] += recipe.person_bias;
+  row[label_of(EntityType::kPerson, SpanPart::kUnit)] += recipe.person_bias;
 }
 
 }  // namespace
@@ -50,16 +73,16 @@ std::string train_model(const Recipe& recipe) {
   const auto text = compile_text(knowledge, documents, recipe.min_count);
   fmt::print(stderr, "{} documents, {} sentences, {} features\n", documents.size(),
              text.sentences.size(), text.features.size());
-  LearnerSettings settings{recipe.epochs, recipe.rate,    recipe.l1,
-                           recipe.l2,     recipe.dropout, parts.types};
-  const auto weights = learn(text, settings);
-  parts.features = rounded_features(text.features, weights.features);
+  const auto settings = settings_of(recipe, parts.types);
+  auto weights = learn(text, settings);
   parts.transitions = rounded_transitions(weights);
   if ((recipe.groups & kSecondPass) != 0) {
     const auto second =
         train_second_pass(knowledge, documents, text, settings, weights, recipe.folds);
     parts.context_features = rounded_features(second.text.features, second.weights);
   }
+  add_biases(recipe, text.features, weights);
+  parts.features = rounded_features(text.features, weights.features);
   return model_bytes(parts);
 }
 

@@ -2,6 +2,7 @@
 #include "tools/train/word_knowledge.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <fstream>
 #include <map>
 #include <sstream>
@@ -20,6 +21,9 @@ namespace {
 
 /// A word must be seen this often before its casing says anything.
 constexpr unsigned kCasingSeen = 5;
+
+/// Of the words that are listed by frequency, so many share the first rank.
+constexpr std::size_t kFrequentWords = 256;
 
 std::ifstream open_text(const std::string& path) {
   std::ifstream in(path);
@@ -92,6 +96,7 @@ std::vector<WordRow> read_clusters(const std::string& path) {
     slot.coarse = static_cast<std::uint8_t>(coarse);
     slot.middle = static_cast<std::uint8_t>(middle);
     slot.fine = static_cast<std::uint16_t>(fine + 1);
+    slot.detail = static_cast<std::uint8_t>(std::bit_width(number / kFrequentWords));
     words.emplace(hash_bytes(std::string_view(line).substr(0, tab)), slot);
   }
   std::vector<WordRow> rows;
@@ -99,20 +104,37 @@ std::vector<WordRow> read_clusters(const std::string& path) {
   return rows;
 }
 
-std::vector<WordRow> casing_of_words(const std::vector<LabelledDocument>& documents) {
+std::map<std::uint64_t, WordRow> casing_of_words(const std::vector<LabelledDocument>& documents) {
   std::map<std::uint64_t, CasingCount> counts;
   for (const auto& document : documents) {
     for (const auto& sentence : document.sentences) count_casing(sentence, counts);
   }
-  std::vector<WordRow> rows;
+  std::map<std::uint64_t, WordRow> rows;
   for (const auto& [folded, count] : counts) {
     if (count.all < kCasingSeen) continue;
-    WordRow row;
+    auto& row = rows[casing_key(folded)];
     row.key = casing_key(folded);
     row.slot.casing = casing_level(count);
-    rows.push_back(row);
   }
   return rows;
+}
+
+void add_parts_of_speech(const std::string& path, std::map<std::uint64_t, WordRow>& rows) {
+  auto in = open_text(path);
+  std::size_t number = 0;
+  for (std::string line; std::getline(in, line);) {
+    ++number;
+    std::istringstream columns(line);
+    std::string word;
+    unsigned bits = 0;
+    if (!(columns >> word >> bits) || bits > 15) {
+      throw Error(ErrorCode::kInvalidInput,
+                  path + ':' + std::to_string(number) + ": expected a word and a number up to 15");
+    }
+    const auto key = casing_key(hash_bytes(word));
+    rows[key].key = key;
+    rows[key].slot.detail = static_cast<std::uint8_t>(bits);
+  }
 }
 
 std::vector<PhraseRow> read_lists(const std::vector<GazetteerList>& lists) {

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/tagger/features.hpp"
 #include "analysis/tagger/model_format.hpp"
 #include "lede/error.hpp"
 #include "tools/train/training.hpp"
@@ -41,18 +42,25 @@ void write_file(const std::filesystem::path& path, std::string_view bytes) {
   std::ofstream(path, std::ios::binary) << bytes;
 }
 
-std::string train_small_model() {
-  const auto path = scratch("stories.txt");
-  write_file(path, kStories);
-  tools::Recipe recipe;
+tools::Source source_of(const std::string& name, std::string_view text) {
   tools::Source source;
-  source.path = path.string();
+  source.path = scratch(name).string();
+  write_file(source.path, text);
   source.marked = true;
   source.types = 0b111;
-  recipe.sources.push_back(source);
+  return source;
+}
+
+tools::Recipe small_recipe() {
+  tools::Recipe recipe;
+  recipe.sources.push_back(source_of("stories.txt", kStories));
   recipe.min_count = 1;
   recipe.l1 = 0.01F;
-  return tools::train_model(recipe);
+  return recipe;
+}
+
+std::string train_small_model() {
+  return tools::train_model(small_recipe());
 }
 
 const std::string& small_model() {
@@ -60,10 +68,14 @@ const std::string& small_model() {
   return bytes;
 }
 
-Tagger small_tagger() {
+Tagger tagger_of(const std::string& bytes) {
   const auto path = scratch("small.model");
-  write_file(path, small_model());
+  write_file(path, bytes);
   return Tagger::from_file(path.string());
+}
+
+Tagger small_tagger() {
+  return tagger_of(small_model());
 }
 
 using Words = std::vector<std::string_view>;
@@ -125,6 +137,26 @@ TEST_CASE("a trained model has weights for what follows what, not for tokens alo
 TEST_CASE("the same texts train the same bytes") {
   CHECK(train_small_model() == small_model());
   CHECK(small_tagger().version().size() >= 8);
+}
+
+TEST_CASE("finishing epochs go over the sources marked for them and have the last word") {
+  auto recipe = small_recipe();
+  auto late = source_of("late.txt", "[ORG Bergen] won.\n\n[ORG Bergen] lost again.\n");
+  late.finish = true;
+  recipe.sources.push_back(late);
+  const std::vector<Words> sentence = {{"Bergen", "won", "."}};
+  recipe.finishing = 20;
+  const auto spans = tag(tagger_of(tools::train_model(recipe)), sentence);
+  REQUIRE(spans.size() == 1);
+  CHECK(spans[0] == TaggedSpan{0, 0, 1, EntityType::kOrg});
+}
+
+TEST_CASE("a bias to the outside leaves fewer names") {
+  auto recipe = small_recipe();
+  const std::vector<Words> sentence = {{"They", "visited", "Ravn", "."}};
+  CHECK_FALSE(tag(small_tagger(), sentence).empty());
+  recipe.outside_bias = 3.9F;
+  CHECK(tag(tagger_of(tools::train_model(recipe)), sentence).empty());
 }
 
 TEST_CASE("the built-in model knows a few well-known names") {

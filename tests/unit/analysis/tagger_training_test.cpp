@@ -12,6 +12,7 @@
 #include "tools/eval/ner_conll.hpp"
 #include "tools/eval/ner_types.hpp"
 #include "tools/train/gmb_guideline.hpp"
+#include "tools/train/recipe.hpp"
 #include "tools/train/sources.hpp"
 
 using namespace lede;
@@ -110,6 +111,39 @@ TEST_CASE("hyphenated tokens are split as articles are, and a mark covers all pi
   // Whether "Moscow" is a place cannot be told from a mark on the whole token.
   CHECK(sentence.allowed[0] == kAnyLabel);
   CHECK(sentence.allowed[5] == only(label_of(EntityType::kOrg, SpanPart::kLast)));
+}
+
+TEST_CASE("a source may be read as if typed without capitals, its marks where they were") {
+  Source source;
+  source.types = kThreeTypes;
+  source.lower_case = true;
+  source.finish = true;
+  source.path = write_text("lower.conll", "In\tO\nOslo\tB-LOC\n");
+  const auto documents = read_source_documents(source);
+  REQUIRE(documents.size() == 1);
+  const auto& sentence = documents[0].sentences[0];
+  CHECK(sentence.tokens == std::vector<std::string>{"in", "oslo"});
+  CHECK(sentence.allowed[1] == only(label_of(EntityType::kPlace, SpanPart::kUnit)));
+  CHECK(documents[0].finish);
+}
+
+TEST_CASE("a recipe names its settings, and an unknown word is reported with its line") {
+  const auto path =
+      write_text("some.recipe",
+                 "conll data:a.conll types=person lowercase=yes finish=yes\nfinishing 2\n"
+                 "outside-bias 0.15\nwords lists:words.tsv\nwithout grams\n");
+  const auto recipe = read_recipe(path, {{"data", "/d"}, {"lists", "/l"}});
+  REQUIRE(recipe.sources.size() == 1);
+  CHECK(recipe.sources[0].path == "/d/a.conll");
+  CHECK(recipe.sources[0].lower_case);
+  CHECK(recipe.sources[0].finish);
+  CHECK(recipe.finishing == 2);
+  CHECK(recipe.outside_bias == doctest::Approx(0.15));
+  CHECK(recipe.words == "/l/words.tsv");
+  CHECK((recipe.groups & analysis::tagging::kGramFeatures) == 0);
+  const auto wrong = write_text("wrong.recipe", "epochs 2\nfinnishing 2\n");
+  CHECK(error_message(ErrorCode::kInvalidInput, [&] { (void)read_recipe(wrong, {}); }) ==
+        wrong + ":2: unknown word \"finnishing\"");
 }
 
 TEST_CASE("documents of a CoNLL file follow its marks, else URLs and runs of sentences") {
