@@ -39,6 +39,17 @@ bool names_in_passing(const Context& c) {
   return false;
 }
 
+// "the town which X announced in January": what was announced stands elsewhere.
+bool announces_nothing(const Context& c) {
+  if (c.complement.trailing) return false;
+  std::size_t i = c.verb + 1;
+  while (c.sentence.is(i, kPreposition | kTemporal | kAdverb) ||
+         (i < c.sentence.size() && c.sentence[i].folded.starts_with("20"))) {
+    ++i;
+  }
+  return i >= c.sentence.size() || c.sentence[i].text == "." || c.sentence[i].text == ",";
+}
+
 // "added the city to its list": not speech.
 bool joins(const Context& c) {
   return !c.quotes_or_that() && c.sentence.is(c.verb + 1, kDeterminer | kPossessive) &&
@@ -103,6 +114,7 @@ Result insist(const Context& c) {
 
 Result announce(const Context& c) {
   if (c.group.passive) return Act::kStatement;
+  if (announces_nothing(c)) return std::nullopt;
   constexpr std::array kOwnPlan = {"will"sv, "would"sv, "plans"sv, "plan"sv, "'ll"sv};
   if (!c.soon(8, kOwnPlan)) return c.content() == Act::kThreat ? Act::kThreat : Act::kStatement;
   return c.soon(12, kHarm) ? Act::kThreat : Act::kPledge;

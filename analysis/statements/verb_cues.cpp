@@ -218,7 +218,9 @@ class VerbReader {
         sentence_.mention(sentence_[group.begin - 1].mention).type == EntityType::kDate;
     if (group.begin > 0 && sentence_.has_mention(group.begin - 1) && !date) {
       const Phrase phrase = phrase_ending_at(sentence_, group.begin - 1);
-      return resolve_phrase(sentence_, phrase, discourse_);
+      // "said an official of Norvia Rail, adding": of what the official is.
+      const bool hangs = phrase.begin > 0 && sentence_[phrase.begin - 1].folded == "of";
+      if (!hangs) return resolve_phrase(sentence_, phrase, discourse_);
     }
     return shared_subject(verb);
   }
