@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "analysis/statements/frames.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "analysis/names/spans.hpp"
 #include "analysis/statements/deed_frames.hpp"
 #include "analysis/statements/frame_context.hpp"
@@ -90,12 +94,26 @@ std::optional<Act> act_of_verb(const Sentence& sentence, std::size_t verb, const
   }
 }
 
+namespace {
+
+// "wrote on Twitter", "denied in Norvia": a place or a medium is nobody's target.
+bool locates(const Sentence& sentence, std::size_t verb, std::size_t at) {
+  constexpr std::array<std::string_view, 12> kPlaces = {"on",     "in",    "from",    "via",
+                                                        "during", "after", "by",      "through",
+                                                        "before", "near",  "outside", "inside"};
+  const bool called_on = at == verb + 1 && sentence[verb].info->verb->frame == Frame::kCall;
+  return !called_on && std::ranges::find(kPlaces, sentence[at].folded) != kPlaces.end();
+}
+
+}  // namespace
+
 std::uint32_t target_after(const Sentence& sentence, std::size_t verb) {
   constexpr std::size_t kReach = 7;
   for (std::size_t i = verb + 1; i < sentence.size() && i <= verb + kReach; ++i) {
     const Word& word = sentence[i];
     if (word.text == "," || word.quoted || word.folded == "that" || word.folded == "to") break;
     if (word.mention == kNoMention) continue;
+    if (locates(sentence, verb, sentence.mention_begin(i) - 1)) continue;
     const EntityType type = sentence.mention(word.mention).type;
     if (type == EntityType::kPerson || type == EntityType::kOrg || type == EntityType::kPlace) {
       return word.mention;

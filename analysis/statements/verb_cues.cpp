@@ -133,7 +133,9 @@ class VerbReader {
 
   void add(const Subject& subject, Act act, std::size_t verb, const VerbGroup& group, bool frames) {
     Record record{subject, act, verb, verb + 1, kNoMention};
-    const bool aimed = act != Act::kStatement;
+    // Who is told is a target only of what is demanded of them.
+    const bool tells = sentence_[verb].info->verb->lemma == "tell" && act != Act::kDemand;
+    const bool aimed = act != Act::kStatement && !tells;
     if (aimed && !group.passive) record.target = target_after(sentence_, verb);
     if (sentence_.word_is(verb + 1, "on") && sentence_[verb].info->verb->frame == Frame::kCall) {
       record.cue_end = verb + 2;

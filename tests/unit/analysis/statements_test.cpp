@@ -142,6 +142,20 @@ TEST_CASE("an accusation has a target") {
   CHECK(read.statements[0].cue_range.of(read.text) == "accused");
 }
 
+TEST_CASE("a medium or a hearer is no target") {
+  for (const char* text : {"Ada Lind denied the claims on Norvia Rail.",
+                           "\"It is not true,\" Ada Lind told Norvia Rail."}) {
+    CAPTURE(text);
+    const auto read = read_marked(text, kNames);
+    REQUIRE(read.statements.size() == 1);
+    CHECK(read.statements[0].act == lede::Act::kDenial);
+    CHECK(read.statements[0].target.empty());
+  }
+  const auto called = read_marked("Ada Lind called on Norvia to stop.", kNames);
+  REQUIRE(called.statements.size() == 1);
+  CHECK(called.statements[0].target == "Norvia");
+}
+
 TEST_CASE("other languages than English give no statements") {
   CHECK(
       read_marked("Ada Lind hat die Klage zur\u00FCckgewiesen.", kNames, "de").statements.empty());
