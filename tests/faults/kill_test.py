@@ -7,17 +7,23 @@ made to the file system. Then, for each chosen point, the operation is started a
 the index and killed just before that change; after it the index must open, pass `check`, hold the
 state before or after a commit, and the operation, run again, must end as the undisturbed run did.
 
-With --disk-full the change and all later ones fail instead, and the program must say so.
+With --fail ERROR (ENOSPC: a full disk; EROFS, EACCES: a permission lost in the middle; EIO) the
+change and all later ones fail instead, and the program must say so. With --random the program is
+killed after random times, with no library preloaded.
 
-usage: kill_test.py --index PROGRAM --query PROGRAM --shim LIBRARY [--points N] [--disk-full]
+usage: kill_test.py --index PROGRAM --query PROGRAM --shim LIBRARY [--points N] [--fail ERROR]
+       kill_test.py --index PROGRAM --query PROGRAM --random [--points N] [--seed N]
 """
 import argparse
+import errno
 import json
 import os
+import random
 import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 BODY = (
@@ -41,6 +47,9 @@ def write_articles(folder, numbers, revision=0):
 
 
 class Programs:
+    KEYS = ["id", "article", "title", "date", "speaker", "act", "target", "text"]
+    FACETS = {"articles": "person,place,act,speaker", "statements": "person,act,speaker,target"}
+
     def __init__(self, options):
         self.index, self.query, self.shim = options.index, options.query, options.shim
 
@@ -58,20 +67,27 @@ class Programs:
         dump = self.run([self.index, "dump", index])
         if dump.returncode != 0:
             return None, "dump: " + dump.stderr
-        found = self.run([self.query, index, "*", "--facet", "person,place,act,speaker", "--limit",
-                          "100", "--format", "json"])
-        if found.returncode > 1:
-            return None, "query: " + found.stderr
-        answer = json.loads(found.stdout)
-        hits = sorted(hit["id"] for hit in answer["hits"])
-        return json.dumps([sorted(dump.stdout.splitlines()), hits, answer["facets"]]), ""
+        state = [sorted(dump.stdout.splitlines())]
+        for collection, facets in self.FACETS.items():
+            found = self.run([self.query, index, "*", "--in", collection, "--facet", facets,
+                              "--limit", "100", "--format", "json"])
+            if found.returncode > 1:
+                return None, f"query of {collection}: {found.stderr}"
+            answer = json.loads(found.stdout)
+            hits = sorted(json.dumps([hit.get(key) for key in self.KEYS]) for hit in answer["hits"])
+            state += [hits, answer["facets"]]
+        return json.dumps(state), ""
 
 
 class Operation:
     """A command line over a prepared folder of articles and a prepared index."""
 
-    def __init__(self, name, base, arguments):
+    def __init__(self, name, base, arguments, says_when_done=()):
         self.name, self.base, self.arguments = name, base, arguments
+        self.may_end_with = (0, *says_when_done)  # when it is run again
+
+    def command(self, programs, work):
+        return [programs.index] + [work if a == "INDEX" else a for a in self.arguments]
 
 
 def prepare(programs, folder):
@@ -100,6 +116,7 @@ def prepare(programs, folder):
         Operation("add", first, ["add", "INDEX", folder / "more", *small]),
         Operation("replace", first, ["add", "INDEX", folder / "changed", *small]),
         Operation("prune", both, ["add", "INDEX", pruned, "--prune", *small]),
+        Operation("remove", both, ["remove", "INDEX", "2023-05-02-article.txt"], [2]),
         Operation("compact", scattered, ["compact", "INDEX"]),
     ]
 
@@ -110,15 +127,11 @@ def fresh(base, work):
         shutil.copytree(base, work)
 
 
-def trial(programs, operation, work, point, expected):
-    """None when all is well, else what went wrong."""
+def trial(programs, operation, work, hit, expected):
+    """None when all is well, else what went wrong; `hit` runs the command and disturbs it."""
     fresh(operation.base, work)
-    command = [programs.index] + [work if a == "INDEX" else a for a in operation.arguments]
-    hit = programs.run(command, **{expected["fault"]: point})
-    if expected["fault"] == "LEDE_KILL_AT":
-        if hit.returncode != -9:
-            return f"the program survived its kill (exit {hit.returncode})"
-    elif fault := fault_of_failure(hit):
+    command = operation.command(programs, work)
+    if fault := hit(command):
         return fault
     if (work / "manifest.json").exists():
         state, why = programs.state(work)
@@ -130,7 +143,7 @@ def trial(programs, operation, work, point, expected):
     elif operation.base is not None:
         return "the manifest is lost"
     again = programs.run(command)
-    if again.returncode != 0:
+    if again.returncode not in operation.may_end_with:
         return f"the next run failed: {again.stderr}"
     state, why = programs.state(work)
     if state != expected["after"]:
@@ -138,8 +151,35 @@ def trial(programs, operation, work, point, expected):
     return None
 
 
+def killed_at(programs, point):
+    def hit(command):
+        run = programs.run(command, LEDE_KILL_AT=point)
+        if run.returncode != -9:
+            return f"the program survived its kill (exit {run.returncode})"
+        return None
+    return hit
+
+
+def refused_at(programs, point, error):
+    def hit(command):
+        return fault_of_failure(programs.run(command, LEDE_FAIL_AT=point, LEDE_FAIL_ERRNO=error))
+    return hit
+
+
+def killed_after(seconds):
+    def hit(command):
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL,
+                              stderr=subprocess.DEVNULL) as process:
+            time.sleep(seconds)
+            process.kill()
+        if process.returncode not in (0, -9):
+            return f"exit {process.returncode}"
+        return None
+    return hit
+
+
 def fault_of_failure(run):
-    """A full disk must end in exit status 2 and a last line that says so, never in silence."""
+    """A refusal of the system must end in exit status 2 and a last line that says so, never in silence."""
     if run.returncode not in (0, 2):
         return f"exit {run.returncode}: {run.stderr}"
     lines = run.stderr.strip().splitlines()
@@ -166,39 +206,74 @@ def points_of(total, wanted):
     return sorted({1 + i * (total - 1) // (wanted - 1) for i in range(wanted)})
 
 
-def main():
+def hits_of(programs, options, total, seconds):
+    """How each trial of an operation disturbs it, and what to call that."""
+    if options.random:
+        chance = random.Random(options.seed)
+        for _ in range(options.points):
+            after = chance.uniform(0, seconds * 1.1)
+            yield f"killed after {after * 1000:.1f} ms", killed_after(after)
+        return
+    for point in points_of(total, options.points):
+        if options.fail:
+            error = getattr(errno, options.fail)
+            yield f"{options.fail} from change {point} of {total}", refused_at(
+                programs, point, error)
+        else:
+            yield f"killed at change {point} of {total}", killed_at(programs, point)
+
+
+def try_operation(programs, operation, options, folder):
+    """Numbers of trials and of failed ones."""
+    work, count = folder / "work", folder / "count"
+    before = programs.state(operation.base)[0] if operation.base else None
+    fresh(operation.base, work)
+    begin = time.monotonic()
+    environment = {} if options.random else {"LEDE_COUNT_FILE": count}
+    calm = programs.run(operation.command(programs, work), **environment)
+    seconds = time.monotonic() - begin
+    after, why = programs.state(work)
+    if calm.returncode != 0 or after is None:
+        sys.exit(f"{operation.name}: the undisturbed run failed: {calm.stderr} {why}")
+    total = 0 if options.random else int(count.read_text().split()[0])
+    tried = failed = 0
+    for how, hit in hits_of(programs, options, total, seconds):
+        problem = trial(programs, operation, work, hit, {"before": before, "after": after})
+        tried += 1
+        if problem:
+            failed += 1
+            print(f"FAIL {operation.name}, {how}: {problem[:600]}")
+    of = "random moments" if options.random else f"of {total} changes"
+    print(f"{operation.name}: {tried} {of} tried", flush=True)
+    return tried, failed
+
+
+def options_of_command_line():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--index", required=True)
     parser.add_argument("--query", required=True)
-    parser.add_argument("--shim", required=True)
+    parser.add_argument("--shim")
     parser.add_argument("--points", type=int, default=60, help="points an operation, at most")
-    parser.add_argument("--disk-full", action="store_true",
-                        help="from the point on every change fails with ENOSPC, instead of a kill")
+    parser.add_argument("--fail", choices=["ENOSPC", "EROFS", "EACCES", "EIO"],
+                        help="from the point on every change fails so, instead of a kill")
+    parser.add_argument("--random", action="store_true", help="kill at random moments")
+    parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
+    if not options.random and not options.shim:
+        parser.error("give --shim or --random")
+    return options
+
+
+def main():
+    options = options_of_command_line()
     programs = Programs(options)
-    fault = "LEDE_FAIL_AT" if options.disk_full else "LEDE_KILL_AT"
-    failed = tried = 0
+    tried = failed = 0
     with tempfile.TemporaryDirectory(prefix="lede-kill-") as name:
         folder = Path(name)
         for operation in prepare(programs, folder):
-            work, count = folder / "work", folder / "count"
-            before = programs.state(operation.base)[0] if operation.base else None
-            fresh(operation.base, work)
-            command = [programs.index] + [work if a == "INDEX" else a for a in operation.arguments]
-            calm = programs.run(command, LEDE_COUNT_FILE=count)
-            after, why = programs.state(work)
-            if calm.returncode != 0 or after is None:
-                sys.exit(f"{operation.name}: the undisturbed run failed: {calm.stderr} {why}")
-            total = int(count.read_text())
-            chosen = points_of(total, options.points)
-            for point in chosen:
-                problem = trial(programs, operation, work, point,
-                                {"before": before, "after": after, "fault": fault})
-                tried += 1
-                if problem:
-                    failed += 1
-                    print(f"FAIL {operation.name}, change {point} of {total}: {problem[:600]}")
-            print(f"{operation.name}: {len(chosen)} of {total} changes tried", flush=True)
+            more = try_operation(programs, operation, options, folder)
+            tried += more[0]
+            failed += more[1]
     print(f"{tried - failed} passed, {failed} failed")
     sys.exit(1 if failed else 0)
 
