@@ -18,6 +18,10 @@ constexpr int kFailed = 2;
 int main(int argc, char** argv) {
   try {
     CLI::App app{"Searches an index of news articles; docs/query-syntax.md explains the queries."};
+    app.failure_message([](const CLI::App*, const CLI::Error& error) {
+      return "lede-query: " + lede::analysis::without_steering(error.what()) +
+             "; see lede-query --help\n";
+    });
     lede::query::CliOptions options;
     lede::query::add_options(app, options);
     try {
