@@ -9,7 +9,6 @@
 #include "query/leaves.hpp"
 #include "query/limits.hpp"
 #include "query/parser.hpp"
-#include "query/ranking.hpp"
 
 namespace lede::query {
 namespace {
@@ -148,7 +147,6 @@ class BagParser {
       Node word{.kind = NodeKind::kWord};
       word.range = part;
       word.text = part.of(text_);
-      word.boost = RankingParameters{}.hashtag_part;
       lower_operator(word.text);
       add(std::move(word));
     }

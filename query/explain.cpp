@@ -9,18 +9,17 @@ namespace lede::query {
 namespace {
 
 /// The weight of one term in one document, as Bm25 gives it.
-double term_score(const Xapian::Database& database, Xapian::docid docid, const WeightedTerm& term,
-                  const RankingParameters& ranking) {
+double score_in(const Xapian::Database& database, Xapian::docid docid, const WeightedTerm& term,
+                const RankingParameters& ranking) {
   auto posting = database.postlist_begin(term.term);
   if (posting == database.postlist_end(term.term)) return 0;
   posting.skip_to(docid);
   if (posting == database.postlist_end(term.term) || *posting != docid) return 0;
-  const double count = std::max<double>(posting.get_wdf(), 1);
-  const double length = database.get_doclength(docid) / std::max(database.get_avlength(), 1.0);
-  const double norm = ranking.k1 * (1 - ranking.b + ranking.b * length);
   const double idf = inverse_frequency(static_cast<double>(database.get_doccount()),
                                        static_cast<double>(database.get_termfreq(term.term)));
-  return term.weight * idf * count * (ranking.k1 + 1) / (count + norm);
+  return term.weight * idf *
+         term_score(ranking, posting.get_wdf(), database.get_doclength(docid),
+                    std::max(database.get_avlength(), 1.0));
 }
 
 }  // namespace
@@ -35,7 +34,7 @@ void explain(const store::IndexReader& reader, Collection collection, const Rank
     double most = 0;
     const WeightedTerm* by = nullptr;
     for (const WeightedTerm& term : part.terms) {
-      const double score = term_score(database, docid, term, ranking);
+      const double score = score_in(database, docid, term, ranking);
       total += score;
       if (score <= most) continue;
       most = score;

@@ -91,7 +91,8 @@ std::vector<WeightedTerm> telling_terms(const store::IndexReader& reader,
 
 Query with_feedback(const store::IndexReader& reader, const Query& query, std::size_t words,
                     const RankingParameters& ranking) {
-  if (ranking.feedback <= 0 || query.empty() || words == 0) return query;
+  if (ranking.feedback <= 0 || query.empty()) return query;
+  if (words == 0 || words > ranking.long_query) return query;
   const RankedPage best =
       best_matches(reader, Collection::kArticles, query, ranking, 0, ranking.feedback_articles);
   if (best.hits.size() < kFewestArticles) return query;

@@ -43,7 +43,7 @@ RankedPage best_matches(const store::IndexReader& reader, Collection collection,
   RankedPage page;
   if (query.empty() || reader.segments() == 0) return page;
   Xapian::Enquire enquire(reader.database(collection));
-  enquire.set_weighting_scheme(Bm25(ranking.k1, ranking.b));
+  enquire.set_weighting_scheme(Bm25(ranking));
   enquire.set_query(query);
   const Xapian::MSet found = enquire.get_mset(offset, limit, std::max(limit, kCountedAnyway));
   for (auto at = found.begin(); at != found.end(); ++at) {

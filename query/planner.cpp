@@ -10,6 +10,7 @@
 
 #include "analysis/unicode.hpp"
 #include "lede/error.hpp"
+#include "query/compounds.hpp"
 #include "query/field_values.hpp"
 #include "query/parser.hpp"
 #include "query/proximity.hpp"
@@ -157,17 +158,31 @@ class Planner {
     for (const Node& child : tree.children) {
       double& count = counts[print(child)];
       if (count == 0 || (content && is_stop(child))) continue;
-      const Query part = node(child, nullptr);
+      const Query part = whole_or_parts(child);
       parts.push_back(count == 1 ? part : Query(Query::OP_SCALE_WEIGHT, part, std::sqrt(count)));
       count = 0;
     }
     if (parts.empty()) return Query::MatchNothing;
     const Query words = joined(Query::OP_OR, parts);
+    if (parts.size() > context_.options.ranking.long_query) return words;
     const std::vector<Query> pairs = neighbours(tree);
     if (pairs.empty()) return words;
     return Query(
         Query::OP_AND_MAYBE, words,
         Query(Query::OP_SCALE_WEIGHT, joined(Query::OP_OR, pairs), context_.options.ranking.pair));
+  }
+
+  /// A word that no article has may be several that were written as one.
+  Query whole_or_parts(const Node& child) {
+    const Query whole = node(child, nullptr);
+    if (child.kind != NodeKind::kWord || !whole.empty()) return whole;
+    std::vector<Query> parts;
+    for (const std::string& word : compound_parts(context_, analysis::fold(child.text))) {
+      Node part = child;
+      part.text = word;
+      if (!is_stop(part)) parts.push_back(node(part, nullptr));
+    }
+    return parts.empty() ? whole : joined(Query::OP_OR, parts);
   }
 
   std::vector<Query> neighbours(const Node& tree) const {

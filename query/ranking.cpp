@@ -11,7 +11,15 @@ double inverse_frequency(double documents, double with_term) {
   return std::log(1 + (documents - with_term + 0.5) / (with_term + 0.5));
 }
 
-Bm25::Bm25(double k1, double b) : k1_(k1), b_(b) {
+double term_score(const RankingParameters& ranking, double count, double length,
+                  double average_length) {
+  const double times = std::max(count, 1.0);
+  const double b = ranking.b * average_length / (average_length + ranking.short_article);
+  const double norm = ranking.k1 * (1 - b + b * length / average_length);
+  return times * (ranking.k1 + 1) / (times + norm);
+}
+
+Bm25::Bm25(const RankingParameters& ranking) : ranking_(ranking) {
   need_stat(COLLECTION_SIZE);
   need_stat(TERMFREQ);
   need_stat(AVERAGE_LENGTH);
@@ -24,7 +32,7 @@ Bm25::Bm25(double k1, double b) : k1_(k1), b_(b) {
 
 Bm25* Bm25::clone() const {
   // Xapian takes ownership of what clone returns; its interface knows no smart pointer here.
-  return std::make_unique<Bm25>(k1_, b_).release();
+  return std::make_unique<Bm25>(ranking_).release();
 }
 
 void Bm25::init(double factor) {
@@ -36,9 +44,7 @@ void Bm25::init(double factor) {
 }
 
 double Bm25::get_sumpart(Xapian::termcount wdf, Xapian::termcount length, Xapian::termcount) const {
-  const double count = std::max<double>(wdf, 1);
-  const double norm = k1_ * (1 - b_ + b_ * length / average_length_);
-  return weight_ * count * (k1_ + 1) / (count + norm);
+  return weight_ * term_score(ranking_, wdf, length, average_length_);
 }
 
 double Bm25::get_maxpart() const {

@@ -9,14 +9,15 @@ namespace lede::query {
 /// Chosen on development collections; docs/ranking.md has the table.
 struct RankingParameters {
   double k1 = 1.2;
-  double b = 0.5;
-  double family = 0.3;        ///< of a word of the same family, against the word itself
+  double b = 0.8;             ///< for long articles; see length_share
+  double short_article = 60;  ///< words at which length tells half as much
+  double family = 0.5;        ///< of a word of the same family, against the word itself
   double alias = 0.5;         ///< of an entity that the word names
   double act = 0.5;           ///< of an article in which the act that the word names is reported
   double similar = 0.4;       ///< of names that are spelled alike
   double fuzzy = 0.5;         ///< for each edit
   double pair = 0.1;          ///< of neighbours in the query that are neighbours in the article
-  double hashtag_part = 0.5;  ///< of "Fires" in "#AustralianFires"
+  unsigned long_query = 12;   ///< words beyond which neighbours and feedback only distract
   unsigned feedback_articles = 10;
   unsigned feedback_terms = 20;
   double feedback = 0.3;      ///< of all added terms, against one word of the query
@@ -28,7 +29,7 @@ struct RankingParameters {
 /// grow linearly. Boolean terms count as if they occurred once, so that names and acts weigh too.
 class Bm25 final : public Xapian::Weight {
  public:
-  explicit Bm25(double k1, double b);
+  explicit Bm25(const RankingParameters& ranking);
 
   Bm25* clone() const override;
   std::string name() const override { return "lede-bm25"; }
@@ -41,11 +42,16 @@ class Bm25 final : public Xapian::Weight {
  private:
   void init(double factor) override;
 
-  double k1_;
-  double b_;
+  RankingParameters ranking_;
   double weight_ = 0;
   double average_length_ = 1;
 };
+
+/// What a word that occurs `count` times in an article of `length` words adds, for a weight of 1.
+/// Where articles are a line or two, their length tells less about them than about chance: b grows
+/// with the average length.
+[[nodiscard]] double term_score(const RankingParameters& ranking, double count, double length,
+                                double average_length);
 
 /// The part of BM25 that depends on how many of `documents` have the term.
 [[nodiscard]] double inverse_frequency(double documents, double with_term);

@@ -51,6 +51,8 @@ class ScratchFolder {
 void build(const std::string& index, std::vector<Article> articles) {
   WriterOptions options;
   options.annotator.words_only = true;
+  // Equal scores are ordered by place in the index; one thread makes that the same each time.
+  options.threads = 1;
   IndexWriter writer(index, options);
   for (Article& article : articles) writer.add(std::move(article));
   writer.commit();
