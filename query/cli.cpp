@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "analysis/steering.hpp"
 #include "lede/error.hpp"
 #include "lede/render.hpp"
 #include "lede/searcher.hpp"
@@ -123,7 +124,8 @@ void show_of_batch(const SearchResult& result, const std::string& id, const CliO
   } else if (options.format == Format::kJson) {
     const std::string json = to_json(result);
     // The id is the first member, so that a reader sees at once which line is answered.
-    out << "{\"id\":" << nlohmann::json(id).dump(-1, ' ', false, kReplace) << ','
+    out << "{\"id\":"
+        << analysis::json_without_steering(nlohmann::json(id).dump(-1, ' ', false, kReplace)) << ','
         << std::string_view(json).substr(1) << '\n';
   } else {
     if (options.format == Format::kText) out << "== " << harmless(id) << '\n';

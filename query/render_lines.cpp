@@ -62,10 +62,11 @@ void append_escaped(std::string& out, std::string_view text) {
 
 std::string to_trec(const SearchResult& result, std::string_view query_id, std::string_view tag) {
   std::string out;
+  const std::string query = one_column(query_id);
   std::size_t rank = result.offset;
   for (const Hit& hit : result.hits) {
-    out += fmt::format("{} Q0 {} {} {:.6f} {}\n", query_id, one_column(hit.id), ++rank, hit.score,
-                       tag);
+    out +=
+        fmt::format("{} Q0 {} {} {:.6f} {}\n", query, one_column(hit.id), ++rank, hit.score, tag);
   }
   return out;
 }
