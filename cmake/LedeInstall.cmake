@@ -26,6 +26,9 @@ foreach(part indexer query)
     SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR})
 endforeach()
 
+# index_admin.hpp is implemented in the store; what nothing inside calls would be left out.
+target_sources(lede_indexer_shared PRIVATE $<TARGET_OBJECTS:lede_store>)
+
 install(TARGETS lede_headers EXPORT ledeHeaders FILE_SET HEADERS)
 install(TARGETS lede_analysis lede_store lede_indexer lede_query EXPORT ledeStatic)
 install(TARGETS lede_indexer_shared lede_query_shared EXPORT ledeShared)

@@ -42,10 +42,12 @@ class Article:
     language: str
     place: str
     origin: str
+    contributors: list[str]
     def __init__(
         self, *, id: str = "", title: str = "", text: str = "", date: str = "",
         authors: list[str] = ..., source: str = "", section: str = "", url: str = "",
         language: str = "", place: str = "", origin: str = "",
+        contributors: list[str] = ...,
     ) -> None: ...
     def to_json(self) -> str: ...
 
