@@ -143,6 +143,31 @@ void Organisations::learn_acronyms(std::string_view text, std::span<const Token>
   settle_mentions(mentions);
 }
 
+namespace {
+
+// "Ben-Gurion" "University of the Negev": the second half alone is no name that anybody goes by.
+void join_names_of_schools(std::string_view text, std::vector<Mention>& mentions) {
+  constexpr std::array<std::string_view, 4> kSchools = {"University of ", "Institute of ",
+                                                        "College of ", "Academy of "};
+  for (std::size_t m = 1; m < mentions.size(); ++m) {
+    Mention& school = mentions[m];
+    Mention& name = mentions[m - 1];
+    const bool named = name.type == EntityType::kOrg || name.type == EntityType::kPlace ||
+                       name.type == EntityType::kPerson;
+    const bool adjoin = school.range.begin == name.range.end + 1 && text[name.range.end] == ' ';
+    if (!named || !adjoin || school.type != EntityType::kOrg) continue;
+    const std::string_view surface = school.range.of(text);
+    if (std::ranges::none_of(
+            kSchools, [surface](std::string_view head) { return surface.starts_with(head); })) {
+      continue;
+    }
+    school.range.begin = name.range.begin;
+    name.range.end = name.range.begin;  // settled away
+  }
+}
+
+}  // namespace
+
 void join_places_of_organisations(std::string_view text, std::span<const Token> tokens,
                                   std::vector<Mention>& mentions) {
   constexpr std::array<std::string_view, 14> kOf = {
@@ -162,6 +187,8 @@ void join_places_of_organisations(std::string_view text, std::span<const Token> 
       ++next;
     }
   }
+  settle_mentions(mentions);
+  join_names_of_schools(text, mentions);
   settle_mentions(mentions);
 }
 

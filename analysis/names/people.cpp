@@ -45,9 +45,12 @@ bool is_misspelt(const std::vector<std::string>& a, const std::vector<std::strin
 void People::learn(std::string_view surface) {
   const PersonName parsed = parse_person(surface);
   std::vector<std::string> words = folded_words(parsed.words);
-  if (words.size() < 2) return;
   const std::string name = canonical_person(parsed);
+  if (words.size() == 1 && parsed.words.size() > 1) learn_initialled(name, words);
+  if (words.size() < 2) return;
   for (Person& person : people_) {
+    const bool initialled = person.words.size() == 1;
+    if (initialled && fold(person.name).front() != words.front().front()) continue;
     if (is_misspelt(person.words, words)) return;
     const bool longer = is_part_of(person.words, words);
     if (person.name == name || longer || is_part_of(words, person.words)) {
@@ -59,6 +62,14 @@ void People::learn(std::string_view surface) {
     }
   }
   people_.push_back({name, std::move(words)});
+}
+
+// "S. Somanath" is as full a name as an article may give.
+void People::learn_initialled(const std::string& name, const std::vector<std::string>& words) {
+  const bool known = std::ranges::any_of(people_, [&](const Person& person) {
+    return person.name == name || (person.words.size() > 1 && person.words.back() == words.back());
+  });
+  if (!known) people_.push_back({name, words});
 }
 
 const People::Person* People::unique_holder(const std::vector<std::string>& words) const {

@@ -25,6 +25,7 @@ class People {
     std::string name;                ///< canonical
     std::vector<std::string> words;  ///< folded words of the fullest form
   };
+  void learn_initialled(const std::string& name, const std::vector<std::string>& words);
   [[nodiscard]] const Person* unique_holder(const std::vector<std::string>& words) const;
   std::vector<Person> people_;
 };

@@ -29,6 +29,12 @@ bool quoted_after(const Sentence& sentence, std::size_t from) {
   return false;
 }
 
+// "says she looks back and believes that …": still what is said.
+bool only_thinks(const Word& word) {
+  const std::string_view lemma = word.info->verb->lemma;
+  return lemma == "believe" || lemma == "think" || lemma == "hope";
+}
+
 // "…, adding that …": the complement of the verb before ends there.
 std::size_t next_participle(const Sentence& sentence, std::size_t from) {
   for (std::size_t i = from; i < sentence.size(); ++i) {
@@ -36,7 +42,7 @@ std::size_t next_participle(const Sentence& sentence, std::size_t from) {
     const bool cue =
         word.info->verb != nullptr && !word.quoted && word.info->verb->form == VerbForm::kIng;
     const bool next_verb = word.info->verb != nullptr && !word.quoted && i > from &&
-                           word.info->verb->form != VerbForm::kBase &&
+                           word.info->verb->form != VerbForm::kBase && !only_thinks(word) &&
                            (sentence.word_is(i - 1, "and") || sentence.word_is(i - 1, "but"));
     if (next_verb) return i;
     const bool joined = i > from && (sentence.is_pause(i - 1) || sentence.is(i - 1, kConjunction));

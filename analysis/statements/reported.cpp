@@ -143,4 +143,15 @@ bool reports_attack(const Sentence& sentence, std::size_t begin, std::size_t end
   return other_does(sentence, begin, end, speaker, kAttack);
 }
 
+bool singles_out(const Sentence& sentence, std::size_t begin, std::size_t end,
+                 const Speaker& speaker) {
+  for (std::size_t i = begin; i + 3 < end; ++i) {
+    if (!sentence.word_is(i, "it") || !sentence.is(i + 1, kBe)) continue;
+    if (!names_party(sentence, i + 2, speaker)) continue;
+    const std::size_t next = sentence.mention_end(i + 2);
+    if (next < end && one_of(sentence[next].folded, {"who", "that", "which"})) return true;
+  }
+  return false;
+}
+
 }  // namespace lede::analysis

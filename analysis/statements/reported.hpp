@@ -20,4 +20,8 @@ namespace lede::analysis {
 [[nodiscard]] bool reports_attack(const Sentence& sentence, std::size_t begin, std::size_t end,
                                   const Speaker& speaker);
 
+/// "said it was X who …": whether that blames X or praises, words alone don't tell.
+[[nodiscard]] bool singles_out(const Sentence& sentence, std::size_t begin, std::size_t end,
+                               const Speaker& speaker);
+
 }  // namespace lede::analysis

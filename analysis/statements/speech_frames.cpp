@@ -82,6 +82,8 @@ Result say(const Context& c) {
 Result quote(const Context& c) {
   const std::string_view lemma = c.sentence[c.verb].info->verb->lemma;
   if (lemma == "go" && !c.next_is("on")) return std::nullopt;
+  const bool leads = lemma == "continue" || lemma == "begin" || lemma == "go";
+  if (leads && (c.next_is("to") || c.sentence.word_is(c.verb + 2, "to"))) return std::nullopt;
   if (lemma == "respond" && c.next_is("to") && c.soon(9, kDocumentNoun | kAllegation)) {
     return Act::kStatement;
   }

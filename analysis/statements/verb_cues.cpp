@@ -65,6 +65,7 @@ class VerbReader {
       return;
     }
     if (group.infinitive || is_noun(verb, group)) return;
+    if (verb > 0 && sentence_.word_is(verb - 1, "allegedly")) return;  // perhaps not said at all
     bool inverted = false;
     const Subject subject = find_subject(verb, group, inverted);
     if (!subject.found || (group.bare && !plural(subject))) return;
@@ -93,7 +94,7 @@ class VerbReader {
     }
     add(subject, Act::kStatement, verb, group, true);
     records_.back().silent =
-        is_loaded(sentence_, begin, end) ||
+        is_loaded(sentence_, begin, end) || singles_out(sentence_, begin, end, speaker) ||
         (!enforces_law(subject) && reports_attack(sentence_, begin, end, speaker));
   }
 

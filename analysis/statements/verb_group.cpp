@@ -20,10 +20,21 @@ bool belongs_to_group(const Word& word) {
 
 // "went on to accuse", "continued to deny": the act is done all the same.
 bool carries_out(std::string_view governor) {
-  constexpr std::array<std::string_view, 13> kVerbs = {
-      "continued", "continues", "on",      "began", "proceeded", "returned", "joined",
-      "turned",    "went",      "twitter", "came",  "chose",     "used"};
+  constexpr std::array<std::string_view, 14> kVerbs = {
+      "continued", "continues", "on",   "began",   "begins", "proceeded", "returned",
+      "joined",    "turned",    "went", "twitter", "came",   "chose",     "used"};
   return std::ranges::find(kVerbs, governor) != kVerbs.end();
+}
+
+// "continues to", "went on to": words that lead from the subject to what it does; 0 when none do.
+std::size_t leading_verb(const Sentence& sentence, std::size_t to) {
+  constexpr std::array<std::string_view, 5> kVerbs = {"continued", "continues", "began", "begins",
+                                                      "proceeded"};
+  if (to == 0 || !sentence.word_is(to, "to")) return 0;
+  if (std::ranges::find(kVerbs, sentence[to - 1].folded) != kVerbs.end()) return 1;
+  const bool went = to > 1 && sentence.word_is(to - 1, "on") &&
+                    (sentence.word_is(to - 2, "went") || sentence.word_is(to - 2, "goes"));
+  return went ? 2 : 0;
 }
 
 bool is_habitual(std::string_view folded) {
@@ -81,7 +92,13 @@ VerbGroup verb_group(const Sentence& sentence, std::size_t verb) {
   VerbGroup group;
   group.begin = verb;
   while (group.begin > 0 && belongs_to_group(sentence[group.begin - 1])) --group.begin;
+  const std::size_t leading = leading_verb(sentence, group.begin);
+  if (leading > 0) {
+    group.begin -= leading;
+    while (group.begin > 0 && belongs_to_group(sentence[group.begin - 1])) --group.begin;
+  }
   read_auxiliaries(sentence, verb, group);
+  if (leading > 0) group.bare = false;
   // Adverbs at the front belong to the clause rather than to the verb: "also", "later".
   while (group.begin < verb && sentence[group.begin].is(kAdverb) &&
          !sentence[group.begin].is(kNegation)) {

@@ -8,6 +8,7 @@
 #include "tests/unit/analysis/marked_text.hpp"
 
 using lede::EntityType;
+using lede::tests::Marks;
 using lede::tests::read_marked;
 
 TEST_CASE("every form of a person's name is one person") {
@@ -110,4 +111,22 @@ TEST_CASE("one of many of a name is nobody in the news") {
   const auto read = read_marked("It became a Frankenstein\u2019s monster.",
                                 {{"Frankenstein", EntityType::kPerson}});
   CHECK(read.mentions.empty());
+}
+
+TEST_CASE("a university in two halves is one name") {
+  const auto read = read_marked(
+      "Arden Lund University of the Fells opened.",
+      {{"Arden Lund", EntityType::kPerson}, {"University of the Fells", EntityType::kOrg}});
+  CHECK(read.name_at("Arden Lund University of the Fells") == "Arden Lund University of the Fells");
+}
+
+TEST_CASE("a surname means who is named with an initial") {
+  const Marks two = {{"S. Lindal", EntityType::kPerson},
+                     {"B. Lindal", EntityType::kPerson},
+                     {"Lindal", EntityType::kPerson}};
+  const auto one = read_marked("S. Lindal met nobody. Then Lindal left.",
+                               {{"S. Lindal", EntityType::kPerson}, two[2]});
+  CHECK(one.mentions.back().name == "S. Lindal");
+  const auto both = read_marked("S. Lindal met B. Lindal. Then Lindal left.", two);
+  CHECK(both.mentions.back().name == "Lindal");
 }

@@ -274,3 +274,17 @@ TEST_CASE("passives have their agent for a speaker") {
   CHECK(acts_of("The delay, first reported by Norvia Rail, lasted.") ==
         Acts{"Norvia Rail: statement"});
 }
+
+TEST_CASE("who continues to deny denies") {
+  CHECK(acts_of("Norvia continues to deny the claims.") == Acts{"Norvia: denial"});
+  CHECK(acts_of("Ada Lind went on to accuse Bo Ek of theft.") == Acts{"Ada Lind: accusation"});
+}
+
+TEST_CASE("what was allegedly said is not told as said") {
+  CHECK(acts_of("Ada Lind allegedly said that the line was closed.").empty());
+}
+
+TEST_CASE("to single somebody out is no plain statement") {
+  CHECK(acts_of("Ada Lind said it was Bo Ek who used the keys.").empty());
+  CHECK(acts_of("Ada Lind said it was Bo Ek.") == Acts{"Ada Lind: statement"});
+}
