@@ -72,6 +72,29 @@ std::string spaced_words(std::string_view description) {
   return spaced;
 }
 
+bool speaks_of_federal_government(const Document& document) {
+  for (std::size_t t = 1; t < document.tokens.size(); ++t) {
+    if (document.tokens[t].of(document.text) == "government" &&
+        document.tokens[t - 1].of(document.text) == "federal") {
+      return true;
+    }
+  }
+  return false;
+}
+
+// The country that every name of a country in the article means; empty when there are several.
+std::string only_country(std::span<const Mention> mentions) {
+  std::string_view only;
+  for (const Mention& mention : mentions) {
+    if (mention.type != EntityType::kPlace && mention.type != EntityType::kNorp) continue;
+    const std::string_view country = country_of(mention.name);
+    if (country.empty() || country == only) continue;
+    if (!only.empty()) return {};
+    only = country;
+  }
+  return std::string(only);
+}
+
 }  // namespace
 
 Discourse::Discourse(const Document& document, std::span<const Mention> mentions,
@@ -82,6 +105,7 @@ Discourse::Discourse(const Document& document, std::span<const Mention> mentions
       holders_.push_back({mention.name, spaced_words(mention.description)});
     }
   }
+  if (speaks_of_federal_government(document)) federation_ = only_country(mentions);
   const std::size_t all = document.sentences.size();
   for_each_row(embedded_offices(), [this, all](const auto& row) {
     const bool named = row.size() > 1 && cast_.last_named(row[0], all) > 0;
@@ -207,6 +231,19 @@ std::optional<Speaker> Discourse::office(std::span<const std::string> words) con
     if (fits && std::ranges::find(names, holder.name) == names.end()) names.push_back(holder.name);
   }
   return most_recent(names);
+}
+
+std::optional<Speaker> Discourse::government() const {
+  if (federation_.empty()) return std::nullopt;
+  return Speaker{federation_, false};
+}
+
+void Discourse::note_charge(const Speaker& speaker, std::string_view target) {
+  charges_.emplace(speaker.name, target);
+}
+
+bool Discourse::has_charged(std::string_view speaker, std::string_view target) const {
+  return charges_.contains({std::string(speaker), std::string(target)});
 }
 
 std::optional<Speaker> Discourse::institution(std::string_view folded) const {

@@ -4,9 +4,11 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "analysis/names.hpp"
@@ -36,6 +38,11 @@ class Discourse {
   [[nodiscard]] std::optional<Speaker> office(std::span<const std::string> words) const;
   /// "the university": the one organisation of the article whose name says so.
   [[nodiscard]] std::optional<Speaker> institution(std::string_view folded) const;
+  /// "the government" of an article that calls it federal: the one country that it names.
+  [[nodiscard]] std::optional<Speaker> government() const;
+  /// Remembers whom a speaker accused or criticised.
+  void note_charge(const Speaker& speaker, std::string_view target);
+  [[nodiscard]] bool has_charged(std::string_view speaker, std::string_view target) const;
   /// "the statement": who spoke last, not long ago.
   [[nodiscard]] std::optional<Speaker> document_author() const;
   /// Who spoke last, unless more than `sentences` have gone by.
@@ -55,6 +62,9 @@ class Discourse {
 
   Cast cast_;
   std::vector<Holder> holders_;
+  std::string
+      federation_{};  ///< whose government "the government" is; empty when it may be several
+  std::set<std::pair<std::string, std::string>> charges_{};  ///< speaker, target
   std::size_t sentence_ = 0;
   Speaker last_{};
   std::size_t last_sentence_ = 0;

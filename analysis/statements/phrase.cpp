@@ -147,6 +147,11 @@ Subject resolve_institution(const Sentence& sentence, const Phrase& phrase,
     std::ranges::replace(name, '\n', ' ');
     return named(phrase, {std::move(name), false});
   }
+  const bool federal = first + 2 == phrase.end && sentence.word_is(first, "federal");
+  if (head == "government" && first > phrase.begin && (federal || first + 1 == phrase.end)) {
+    const auto government = discourse.government();
+    if (government) return named_or(phrase, government, true);
+  }
   const bool plain = first + 1 == phrase.end || sentence[first].is(kPossessive) ||
                      (is_kind_of_body(head) && sentence[phrase.begin].folded == "the");
   // "the UN agency": which, the article tells.

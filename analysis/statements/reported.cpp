@@ -143,6 +143,17 @@ bool reports_attack(const Sentence& sentence, std::size_t begin, std::size_t end
   return other_does(sentence, begin, end, speaker, kAttack);
 }
 
+bool tells_on_charged(const Sentence& sentence, std::size_t begin, std::size_t end,
+                      const Speaker& speaker, const Discourse& discourse) {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!sentence.has_mention(i)) continue;
+    const Mention& mention = sentence.mention(sentence[i].mention);
+    const bool person = mention.type == EntityType::kPerson;
+    if (person && discourse.has_charged(speaker.name, mention.name)) return true;
+  }
+  return false;
+}
+
 bool singles_out(const Sentence& sentence, std::size_t begin, std::size_t end,
                  const Speaker& speaker) {
   for (std::size_t i = begin; i + 3 < end; ++i) {

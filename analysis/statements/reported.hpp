@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "analysis/statements/discourse.hpp"
 #include "analysis/statements/sentence.hpp"
 #include "analysis/statements/speaker.hpp"
 #include "lede/article.hpp"
@@ -19,6 +20,10 @@ namespace lede::analysis {
 /// True when another party is said to have attacked: a charge or a report, which words don't tell.
 [[nodiscard]] bool reports_attack(const Sentence& sentence, std::size_t begin, std::size_t end,
                                   const Speaker& speaker);
+
+/// What somebody tells of a person whom he has accused mostly goes on with the charge.
+[[nodiscard]] bool tells_on_charged(const Sentence& sentence, std::size_t begin, std::size_t end,
+                                    const Speaker& speaker, const Discourse& discourse);
 
 /// "said it was X who …": whether that blames X or praises, words alone don't tell.
 [[nodiscard]] bool singles_out(const Sentence& sentence, std::size_t begin, std::size_t end,

@@ -94,7 +94,9 @@ class VerbReader {
     }
     add(subject, Act::kStatement, verb, group, true);
     records_.back().silent =
-        is_loaded(sentence_, begin, end) || singles_out(sentence_, begin, end, speaker) ||
+        is_loaded(sentence_, begin, end) ||
+        tells_on_charged(sentence_, begin, end, speaker, discourse_) ||
+        singles_out(sentence_, begin, end, speaker) ||
         (!enforces_law(subject) && reports_attack(sentence_, begin, end, speaker));
   }
 
@@ -140,6 +142,10 @@ class VerbReader {
     if (aimed && !group.passive) record.target = target_after(sentence_, verb);
     if (sentence_.word_is(verb + 1, "on") && sentence_[verb].info->verb->frame == Frame::kCall) {
       record.cue_end = verb + 2;
+    }
+    const bool charge = act == Act::kAccusation || act == Act::kCriticism;
+    if (charge && subject.named() && record.target != kNoMention) {
+      discourse_.note_charge(subject.speakers[0], sentence_.mention(record.target).name);
     }
     record.reported_by_verb = frames && act == Act::kStatement;
     records_.push_back(record);

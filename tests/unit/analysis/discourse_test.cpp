@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/statements/discourse.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/unit/analysis/marked_text.hpp"
+
+using lede::EntityType;
+using lede::tests::Marks;
+using lede::tests::read_marked;
+using Acts = std::vector<std::string>;
+
+namespace {
+
+Acts acts_of(const std::string& text) {
+  return read_marked(text, {{"Ada Lind", EntityType::kPerson},
+                            {"Bo Ek", EntityType::kPerson},
+                            {"Norvia Rail", EntityType::kOrg},
+                            {"Harbour Union", EntityType::kOrg}})
+      .acts();
+}
+
+}  // namespace
+
+TEST_CASE("the federal government is that of the only country named") {
+  const Marks canada = {{"Canada", EntityType::kPlace}, {"Norway", EntityType::kPlace}};
+  CHECK(read_marked("It snowed in Canada. The federal government said the line was closed.", canada)
+            .acts() == Acts{"Canada: statement"});
+  CHECK(
+      read_marked("It snowed in Canada. The government said the line was closed.", canada).acts() ==
+      Acts{": statement"});
+  CHECK(read_marked("Canada met Norway. The federal government said the line was closed.", canada)
+            .acts() == Acts{": statement"});
+}
+
+TEST_CASE("what is told of whom one has accused is no plain statement") {
+  CHECK(acts_of("Ada Lind accused Bo Ek of theft. Ada Lind said Bo Ek had two keys.") ==
+        Acts{"Ada Lind: accusation"});
+  CHECK(acts_of("Ada Lind accused Bo Ek of theft. Ada Lind said the line was closed.") ==
+        Acts{"Ada Lind: accusation", "Ada Lind: statement"});
+}
