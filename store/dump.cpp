@@ -24,8 +24,7 @@ using ProblemHandler = std::function<void(const Problem&)>;
 
 /// What a dump needs of a segment; the rest may be damaged.
 struct Part {
-  std::unique_ptr<const store::Records> salvaged{};
-  const store::Records* records = nullptr;  ///< the salvaged ones or those of a sound index
+  std::shared_ptr<const store::Records> records{};  ///< without an owner when sound_ has them
   Roaring deleted{};
 };
 
@@ -94,8 +93,8 @@ class Dump {
     for (std::uint32_t number = 0; number < sound_->segments(); ++number) {
       const store::SegmentFiles& files = sound_->segment(number);
       const Roaring* deleted = sound_->deleted(number, Collection::kArticles);
-      parts_.push_back(
-          {.records = files.records.get(), .deleted = deleted == nullptr ? Roaring() : *deleted});
+      parts_.push_back({.records = {std::shared_ptr<const void>(), files.records.get()},
+                        .deleted = deleted == nullptr ? Roaring() : *deleted});
       add_rows(*files.ids);
     }
   }
@@ -111,11 +110,10 @@ class Dump {
     const std::string folder = store::in_folder(store::segments_path(index_), entry.name);
     Part part;
     const bool readable = attempt([&] {
-      part.salvaged =
-          std::make_unique<store::Records>(store::in_folder(folder, store::kRecordsFile));
+      part.records =
+          std::make_shared<store::Records>(store::in_folder(folder, store::kRecordsFile));
     });
     if (!readable) return;
-    part.records = part.salvaged.get();
     if (!entry.tombstones.empty()) {
       attempt([&] {
         part.deleted = store::read_tombstones(

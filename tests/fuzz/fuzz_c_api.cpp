@@ -71,9 +71,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static Handles handles;
   if (size == 0) return 0;
   const std::string rest(reinterpret_cast<const char*>(data) + 1, size - 1);
-  const std::string first = rest.c_str();
+  const std::string first = rest.substr(0, rest.find('\0'));
   const bool two = first.size() < rest.size();
-  const std::string second = two ? rest.c_str() + first.size() + 1 : "";
+  const std::string second = two ? rest.substr(first.size() + 1) : std::string();
   const char* options = two ? second.c_str() : nullptr;
   switch (data[0] % 10) {
     case 0:
