@@ -60,7 +60,7 @@ std::string title_before(const Words& words, std::size_t name) {
   return words.between(from, name);
 }
 
-// "The spokesperson for the Iranian Ministry, Nasser Kanaani, …"
+// "The spokesperson for the Iranian Ministry, Nasser Kanaani, …", "Belgorod's governor, NAME, …"
 std::string office_before_comma(const Words& words, std::size_t name, std::size_t end) {
   const bool enclosed =
       name > 2 && words.at(name - 1) == "," && end < words.tokens.size() && words.punctuation(end);
@@ -70,7 +70,14 @@ std::string office_before_comma(const Words& words, std::size_t name, std::size_
     if (words.punctuation(i) && words.at(i) != "-") return {};
     role = role || is_role(words.at(i));
     const std::string folded = fold(words.at(i));
-    if (role && (folded == "the" || folded == "a")) return words.between(i + 1, name - 1);
+    if (role && (folded == "the" || folded == "a" || folded == "his" || folded == "her")) {
+      return words.between(i + 1, name - 1);
+    }
+    if (role && words.tokens[i].kind == TokenKind::kClitic) {
+      std::size_t from = i;
+      while (from > 0 && is_capitalised(words.at(from - 1))) --from;
+      return words.between(from, name - 1);
+    }
   }
   return {};
 }

@@ -116,12 +116,13 @@ std::size_t Cast::first_in(std::size_t sentence) const {
   return static_cast<std::size_t>(first - appearances_.begin());
 }
 
-std::string_view Cast::topic(std::size_t sentence, bool person) const {
+std::string_view Cast::topic(std::size_t sentence, bool person, std::size_t before) const {
   for (std::size_t m = first_in(sentence);
        m < mentions_.size() && appearances_[m].sentence == sentence; ++m) {
     const EntityType type = mentions_[m].type;
     if (!appearances_[m].subject || appearances_[m].quoted) continue;
     if (type != EntityType::kPerson && type != EntityType::kOrg) continue;
+    if (mentions_[m].range.begin >= before) return {};
     return (type == EntityType::kPerson) == person ? std::string_view(mentions_[m].name)
                                                    : std::string_view();
   }
@@ -129,10 +130,10 @@ std::string_view Cast::topic(std::size_t sentence, bool person) const {
 }
 
 std::string_view Cast::person_topic(std::size_t sentence) const {
-  return topic(sentence, true);
+  return topic(sentence, true, std::string_view::npos);
 }
-std::string_view Cast::organisation_topic(std::size_t sentence) const {
-  return topic(sentence, false);
+std::string_view Cast::organisation_topic(std::size_t sentence, std::size_t before) const {
+  return topic(sentence, false, before);
 }
 
 std::vector<std::string_view> Cast::people(std::size_t sentence, std::size_t before,

@@ -30,7 +30,9 @@ class Cast {
   [[nodiscard]] Gender gender(std::string_view name) const;
   /// The person whom the sentence names first, as its subject; empty when there is none.
   [[nodiscard]] std::string_view person_topic(std::size_t sentence) const;
-  [[nodiscard]] std::string_view organisation_topic(std::size_t sentence) const;
+  /// Named ahead of byte `before`.
+  [[nodiscard]] std::string_view organisation_topic(
+      std::size_t sentence, std::size_t before = std::string_view::npos) const;
   /// People of that gender named in `sentence` ahead of byte `before`, outside quotations, each
   /// once.
   [[nodiscard]] std::vector<std::string_view> people(std::size_t sentence, std::size_t before,
@@ -54,7 +56,7 @@ class Cast {
   };
   void note_pronouns(const Document& document);
   void note(const Document& document, const Mention& mention, Appearance appearance);
-  [[nodiscard]] std::string_view topic(std::size_t sentence, bool person) const;
+  [[nodiscard]] std::string_view topic(std::size_t sentence, bool person, std::size_t before) const;
   [[nodiscard]] std::size_t first_in(std::size_t sentence) const;
 
   std::span<const Mention> mentions_;

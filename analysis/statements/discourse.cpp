@@ -51,6 +51,19 @@ std::string_view plain_office(std::string_view word) {
   return word;
 }
 
+// A party's president, leader and head are one.
+bool leads_party(std::span<const std::string> words, std::string_view description) {
+  static constexpr std::array<std::string_view, 4> kLeads = {"president", "leader", "head",
+                                                             "chairman"};
+  const auto leads = [](std::string_view word) {
+    return std::ranges::find(kLeads, plain_office(word)) != kLeads.end();
+  };
+  const bool party = std::ranges::any_of(words, [](const std::string& word) {
+    return word.find("party") != std::string::npos && word.find('\n') != std::string::npos;
+  });
+  return party && leads(words.back()) && std::ranges::any_of(split_cells(description, ' '), leads);
+}
+
 bool names_country(std::string_view description) {
   for (const std::string_view word : split_cells(description, ' ')) {
     std::string_view bare = word;
@@ -187,7 +200,10 @@ std::optional<Speaker> Discourse::current_organisation(std::size_t sentences) co
   return std::nullopt;
 }
 
-std::optional<Speaker> Discourse::organisation_pronoun(bool plural) const {
+std::optional<Speaker> Discourse::organisation_pronoun(bool plural, std::size_t before) const {
+  const std::string_view here =
+      plural ? std::string_view() : cast_.organisation_topic(sentence_, before);
+  if (!here.empty()) return Speaker{std::string(here), false};
   const auto last = last_speaker(kNearSentences);
   if (last && !last->person) return last;
   return plural ? std::nullopt : current_organisation(kNearSentences);
@@ -196,8 +212,8 @@ std::optional<Speaker> Discourse::organisation_pronoun(bool plural) const {
 std::optional<Speaker> Discourse::pronoun(std::string_view folded, std::size_t before) const {
   const Gender gender = gender_of_pronoun(folded);
   if (gender != Gender::kUnknown) return person_pronoun(gender, before);
-  if (folded == "it" || folded == "its") return organisation_pronoun(false);
-  if (folded == "they" || folded == "their") return organisation_pronoun(true);
+  if (folded == "it" || folded == "its") return organisation_pronoun(false, before);
+  if (folded == "they" || folded == "their") return organisation_pronoun(true, before);
   return std::nullopt;
 }
 
@@ -219,7 +235,8 @@ std::optional<Speaker> Discourse::office(std::span<const std::string> words) con
   std::vector<std::string_view> names;
   for (const Holder& holder : holders_) {
     if (cast_.last_named(holder.name, sentence_) == 0) continue;
-    bool fits = contains_word(holder.description, plain_office(words.back()));
+    bool fits = contains_word(holder.description, plain_office(words.back())) ||
+                leads_party(words, holder.description);
     for (std::size_t i = 0; fits && i + 1 < words.size(); ++i) {
       const std::string_view country = country_of(words[i]);
       // A description without a country leaves open which; the article has but one such office.

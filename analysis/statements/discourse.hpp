@@ -55,7 +55,7 @@ class Discourse {
   };
   [[nodiscard]] std::optional<Speaker> person_pronoun(Gender gender, std::size_t before) const;
   [[nodiscard]] std::optional<Speaker> speaking_person(std::size_t sentence, Gender gender) const;
-  [[nodiscard]] std::optional<Speaker> organisation_pronoun(bool plural) const;
+  [[nodiscard]] std::optional<Speaker> organisation_pronoun(bool plural, std::size_t before) const;
   [[nodiscard]] std::optional<Speaker> current_organisation(std::size_t sentences) const;
   [[nodiscard]] std::optional<Speaker> most_recent(
       const std::vector<std::string_view>& names) const;

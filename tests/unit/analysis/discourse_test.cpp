@@ -42,3 +42,25 @@ TEST_CASE("what is told of whom one has accused is no plain statement") {
   CHECK(acts_of("Ada Lind accused Bo Ek of theft. Ada Lind said the line was closed.") ==
         Acts{"Ada Lind: accusation", "Ada Lind: statement"});
 }
+
+TEST_CASE("it is whom its own sentence is about") {
+  CHECK(acts_of("Harbour Union said it rained. Norvia Rail was pleased: the line, it said, was "
+                "open.") == Acts{"Harbour Union: statement", "Norvia Rail: statement"});
+}
+
+TEST_CASE("an office held before its holder's name stands for him afterwards") {
+  CHECK(acts_of("The city's governor, Bo Ek, waited. The line was open, the governor said.") ==
+        Acts{"Bo Ek: statement"});
+  CHECK(acts_of("Her lawyer, Bo Ek, waited. The line was open, the lawyer said.") ==
+        Acts{"Bo Ek: statement"});
+}
+
+TEST_CASE("a party's head is its president too") {
+  const Marks party = {{"Ada Lind", EntityType::kPerson},
+                       {"Green Farm Party", EntityType::kOrg},
+                       {"GFP", EntityType::kOrg}};
+  CHECK(read_marked("Ada Lind, head of the Green Farm Party, slept. The GFP president said the "
+                    "line was open.",
+                    party)
+            .acts() == Acts{"Ada Lind: statement"});
+}
