@@ -73,7 +73,11 @@ Complement complement_of(const Sentence& sentence, std::size_t verb, const Subje
       subject.begin > 0 && subject.begin < verb &&
       (sentence.is_pause(subject.begin - 1) || sentence[subject.begin - 1].quoted);
   if (after_comma && (ends || adjunct) && subject.begin > 2) {
-    return {0, quoted_after(sentence, next) ? size : subject.begin, true};
+    // "The charges, she maintained, had been …": what is said goes on behind the verb.
+    const bool inserted = next + 1 < size && sentence.is_pause(next) &&
+                          !sentence.is(next + 1, kConjunction | kRelative) &&
+                          !sentence[next + 1].folded.ends_with("ing");
+    return {0, inserted || quoted_after(sentence, next) ? size : subject.begin, true};
   }
   return {verb + 1, next_participle(sentence, verb + 1), false};
 }

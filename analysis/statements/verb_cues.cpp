@@ -93,8 +93,9 @@ class VerbReader {
       return add(subject, *act, verb, group, true);
     }
     add(subject, Act::kStatement, verb, group, true);
+    // Whoever assures pledges or comforts.
     records_.back().silent =
-        is_loaded(sentence_, begin, end) ||
+        sentence_[verb].info->verb->lemma == "assure" || is_loaded(sentence_, begin, end) ||
         tells_on_charged(sentence_, begin, end, speaker, discourse_) ||
         singles_out(sentence_, begin, end, speaker) ||
         (!enforces_law(subject) && reports_attack(sentence_, begin, end, speaker));

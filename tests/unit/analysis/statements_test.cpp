@@ -288,3 +288,14 @@ TEST_CASE("to single somebody out is no plain statement") {
   CHECK(acts_of("Ada Lind said it was Bo Ek who used the keys.").empty());
   CHECK(acts_of("Ada Lind said it was Bo Ek.") == Acts{"Ada Lind: statement"});
 }
+
+TEST_CASE("what is said goes on behind a verb put into it") {
+  CHECK(acts_of("The new rules, Ada Lind said, were a disgrace for the line.") ==
+        Acts{"Ada Lind: criticism"});
+  CHECK(acts_of("The line was open, Ada Lind said, while the rules were a disgrace.") ==
+        Acts{"Ada Lind: statement"});
+}
+
+TEST_CASE("whoever assures without a plan leaves no plain statement") {
+  CHECK(acts_of("Ada Lind assured reporters that the line was open.").empty());
+}
