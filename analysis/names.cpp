@@ -147,7 +147,8 @@ struct Resolver {
     }
     const std::string_view surface = shrink_to_name(mention, text);
     if (surface.empty()) return false;
-    if (is_name_type(mention.type) && is_mere_title(surface)) return false;
+    const bool thing = mention.type == EntityType::kMisc || mention.type == EntityType::kProduct;
+    if ((thing || is_name_type(mention.type)) && is_mere_title(surface)) return false;
     if (english && is_no_name_of_its_own(surface, mention.type)) return false;
     if (is_name_type(mention.type) && !people.knows(surface) && starts_sentence(mention) &&
         is_one_ordinary_word(surface)) {

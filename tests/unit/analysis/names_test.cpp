@@ -107,6 +107,11 @@ TEST_CASE("Slavic cases of known names are found") {
   CHECK(full.name_at("Михайло Подоляк") == "Mykhailo Podolyak");
 }
 
+TEST_CASE("a mere title is no name of a thing either") {
+  const auto read = read_marked("The Crown Prince left.", {{"Crown Prince", EntityType::kProduct}});
+  CHECK(read.mentions.empty());
+}
+
 TEST_CASE("one of many of a name is nobody in the news") {
   const auto read = read_marked("It became a Frankenstein\u2019s monster.",
                                 {{"Frankenstein", EntityType::kPerson}});
