@@ -98,7 +98,11 @@ Result quote(const Context& c) {
 }
 
 Result claim(const Context& c) {
-  if (is_parenthetical(c) || c.group.passive) return std::nullopt;
+  if (c.group.passive) return std::nullopt;
+  // "what he claimed were Norvian strikes" charges, "what he claimed was a record" does not.
+  if (is_parenthetical(c)) {
+    return c.soon(7, kAttack | kWrongdoing) ? Result(Act::kAccusation) : std::nullopt;
+  }
   if (c.soon(2, "responsibility")) return Act::kAcknowledgement;
   if (any_of(c.sentence, c.verb + 1, c.verb + 5,
              std::array{"life"sv, "lives"sv, "victory"sv, "title"sv, "medal"sv, "gold"sv,

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/statements/reported.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/unit/analysis/marked_text.hpp"
+
+using lede::EntityType;
+using lede::tests::read_marked;
+using Acts = std::vector<std::string>;
+
+namespace {
+
+Acts acts_of(const std::string& text) {
+  return read_marked(text, {{"Ada Lind", EntityType::kPerson},
+                            {"Bo Ek", EntityType::kPerson},
+                            {"Norvia", EntityType::kPlace},
+                            {"Sundia", EntityType::kPlace}})
+      .acts();
+}
+
+}  // namespace
+
+TEST_CASE("what was allegedly said is not told as said") {
+  CHECK(acts_of("Ada Lind allegedly said that the line was closed.").empty());
+}
+
+TEST_CASE("to single somebody out is no plain statement") {
+  CHECK(acts_of("Ada Lind said it was Bo Ek who used the keys.").empty());
+  CHECK(acts_of("Ada Lind said it was Bo Ek.") == Acts{"Ada Lind: statement"});
+}
+
+TEST_CASE("what somebody claims were attacks is a charge") {
+  CHECK(acts_of("The line closed after what Norvia claimed were Sundian strikes.") ==
+        Acts{"Norvia: accusation"});
+  CHECK(acts_of("The line closed after what Norvia claimed was snow.").empty());
+}
