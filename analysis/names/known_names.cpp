@@ -86,13 +86,28 @@ void find_institutions(Scan& scan) {
   }
 }
 
+// German writes every noun with a capital, and any language the first word of a sentence ("La
+// France"): no part of a name then. English leaves that to the tagger.
+bool capital_by_grammar(const Scan& scan, std::size_t at) {
+  if (scan.language == "en" || scan.owner[at] != kNoMention) return false;
+  if (scan.language == "de") return true;
+  return at == 0 || scan.tokens[at - 1].kind == TokenKind::kPunctuation;
+}
+
+// "à Paris Volodymyr Zelensky": what follows begins a name of its own.
+bool begins_other_name(const Scan& scan, std::size_t at) {
+  if (scan.language == "en" || at + 1 >= scan.tokens.size() || !scan.capital(at + 1)) return false;
+  return known_alias(scan.surface(at, 2)).has_value();
+}
+
 bool stands_alone(const Scan& scan, std::size_t from, std::size_t count) {
   const auto joined = [&scan](std::size_t left, std::size_t right) {
     if (right >= scan.tokens.size() || !scan.capital(left) || !scan.capital(right)) return false;
     return scan.tokens[right].begin - scan.tokens[left].end <= 1;
   };
-  if (joined(from + count - 1, from + count)) return false;
-  if (from == 0 || !joined(from - 1, from)) return true;
+  const std::size_t next = from + count;
+  if (joined(next - 1, next) && !begins_other_name(scan, next)) return false;
+  if (from == 0 || !joined(from - 1, from) || capital_by_grammar(scan, from - 1)) return true;
   if (scan.owner[from - 1] != kNoMention) return true;
   const std::string before = fold(scan.word(from - 1));
   return title_kind(before) != TitleKind::kNone || before == "the" || before == "in" ||

@@ -107,6 +107,19 @@ TEST_CASE("Slavic cases of known names are found") {
   CHECK(full.name_at("Михайло Подоляк") == "Mykhailo Podolyak");
 }
 
+TEST_CASE("known names are found beside what other languages write with a capital") {
+  const auto german = read_marked("Dort traf Präsident Selenskyj in Kiew ein.", {}, "de");
+  CHECK(german.name_at("Selenskyj") == "Volodymyr Zelensky");
+  CHECK(german.name_at("Kiew") == "Kyiv");
+  const auto french =
+      read_marked("La France attend. Il a reçu à Paris Volodymyr Zelensky.", {}, "fr");
+  CHECK(french.name_at("France") == "France");
+  CHECK(french.name_at("Paris") == "Paris");
+  CHECK(french.name_at("Volodymyr Zelensky") == "Volodymyr Zelensky");
+  const auto hotel = read_marked("Elle quitte le Grand Paris Palace.", {}, "fr");
+  CHECK(hotel.mentions.empty());
+}
+
 TEST_CASE("a mere title is no name of a thing either") {
   const auto read = read_marked("The Crown Prince left.", {{"Crown Prince", EntityType::kProduct}});
   CHECK(read.mentions.empty());
