@@ -17,6 +17,11 @@ std::string_view literal_start(std::string_view pattern) {
   return pattern.substr(0, std::min(pattern.find_first_of("*?"), pattern.size()));
 }
 
+std::size_t letters_of(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
 bool more_frequent(const Form& a, const Form& b) {
   if (a.edits != b.edits) return a.edits < b.edits;
   if (a.articles != b.articles) return a.articles > b.articles;
@@ -72,6 +77,7 @@ void VocabularyScan::scan_values(const std::string& prefix, std::string_view sta
 template <typename Accept>
 void VocabularyScan::scan_forms(std::string_view start, Forms& forms, const Accept& accept) {
   std::map<std::string, Form, std::less<>> known;
+  std::size_t edits = 0;
   const auto visit = [&](const store::WordEntry& entry) {
     if (++looked_at_ > kMaxTermsScanned) {
       forms.cut = true;
@@ -82,10 +88,9 @@ void VocabularyScan::scan_forms(std::string_view start, Forms& forms, const Acce
       at->second.articles += entry.articles;
       return;
     }
-    Form form{std::string(entry.form)};
-    if (!accept(form)) return;
-    form.articles = entry.articles;
-    known.emplace(form.text, std::move(form));
+    if (!accept(entry.form, edits)) return;
+    std::string text(entry.form);
+    known.emplace(text, Form{text, entry.articles, edits});
   };
   for (std::uint32_t segment = 0; segment < reader_.segments(); ++segment) {
     reader_.segment(segment).words->each_near_start(start, visit);
@@ -104,8 +109,9 @@ void VocabularyScan::scan_forms(std::string_view start, Forms& forms, const Acce
 
 Forms VocabularyScan::matching(std::string_view folded_pattern) {
   Forms forms;
-  scan_forms(literal_start(folded_pattern), forms,
-             [&](const Form& form) { return matches_pattern(folded_pattern, form.text); });
+  scan_forms(literal_start(folded_pattern), forms, [&](std::string_view form, std::size_t&) {
+    return matches_pattern(folded_pattern, form);
+  });
   return forms;
 }
 
@@ -114,9 +120,13 @@ Forms VocabularyScan::near(std::string_view folded, std::size_t edits) {
   const EditDistance distance(folded);
   // The first letter is rarely the wrong one, and keeping it spares most of the vocabulary.
   const std::string_view first = folded.substr(0, analysis::code_point_at(folded, 0).bytes);
-  scan_forms(first, forms, [&](Form& form) {
-    form.edits = distance.to(form.text, edits);
-    return form.edits <= edits;
+  const std::size_t letters = letters_of(folded);
+  scan_forms(first, forms, [&](std::string_view form, std::size_t& found) {
+    // An edit changes the length by one letter at most; counting them is far cheaper than edits.
+    const auto [least, most] = std::minmax(letters, letters_of(form));
+    if (most - least > edits) return false;
+    found = distance.to(form, edits);
+    return found <= edits;
   });
   return forms;
 }
