@@ -123,8 +123,8 @@ Forms VocabularyScan::near(std::string_view folded, std::size_t edits) {
   const std::size_t letters = letters_of(folded);
   scan_forms(first, forms, [&](std::string_view form, std::size_t& found) {
     // An edit changes the length by one letter at most; counting them is far cheaper than edits.
-    const auto [least, most] = std::minmax(letters, letters_of(form));
-    if (most - least > edits) return false;
+    const std::size_t others = letters_of(form);
+    if (std::max(letters, others) - std::min(letters, others) > edits) return false;
     found = distance.to(form, edits);
     return found <= edits;
   });

@@ -91,13 +91,12 @@ void bind_article(py::module_& module) {
                       "An article as it was read. Strings; unknown fields are empty.")
       .def(py::init([](std::string id, std::string title, std::string text, std::string date,
                        std::vector<std::string> authors, std::string source, std::string section,
-                       std::string url, std::string language, std::string place,
-                       std::string origin, std::vector<std::string> contributors) {
+                       std::string url, std::string language, std::string place, std::string origin,
+                       std::vector<std::string> contributors) {
              return Article{std::move(id),      std::move(title),   std::move(text),
                             std::move(date),    std::move(authors), std::move(source),
                             std::move(section), std::move(url),     std::move(language),
-                            std::move(place),   std::move(origin),
-                            std::move(contributors)};
+                            std::move(place),   std::move(origin),  std::move(contributors)};
            }),
            py::kw_only(), "id"_a = "", "title"_a = "", "text"_a = "", "date"_a = "",
            "authors"_a = std::vector<std::string>(), "source"_a = "", "section"_a = "",

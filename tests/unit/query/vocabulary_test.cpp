@@ -22,8 +22,9 @@ TEST_CASE("patterns match whole words, letter by letter") {
 }
 
 TEST_CASE("patterns and near spellings find the forms that articles have, whatever their stem") {
-  const test::SmallIndex index({test::SmallArticle("a", "He denied it.").value(),
-                                test::SmallArticle("b", "The denial came. He went and denied.").value()});
+  const test::SmallIndex index(
+      {test::SmallArticle("a", "He denied it.").value(),
+       test::SmallArticle("b", "The denial came. He went and denied.").value()});
   const store::IndexReader reader(index.path());
   VocabularyScan scan(reader, lede::Collection::kArticles);
   const Forms forms = scan.matching("den*");
@@ -38,7 +39,8 @@ TEST_CASE("patterns and near spellings find the forms that articles have, whatev
 TEST_CASE("a pattern for more words than the bound takes the most frequent and says so") {
   std::string many;
   for (int i = 0; i < 300; ++i) many += "a" + std::to_string(i) + " ";
-  const test::SmallIndex index({test::SmallArticle("many", many).value(), test::SmallArticle("x", "a299").value()});
+  const test::SmallIndex index(
+      {test::SmallArticle("many", many).value(), test::SmallArticle("x", "a299").value()});
   const store::IndexReader reader(index.path());
   VocabularyScan scan(reader, lede::Collection::kArticles);
   const Forms forms = scan.matching("a*");
