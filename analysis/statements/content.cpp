@@ -140,12 +140,17 @@ bool performs(const Sentence& sentence, std::size_t at, std::size_t next,
 struct Found {
   std::array<bool, kActs> acts{};
   bool loaded = false;
+
+  [[nodiscard]] bool& flag_of(const ContentPhrase& phrase) {
+    if (phrase.loaded) return loaded;
+    return acts[static_cast<std::size_t>(phrase.act)];
+  }
 };
 
 void collect(const Sentence& sentence, std::size_t at, std::size_t end,
              const std::vector<ContentPhrase>& phrases, Found& found) {
   for (const ContentPhrase& phrase : phrases) {
-    bool& flag = phrase.loaded ? found.loaded : found.acts[static_cast<std::size_t>(phrase.act)];
+    bool& flag = found.flag_of(phrase);
     if (flag) continue;
     const std::size_t next = match_end(sentence, at, end, phrase);
     if (next > 0) flag = performs(sentence, at, next, phrase);
