@@ -149,7 +149,19 @@ bool marked_as_medium(const Scan& scan, std::size_t from) {
   return from > 0 && std::ranges::find(kMedia, scan.word(from - 1)) != kMedia.end();
 }
 
+// "the blogger “Rook”": who writes or performs under a name is introduced with it in quotes.
+bool marked_as_pen_name(const Scan& scan, std::size_t from) {
+  constexpr std::array<std::string_view, 10> kPerformers = {
+      "blogger",  "milblogger", "vlogger", "youtuber",   "tiktoker",
+      "streamer", "rapper",     "hacker",  "influencer", "commentator"};
+  if (from < 2) return false;
+  const std::string_view quote = scan.word(from - 1);
+  if (quote != "“" && quote != "\"" && quote != "‘" && quote != "'") return false;
+  return std::ranges::find(kPerformers, fold(scan.word(from - 2))) != kPerformers.end();
+}
+
 bool marked_as_person(const Scan& scan, std::size_t from, std::size_t end) {
+  if (marked_as_pen_name(scan, from)) return true;
   if (from > 0 && announces_person(scan.word(from - 1))) return true;
   if (from > 1 && scan.word(from - 1) == "." && announces_person(scan.word(from - 2))) return true;
   if (end < scan.tokens.size() && reports_speech(scan.word(end))) return true;

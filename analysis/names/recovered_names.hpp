@@ -13,7 +13,7 @@
 namespace lede::analysis {
 
 /// Extends people's mentions over adjoining capitalised words and adds what an honorific or a
-/// verb of saying marks as a person ("Mr Adamu", "Madi told").
+/// verb of saying or a pen name's quotes mark as a person ("Mr Adamu", "Madi told").
 void recover_people(std::string_view text, std::span<const Token> tokens,
                     std::vector<Mention>& mentions);
 

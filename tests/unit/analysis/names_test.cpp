@@ -120,6 +120,13 @@ TEST_CASE("known names are found beside what other languages write with a capita
   CHECK(hotel.mentions.empty());
 }
 
+TEST_CASE("a pen name in quotes is a person") {
+  const auto read = read_marked("The clip came from milblogger “Korvat.” It is short.", {});
+  CHECK(read.name_at("Korvat") == "Korvat");
+  const auto song = read_marked("The crowd sang “Korvat” again.", {});
+  CHECK(song.mentions.empty());
+}
+
 TEST_CASE("a mere title is no name of a thing either") {
   const auto read = read_marked("The Crown Prince left.", {{"Crown Prince", EntityType::kProduct}});
   CHECK(read.mentions.empty());
