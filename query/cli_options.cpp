@@ -46,6 +46,8 @@ void add_options(CLI::App& app, CliOptions& options) {
   app.add_option("--in", request.collection, "articles or statements")
       ->transform(CLI::CheckedTransformer(collections));
   app.add_flag("--any", request.any, "Any of the words, for verbose queries");
+  app.add_flag("--plain", request.plain,
+               "Words in their inflections only: no families, names or acts");
   app.add_flag("--strict", request.strict, "Refuse a malformed query");
   app.add_option("--facet", options.facets,
                  "Facets to count: person,org,place,act,speaker,source,date,…; speaker+act crosses "

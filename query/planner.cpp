@@ -164,7 +164,7 @@ class Planner {
     }
     if (parts.empty()) return Query::MatchNothing;
     const Query words = joined(Query::OP_OR, parts);
-    if (parts.size() > context_.options.ranking.long_query) return words;
+    if (context_.options.plain || parts.size() > context_.options.ranking.long_query) return words;
     const std::vector<Query> pairs = neighbours(tree);
     if (pairs.empty()) return words;
     return Query(

@@ -86,6 +86,7 @@ JsonRequest request_from_json(std::string_view query, const char* options_json) 
   take_choice(options, "sort", kSorts, request.sort);
   take_choice(options, "format", kFormats, out.format);
   options.take("any", request.any);
+  options.take("plain", request.plain);
   options.take("strict", request.strict);
   options.take("offset", request.offset);
   options.take("limit", request.limit);

@@ -149,7 +149,7 @@ class Answer {
 
   RankedPage ranked_page(std::uint32_t offset, std::uint32_t limit) {
     Query query = ranked_query();
-    if (request_.any && request_.collection == Collection::kArticles) {
+    if (request_.any && !request_.plain && request_.collection == Collection::kArticles) {
       const auto words = std::ranges::count_if(
           plan_.concepts, [](const Concept& part) { return !part.terms.empty(); });
       query = with_feedback(reader_, query, static_cast<std::size_t>(words), options_.ranking);
@@ -204,6 +204,7 @@ void throw_if_strict(const SearchRequest& request, const Remarks& remarks) {
 PlanOptions plan_options(const SearchRequest& request) {
   PlanOptions options;
   options.any = request.any;
+  options.plain = request.plain;
   options.today = parse_day(request.today).value_or(current_day());
   options.saved_queries_path = request.saved_queries_path;
   return options;

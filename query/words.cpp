@@ -64,7 +64,7 @@ class WordReader {
   Reading plain(const std::string& word) {
     const std::string folded = analysis::fold(word);
     slot().forms.emplace(folded, MatchKind::kExact);
-    const bool name_only = read_names(word, folded);
+    const bool name_only = !context_.options.plain && read_names(word, folded);
     if (name_only) slot().forms.clear();
     if (!name_only) read_stems(folded);
     return finish();
@@ -109,6 +109,7 @@ class WordReader {
       slot().stems.emplace(stem, MatchKind::kStem);
       add(placed(stem), 1);
     }
+    if (context_.options.plain) return;
     for (const std::string& stem : context_.stems_of(folded)) {
       for (const std::string& relative : context_.lexicon.family(stem)) {
         if (!slot().stems.emplace(relative, MatchKind::kFamily).second) continue;
@@ -271,7 +272,7 @@ PositionalWord read_positional(PlanContext& context, std::string_view word, bool
     if (out.slot.stems.emplace(stem, MatchKind::kStem).second) choice.stems.push_back(stem);
   }
   for (const std::string& stem : context.stems_of(folded)) {
-    if (!families) break;
+    if (!families || context.options.plain) break;
     for (const std::string& relative : context.lexicon.family(stem)) {
       if (out.slot.stems.emplace(relative, MatchKind::kFamily).second) {
         choice.stems.push_back(relative);

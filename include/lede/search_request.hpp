@@ -32,6 +32,7 @@ struct SearchRequest {
   std::string query{};
   Collection collection = Collection::kArticles;
   bool any = false;     ///< OR of the words instead of AND: for verbose queries
+  bool plain = false;   ///< words in their inflections only: no families, names or acts
   bool strict = false;  ///< a malformed query throws Error kInvalidQuery
   std::uint32_t offset = 0;
   std::uint32_t limit = 10;

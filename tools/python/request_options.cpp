@@ -85,6 +85,7 @@ Setter plain(T SearchRequest::*field) {
 const std::map<std::string, Setter, std::less<>>& setters() {
   static const std::map<std::string, Setter, std::less<>> table = {
       {"any", plain(&SearchRequest::any)},
+      {"plain", plain(&SearchRequest::plain)},
       {"strict", plain(&SearchRequest::strict)},
       {"offset", plain(&SearchRequest::offset)},
       {"limit", plain(&SearchRequest::limit)},

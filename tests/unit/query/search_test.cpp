@@ -134,6 +134,21 @@ TEST_CASE("queries find what they say") {
   }
 }
 
+TEST_CASE("a plain search reads each word in its inflections only") {
+  const SmallIndex index(strike_articles());
+  const auto plain = [&](const std::string& query) {
+    Ids found = ids(searched(index, {.query = query, .plain = true}));
+    std::ranges::sort(found);
+    return found;
+  };
+  CHECK(plain("drone") == Ids{"denies"});
+  CHECK(plain("deny") == Ids{"denies"});
+  CHECK(plain("denial").empty());
+  CHECK(plain("Kyiv") == Ids{"denies"});
+  CHECK(sorted_ids(index, "denial") == Ids{"denies", "quoted"});
+  CHECK(sorted_ids(index, "Kyiv") == Ids{"denies", "kiev"});
+}
+
 TEST_CASE("the article in which the person is the one who denies comes first") {
   const SmallIndex index(strike_articles());
   const SearchResult result = searched(index, {.query = "Podolyak AND denial"});

@@ -263,23 +263,23 @@ class Searcher:
     def clone(self) -> Searcher: ...
     def search(
         self, query: str, *, collection: Literal["articles", "statements"] = ..., any: bool = ...,
-        strict: bool = ..., offset: int = ..., limit: int = ..., sort: _Sort = ...,
-        snippets: int = ..., exact_total: bool = ..., explain: bool = ..., collapse: bool = ...,
-        recency_half_life_days: float = ..., filters: _Filters = ..., facets: _Facets = ...,
+        plain: bool = ..., strict: bool = ..., offset: int = ..., limit: int = ...,
+        sort: _Sort = ..., snippets: int = ..., exact_total: bool = ..., explain: bool = ...,
+        collapse: bool = ..., recency_half_life_days: float = ..., filters: _Filters = ..., facets: _Facets = ...,
         saved_queries_path: str = ..., today: str = ...,
     ) -> SearchResult: ...
     def all_hits(
         self, query: str, *, collection: Literal["articles", "statements"] = ..., any: bool = ...,
-        strict: bool = ..., offset: int = ..., limit: int = ..., sort: _Sort = ...,
-        snippets: int = ..., exact_total: bool = ..., explain: bool = ..., collapse: bool = ...,
-        recency_half_life_days: float = ..., filters: _Filters = ..., facets: _Facets = ...,
+        plain: bool = ..., strict: bool = ..., offset: int = ..., limit: int = ...,
+        sort: _Sort = ..., snippets: int = ..., exact_total: bool = ..., explain: bool = ...,
+        collapse: bool = ..., recency_half_life_days: float = ..., filters: _Filters = ..., facets: _Facets = ...,
         saved_queries_path: str = ..., today: str = ...,
     ) -> HitIterator: ...
     def more_like(
         self, id: str, *, collection: Literal["articles", "statements"] = ..., any: bool = ...,
-        strict: bool = ..., offset: int = ..., limit: int = ..., sort: _Sort = ...,
-        snippets: int = ..., exact_total: bool = ..., explain: bool = ..., collapse: bool = ...,
-        recency_half_life_days: float = ..., filters: _Filters = ..., facets: _Facets = ...,
+        plain: bool = ..., strict: bool = ..., offset: int = ..., limit: int = ...,
+        sort: _Sort = ..., snippets: int = ..., exact_total: bool = ..., explain: bool = ...,
+        collapse: bool = ..., recency_half_life_days: float = ..., filters: _Filters = ..., facets: _Facets = ...,
         saved_queries_path: str = ..., today: str = ...,
     ) -> SearchResult: ...
     def entity(self, name: str) -> list[EntityCard]: ...
