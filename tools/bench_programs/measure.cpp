@@ -3,6 +3,8 @@
 
 #include <sys/resource.h>
 
+#include <ctime>
+
 #include <algorithm>
 #include <filesystem>
 
@@ -32,6 +34,12 @@ double Stopwatch::cpu_seconds() const {
   return process_cpu_seconds() - cpu_start_;
 }
 
+double thread_cpu_seconds() {
+  timespec time{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
+}
+
 std::size_t peak_rss_bytes() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
@@ -46,9 +54,10 @@ double percentile(std::vector<double> values, double share) {
   return values[static_cast<std::size_t>(rank)];
 }
 
-std::uintmax_t folder_bytes(const std::string& folder) {
+std::uintmax_t disk_bytes(const std::string& path) {
+  if (!std::filesystem::is_directory(path)) return std::filesystem::file_size(path);
   std::uintmax_t bytes = 0;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(path))
     if (entry.is_regular_file()) bytes += entry.file_size();
   return bytes;
 }

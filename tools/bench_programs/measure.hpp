@@ -22,13 +22,16 @@ class Stopwatch {
   double cpu_start_;
 };
 
+/// CPU time of the calling thread so far: what other processes do does not count.
+[[nodiscard]] double thread_cpu_seconds();
+
 /// Largest resident set of this process so far.
 [[nodiscard]] std::size_t peak_rss_bytes();
 
 /// The value below which `share` (0 to 1) of `values` lie; 0 without values.
 [[nodiscard]] double percentile(std::vector<double> values, double share);
 
-/// Size of all files under `folder`.
-[[nodiscard]] std::uintmax_t folder_bytes(const std::string& folder);
+/// Size of the file, or of all files under the folder.
+[[nodiscard]] std::uintmax_t disk_bytes(const std::string& path);
 
 }  // namespace lede::bench
