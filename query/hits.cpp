@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "lede/error.hpp"
 #include "query/snippets.hpp"
 
 namespace lede::query {
@@ -92,8 +93,7 @@ Hit HitReader::article(const Ranked& ranked) {
 Hit HitReader::bare(const Ranked& ranked, Collection collection) const {
   std::uint32_t row = ranked.row.row;
   if (collection == Collection::kStatements) {
-    const store::Columns& columns = reader_.columns(ranked.row.segment, collection);
-    row = static_cast<std::uint32_t>(columns.numbers("article")[row]);
+    row = static_cast<std::uint32_t>(reader_.segment(ranked.row.segment).article_rows()[row]);
   }
   Hit hit;
   hit.id = reader_.segment(ranked.row.segment).ids->entry(row).id;
@@ -102,13 +102,18 @@ Hit HitReader::bare(const Ranked& ranked, Collection collection) const {
 }
 
 Hit HitReader::statement(const Ranked& ranked) {
-  const store::Columns& columns = reader_.columns(ranked.row.segment, Collection::kStatements);
-  const auto row = static_cast<std::uint32_t>(columns.numbers("article")[ranked.row.row]);
-  const auto ordinal = static_cast<std::size_t>(columns.numbers("ordinal")[ranked.row.row]);
+  const store::SegmentFiles& files = reader_.segment(ranked.row.segment);
+  const auto row = static_cast<std::uint32_t>(files.article_rows()[ranked.row.row]);
+  const auto ordinal =
+      static_cast<std::size_t>(files.statement_columns->numbers("ordinal")[ranked.row.row]);
   const AnnotatedArticle article = reader_.record({ranked.row.segment, row});
   Hit hit = described(article.article, ranked.score);
   const auto in_text = finder_.in_text(article);
-  const Statement& statement = article.statements.at(ordinal);
+  if (ordinal >= article.statements.size()) {
+    throw Error(ErrorCode::kDamaged, files.folder + ": an article lacks a statement of its own; " +
+                                         "run lede-index check on the index");
+  }
+  const Statement& statement = article.statements[ordinal];
   hit.statements.push_back(statement_hit(article, statement, in_text, concepts_));
   std::vector<Occurrence> inside;
   std::ranges::copy_if(in_text, std::back_inserter(inside), [&](const Occurrence& occurrence) {

@@ -18,7 +18,7 @@ RowSet article_rows(const store::IndexReader& reader, const RowSet& statements) 
   for (std::uint32_t segment = 0; segment < statements.segments.size(); ++segment) {
     auto& rows = articles.segments.emplace_back();
     if (statements.segments[segment].empty()) continue;
-    const auto column = reader.columns(segment, Collection::kStatements).numbers("article");
+    const auto column = reader.segment(segment).article_rows();
     for (const std::uint32_t row : statements.segments[segment]) {
       rows.push_back(static_cast<std::uint32_t>(column[row]));
     }

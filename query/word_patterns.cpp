@@ -149,9 +149,8 @@ class PatternSource final : public Xapian::PostingSource {
     rows_ = shard.get_doccount();
     docid_ = 0;
     if (collection_ == Collection::kArticles) return;
-    const store::Columns& columns = reader_.columns(segment, collection_);
-    articles_ = columns.numbers("article");
-    spans_ = columns.numbers("span");
+    articles_ = reader_.segment(segment).article_rows();
+    spans_ = reader_.columns(segment, collection_).numbers("span");
   }
   std::string get_description() const override { return "words"; }
 

@@ -125,6 +125,18 @@ std::uint32_t Columns::rows() const {
   return impl_->rows;
 }
 
+void Columns::require(std::span<const std::string_view> facets,
+                      std::span<const std::string_view> numbers) const {
+  for (const std::string_view name : facets) {
+    if (std::ranges::find(impl_->facets, name, &Facet::name) != impl_->facets.end()) continue;
+    impl_->file.damaged(fmt::format("{}{}", kFacetPrefix, name), "is missing");
+  }
+  for (const std::string_view name : numbers) {
+    if (std::ranges::find(impl_->numbers, name, &Number::name) != impl_->numbers.end()) continue;
+    impl_->file.damaged(fmt::format("{}{}", kNumberPrefix, name), "is missing");
+  }
+}
+
 const FacetColumn* Columns::facet(std::string_view field) const {
   const auto at = std::ranges::find(impl_->facets, field, &Facet::name);
   if (at == impl_->facets.end()) return nullptr;

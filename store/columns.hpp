@@ -47,6 +47,9 @@ class Columns {
   Columns& operator=(Columns&&) noexcept;
 
   [[nodiscard]] std::uint32_t rows() const;
+  /// Throws Error kDamaged unless all these are there; reads nothing of them.
+  void require(std::span<const std::string_view> facets,
+               std::span<const std::string_view> numbers) const;
   /// Null when the collection has no such field. Throws Error kDamaged.
   [[nodiscard]] const FacetColumn* facet(std::string_view field) const;
   /// Empty when there is no such column; else one number a row. Throws Error kDamaged.

@@ -117,7 +117,8 @@ class Dump {
     if (!entry.tombstones.empty()) {
       attempt([&] {
         part.deleted = store::read_tombstones(
-            store::in_folder(store::tombstones_path(index_), entry.tombstones));
+            store::in_folder(store::tombstones_path(index_), entry.tombstones),
+            part.records->rows());
       });
     }
     parts_.push_back(std::move(part));

@@ -21,6 +21,16 @@ struct OpenCollection {
   std::vector<std::string> uuids{};
 };
 
+/// A document without a row would have its columns read outside their bounds.
+void check_documents(const Xapian::Database& database, const Columns& columns,
+                     const std::string& path) {
+  if (database.get_lastdocid() <= columns.rows()) return;
+  throw Error(ErrorCode::kDamaged,
+              fmt::format("{}: it holds more documents than the segment has rows; rebuild the "
+                          "index with lede-index dump OLD | lede-index add NEW -",
+                          path));
+}
+
 OpenCollection open_collection(const Snapshot& snapshot, Collection collection) {
   const bool articles = collection == Collection::kArticles;
   OpenCollection open;
@@ -33,6 +43,8 @@ OpenCollection open_collection(const Snapshot& snapshot, Collection collection) 
         file.is_open() ? open_glass(file, path)
                        : Xapian::WritableDatabase(std::string(), Xapian::DB_BACKEND_INMEMORY);
     with_xapian(path, [&] {
+      check_documents(one, articles ? *segment->article_columns : *segment->statement_columns,
+                      path);
       open.uuids.push_back(one.get_uuid());
       open.database.add_database(one);
       open.shards.push_back(one);

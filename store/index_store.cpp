@@ -54,7 +54,8 @@ struct IndexStore::Impl {
   void open_committed(const SegmentEntry& entry) {
     LiveSegment segment{.entry = entry, .files = open_segment(path, entry), .committed = true};
     if (!entry.tombstones.empty()) {
-      segment.deleted = read_tombstones(in_folder(tombstones_path(path), entry.tombstones));
+      segment.deleted =
+          read_tombstones(in_folder(tombstones_path(path), entry.tombstones), entry.rows);
     }
     keep_dictionary(*segment.files);
     segments.push_back(std::move(segment));

@@ -61,10 +61,23 @@ std::shared_ptr<SegmentFiles> open_folder(const std::string& folder, bool statem
   files->ids = std::make_unique<Ids>(path(kIdsFile));
   files->articles = open_for_reading(path(kArticlesGlass));
   if (statements) files->statements = open_for_reading(path(kStatementsGlass));
+  files->article_columns->require(kArticleFacets, kArticleNumbers);
+  files->statement_columns->require(kStatementFacets, kStatementNumbers);
   return files;
 }
 
 }  // namespace
+
+std::span<const std::int64_t> SegmentFiles::article_rows() const {
+  const auto rows = statement_columns->numbers("article");
+  std::call_once(article_rows_checked_, [&] {
+    const std::int64_t count = article_columns->rows();
+    if (std::ranges::any_of(rows, [&](auto row) { return row < 0 || row >= count; })) {
+      throw_damaged(folder, "a statement belongs to no article");
+    }
+  });
+  return rows;
+}
 
 std::shared_ptr<const SegmentFiles> open_segment(const std::string& index,
                                                  const SegmentEntry& entry) {
@@ -124,7 +137,7 @@ void count_live(const SegmentFiles& files, const Roaring& deleted, SegmentEntry&
 Roaring statements_of(const SegmentFiles& files, const Roaring& articles) {
   Roaring rows;
   if (articles.isEmpty()) return rows;
-  const auto article = files.statement_columns->numbers("article");
+  const auto article = files.article_rows();
   for (std::uint32_t row = 0; row < article.size(); ++row) {
     if (articles.contains(static_cast<std::uint32_t>(article[row]))) rows.add(row);
   }

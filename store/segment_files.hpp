@@ -2,7 +2,10 @@
 // The files of one segment, opened.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <mutex>
+#include <span>
 #include <string>
 
 #include "store/columns.hpp"
@@ -26,6 +29,12 @@ struct SegmentFiles {
   std::unique_ptr<Ids> ids{};
   FileDescriptor articles{};    ///< articles.glass
   FileDescriptor statements{};  ///< statements.glass; not open when there are no statements
+
+  /// By statement row, the row of its article. Throws Error kDamaged when one is not there.
+  [[nodiscard]] std::span<const std::int64_t> article_rows() const;
+
+ private:
+  mutable std::once_flag article_rows_checked_{};
 };
 
 /// Opens what `entry` names below `index` and compares sizes and row counts with it. Throws Error

@@ -75,7 +75,7 @@ std::shared_ptr<const Snapshot> open_manifest(const std::string& path, Manifest 
     auto files = shared_segment(previous, entry, path);
     Roaring deleted;
     if (!entry.tombstones.empty()) {
-      deleted = read_tombstones(in_folder(tombstones_path(path), entry.tombstones));
+      deleted = read_tombstones(in_folder(tombstones_path(path), entry.tombstones), entry.rows);
     }
     snapshot->deleted_statements.push_back(statements_of(*files, deleted));
     snapshot->deleted_articles.push_back(std::move(deleted));

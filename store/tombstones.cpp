@@ -20,15 +20,20 @@ void write_tombstones(const std::string& path, const Roaring& rows) {
   sync_file(path);
 }
 
-Roaring read_tombstones(const std::string& path) {
+Roaring read_tombstones(const std::string& path, std::uint32_t rows) {
   const SectionFile file(path);
   file.verify_all();
   const std::string_view bytes = file.section("rows");
+  Roaring deleted;
   try {
-    return Roaring::readSafe(bytes.data(), bytes.size());
+    deleted = Roaring::readSafe(bytes.data(), bytes.size());
   } catch (const std::exception&) {
     file.damaged("rows", "is no bitmap");
   }
+  if (!deleted.isEmpty() && deleted.maximum() >= rows) {
+    file.damaged("rows", "deletes rows that are not there");
+  }
+  return deleted;
 }
 
 }  // namespace lede::store

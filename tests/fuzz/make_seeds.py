@@ -19,6 +19,9 @@ SECTIONS = [
     "id_offsets", "ids", "origin_offsets", "origins", "families", "acts",
     "count", "row_offsets", "table", "table_blocks", "odd", "odd_blocks",
 ]
+# The order of kReaders there.
+READERS = {"articles.columns": 0, "statements.columns": 0, "records": 1, "ids": 2,
+           "articles.words": 3}
 LABELS, SECTION_COUNT = 37, 7
 
 
@@ -46,9 +49,9 @@ def sections_of(data):
         yield name, data[offset:offset + length]
 
 
-def as_input(path):
-    """The file as the list of sections that fuzz_files.cpp seals again."""
-    out = b""
+def as_input(path, reader):
+    """The file as fuzz_files.cpp takes it: the number of its reader, then sections to be sealed."""
+    out = bytes([reader])
     for name, contents in sections_of(path.read_bytes()):
         if name in SECTIONS and len(contents) < 4096:
             out += struct.pack("<BH", SECTIONS.index(name), len(contents)) + contents
@@ -82,10 +85,10 @@ def main():
     (seeds / "files").mkdir(parents=True, exist_ok=True)
     (seeds / "model").mkdir(parents=True, exist_ok=True)
     segment = sorted((index / "segments").iterdir())[0]
-    for name in ["articles.columns", "statements.columns", "articles.words", "ids", "records"]:
-        (seeds / "files" / name).write_bytes(as_input(segment / name))
+    for name, reader in READERS.items():
+        (seeds / "files" / name).write_bytes(as_input(segment / name, reader))
     for path in sorted((index / "tombstones").iterdir())[:1]:
-        (seeds / "files" / "tombstones").write_bytes(as_input(path))
+        (seeds / "files" / "tombstones").write_bytes(as_input(path, 4))
     (seeds / "records").mkdir(parents=True, exist_ok=True)
     for number, record in enumerate(records_of(segment / "records")):
         (seeds / "records" / f"record{number}").write_bytes(record)
