@@ -109,18 +109,28 @@ void show(const SearchResult& result, const CliOptions& options, std::ostream& o
       out << to_ndjson(result);
       break;
     case Format::kTrec:
+      show_remarks(result, messages);
       out << to_trec(result, "1");
       break;
     case Format::kIds:
+      show_remarks(result, messages);
       out << to_ids(result);
       break;
   }
 }
 
-void show_of_batch(const SearchResult& result, const std::string& id, const CliOptions& options,
-                   std::ostream& out, std::ostream& messages) {
-  if (options.format == Format::kTrec) {
-    out << to_trec(result, id);
+/// A line of a batch as messages name it.
+std::string place_of(const CliOptions& options, std::size_t line) {
+  return fmt::format("{}:{}", options.batch, line);
+}
+
+void show_of_batch(const SearchResult& result, const std::string& id, const std::string& place,
+                   const CliOptions& options, std::ostream& out, std::ostream& messages) {
+  if (options.format == Format::kTrec || options.format == Format::kIds) {
+    for (const Diagnostic& diagnostic : result.diagnostics) {
+      messages << place << ": note: " << harmless(diagnostic.message) << '\n';
+    }
+    out << (options.format == Format::kTrec ? to_trec(result, id) : to_ids(result));
   } else if (options.format == Format::kJson) {
     const std::string json = to_json(result);
     // The id is the first member, so that a reader sees at once which line is answered.
@@ -164,19 +174,19 @@ int run_batch(const CliOptions& options, std::ostream& out, std::ostream& messag
     if (line.empty()) continue;
     const std::size_t tab = line.find('\t');
     if (tab == std::string::npos || tab == 0) {
-      messages << fmt::format("{}:{}: no id and tab before the query; the line is left out\n",
-                              options.batch, number);
+      messages << place_of(options, number)
+               << ": no id and tab before the query; the line is left out\n";
       status = kFailed;
       continue;
     }
     const SearchResult result = batch_result(searcher, request, line.substr(tab + 1));
     if (!result.error.empty()) {
-      messages << fmt::format("{}:{}: {}\n", options.batch, number, harmless(result.error));
+      messages << place_of(options, number) << ": " << harmless(result.error) << '\n';
       status = kFailed;
     } else if (status == kNone && !result.hits.empty()) {
       status = kHits;
     }
-    show_of_batch(result, line.substr(0, tab), options, out, messages);
+    show_of_batch(result, line.substr(0, tab), place_of(options, number), options, out, messages);
   }
   return status;
 }

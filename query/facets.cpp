@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "lede/error.hpp"
+#include "query/cross_counts.hpp"
 #include "query/dates.hpp"
 #include "store/schema.hpp"
 #include "store/terms.hpp"
@@ -97,30 +98,6 @@ Counts count_values(const store::IndexReader& reader, Collection collection, con
   return counts;
 }
 
-/// Pairs of values in one row, as "a × b".
-Counts count_pairs(const store::IndexReader& reader, Collection collection, const RowSet& rows,
-                   const std::string& left, const std::string& right) {
-  Counts counts;
-  for (std::uint32_t segment = 0; segment < rows.segments.size(); ++segment) {
-    const auto& columns = reader.columns(segment, collection);
-    const auto* a = columns.facet(left);
-    const auto* b = columns.facet(right);
-    if (a == nullptr || b == nullptr) continue;
-    std::unordered_map<std::uint64_t, std::uint64_t> pairs;
-    for (const std::uint32_t row : rows.segments[segment]) {
-      for (const std::uint32_t x : a->ordinals(row)) {
-        for (const std::uint32_t y : b->ordinals(row)) ++pairs[(std::uint64_t{x} << 32U) | y];
-      }
-    }
-    for (const auto& [pair, count] : pairs) {
-      const auto x = static_cast<std::uint32_t>(pair >> 32U);
-      const auto y = static_cast<std::uint32_t>(pair);
-      counts[fmt::format("{} × {}", a->value(x), b->value(y))] += count;
-    }
-  }
-  return counts;
-}
-
 std::uint64_t total_of(const store::IndexReader& reader, Collection collection,
                        const std::string& field, const std::string& value) {
   std::uint64_t total = 0;
@@ -189,15 +166,13 @@ std::string filtered_field(const FacetRequest& request) {
 
 Facet count_facet(const store::IndexReader& reader, Collection collection, const RowSet& rows,
                   const FacetRequest& request, const std::set<std::string>& selected) {
+  if (request.field.find(',') != std::string::npos) {
+    return cross_counts(reader, collection, rows, request);
+  }
   Facet facet;
   facet.field = request.field;
-  const std::size_t comma = request.field.find(',');
-  const Counts counts = comma == std::string::npos
-                            ? count_values(reader, collection, rows, request.field)
-                            : count_pairs(reader, collection, rows, request.field.substr(0, comma),
-                                          request.field.substr(comma + 1));
-  for (const auto& [value, count] : counts) {
-    facet.values.push_back({value, count, selected.contains(store::fold_value(value))});
+  for (const auto& [value, count] : count_values(reader, collection, rows, request.field)) {
+    facet.values.push_back({value, count, selected.contains(store::fold_value(value)), {}});
   }
   facet.distinct = facet.values.size();
   const bool dates = is_date(request.field);
@@ -205,7 +180,7 @@ Facet count_facet(const store::IndexReader& reader, Collection collection, const
     if (!dates && a.count != b.count) return a.count > b.count;
     return a.value < b.value;
   });
-  if (request.order == FacetOrder::kSurprise && !dates && comma == std::string::npos) {
+  if (request.order == FacetOrder::kSurprise && !dates) {
     order_by_surprise(reader, collection, rows, request.field, facet.values);
   }
   // A histogram has no best values: cutting it would leave a hole in time.

@@ -102,8 +102,9 @@ Json facets_json(const std::vector<Facet>& facets) {
   for (const Facet& facet : facets) {
     Json values = Json::array();
     for (const FacetValue& value : facet.values) {
-      values.push_back(
-          {{"value", value.value}, {"count", value.count}, {"selected", value.selected}});
+      Json entry = {{"value", value.value}, {"count", value.count}, {"selected", value.selected}};
+      if (!value.parts.empty()) entry["parts"] = value.parts;
+      values.push_back(std::move(entry));
     }
     out[facet.field] = std::move(values);
   }

@@ -4,21 +4,20 @@
 #include <fmt/format.h>
 
 #include "lede/render.hpp"
+#include "query/facet_text.hpp"
 #include "query/terminal_text.hpp"
 
 namespace lede {
 namespace {
 
 using query::clipped;
-using query::columns_of;
+using query::facet_text;
 using query::harmless;
 using query::Ink;
 using query::inked;
 using query::wrapped;
 
 constexpr std::string_view kIndent = "    ";
-constexpr std::size_t kBarColumns = 20;
-constexpr std::size_t kMaxValueColumns = 40;
 
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
   std::string out;
@@ -89,39 +88,6 @@ std::string statement_text(const Hit& hit, std::size_t number, const TextStyle& 
   const std::string origin = joined(
       {harmless(hit.date), harmless(hit.source), harmless(hit.title), harmless(hit.id)}, " · ");
   return out + std::string(kIndent) + inked(origin, Ink::kFaint, style) + "\n";
-}
-
-/// Eighths of a block make short bars comparable too.
-std::string bar(std::uint64_t count, std::uint64_t most) {
-  constexpr std::string_view kParts[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-  const auto eighths = static_cast<std::size_t>(std::max<double>(
-      1, static_cast<double>(count) * 8 * kBarColumns / static_cast<double>(most)));
-  std::string out;
-  for (std::size_t i = 0; i < eighths / 8; ++i) out += "█";
-  return out + std::string(kParts[eighths % 8]);
-}
-
-std::string facet_text(const Facet& facet, const TextStyle& style) {
-  std::string out = inked(facet.field, Ink::kTitle, style);
-  if (facet.values.size() < facet.distinct) {
-    out += inked(fmt::format("  {} of {} values", facet.values.size(), facet.distinct), Ink::kFaint,
-                 style);
-  }
-  out += "\n";
-  std::size_t widest = 0;
-  std::uint64_t most = 1;
-  for (const FacetValue& value : facet.values) {
-    widest = std::max(widest, std::min(columns_of(harmless(value.value)), kMaxValueColumns));
-    most = std::max(most, value.count);
-  }
-  const std::size_t digits = fmt::format("{}", most).size();
-  for (const FacetValue& value : facet.values) {
-    const std::string shown = clipped(harmless(value.value), kMaxValueColumns);
-    out += fmt::format("  {} {}{} {:>{}} ", value.selected ? "*" : " ", shown,
-                       std::string(widest - columns_of(shown), ' '), value.count, digits);
-    out += inked(bar(value.count, most), Ink::kBar, style) + "\n";
-  }
-  return out;
 }
 
 std::string counted(std::string_view label, const std::vector<EntityCard::Counted>& values,

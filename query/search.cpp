@@ -231,7 +231,8 @@ SearchResult run_search(const store::IndexReader& reader, const SearchRequest& r
   const Plan planned = plan(reader, request.collection, tree, options, remarks);
   throw_if_strict(request, remarks);
   answer(reader, request, planned, options, remarks, result);
-  result.suggestions = suggest(reader, result.query, planned.concepts, options, remarks);
+  result.suggestions =
+      suggest(reader, result.query, planned.concepts, options, result.total, remarks);
   result.diagnostics = remarks.take();
   return result;
 }

@@ -21,9 +21,10 @@ struct Filter {
 
 struct FacetRequest {
   /// person, org, place, norp, event, product, act, speaker, target, source, section, author,
-  /// lang, or date, date:year, date:month, date:day; two names joined by "," cross-count.
+  /// lang, or date, date:year, date:month, date:day; two names joined by "," cross-count: speaker,
+  /// act and target meet in one statement, other values in one row.
   std::string field{};
-  std::uint32_t limit = 10;  ///< values kept; 0 for all
+  std::uint32_t limit = 10;  ///< values kept, of each field of a cross-count; 0 for all
   FacetOrder order = FacetOrder::kCount;
 };
 

@@ -68,6 +68,7 @@ struct FacetValue {
   std::string value{};
   std::uint64_t count = 0;
   bool selected = false;
+  std::vector<std::string> parts{};  ///< of a cross-count: the value of each field; else empty
 };
 
 struct Facet {

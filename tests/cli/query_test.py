@@ -146,6 +146,9 @@ class QueryTest(unittest.TestCase):
         self.assertEqual([line.split()[:4] for line in out.splitlines()],
                          [["q1", "Q0", "denies", "1"], ["q3", "Q0", "weather", "1"]])
         self.assertEqual(err, "-:2: no id and tab before the query; the line is left out\n")
+        status, out, err = self.query("--batch", "-", "--format", "trec", stdin="a\tx\nb\t(sunny\n")
+        self.assertEqual((status, out.split()[0]), (0, "b"))
+        self.assertEqual(err, "-:2: note: this bracket is not closed; it reaches to the end\n")
         status, out, _ = self.query("--batch", "-", "--format", "json", stdin="q1\tmoscow\n")
         self.assertEqual((status, json.loads(out)["id"]), (0, "q1"))
 

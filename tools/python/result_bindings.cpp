@@ -103,6 +103,7 @@ void bind_facets(py::module_& module) {
       .def_readonly("value", &FacetValue::value)
       .def_readonly("count", &FacetValue::count)
       .def_readonly("selected", &FacetValue::selected)
+      .def_readonly("parts", &FacetValue::parts)
       .def("__repr__", [](const FacetValue& self) {
         return py::str("<lede.FacetValue {!r} {}>").format(self.value, self.count);
       });

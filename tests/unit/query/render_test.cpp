@@ -26,7 +26,8 @@ SearchResult sample() {
   hit.statements.push_back(
       {"Mykhailo Podolyak", Act::kDenial, "", "Podolyak denied it.", {10, 29}, {{9, 15}}});
   result.hits.push_back(hit);
-  result.facets.push_back({"person", {{"Mykhailo Podolyak", 2, true}, {"Anna", 1, false}}, 2});
+  result.facets.push_back(
+      {"person", {{"Mykhailo Podolyak", 2, true, {}}, {"Anna", 1, false, {}}}, 2});
   return result;
 }
 
@@ -72,6 +73,24 @@ TEST_CASE("text for people shows marks, statements and bars, and no control char
   CHECK(text.find("[Podolyak] [denied] it.") != std::string::npos);
   CHECK(text.find("Mykhailo Podolyak — denial") != std::string::npos);
   CHECK(text.find("* Mykhailo Podolyak 2 ████████████████████") != std::string::npos);
+}
+
+TEST_CASE("a cross-count is a table with the fullest row and column first") {
+  SearchResult result;
+  result.facets.push_back({"speaker,act",
+                           {{"Ann × denial", 3, false, {"Ann", "denial"}},
+                            {"Bo × threat", 2, false, {"Bo", "threat"}},
+                            {"Bo × denial", 2, false, {"Bo", "denial"}}},
+                           3});
+  const std::string text = to_text(result);
+  CHECK(text.find("\n         denial  threat\n"
+                  "    Bo        2       2\n"
+                  "    Ann       3       ·\n") != std::string::npos);
+  TextStyle narrow;
+  narrow.width = 16;
+  CHECK(to_text(result, narrow).find("speaker,act  1 of 2 columns\n") != std::string::npos);
+  const auto json = nlohmann::json::parse(to_json(result));
+  CHECK(json["facets"]["speaker,act"][0]["parts"] == nlohmann::json::array({"Ann", "denial"}));
 }
 
 TEST_CASE("direction controls of an article are shown, not obeyed") {

@@ -246,6 +246,30 @@ TEST_CASE("two facets cross") {
   REQUIRE(values.size() == 3);
   CHECK(values[0].value == "Mykhailo Podolyak × denial");
   CHECK(values[0].count == 1);
+  CHECK(values[0].parts == std::vector<std::string>{"Mykhailo Podolyak", "denial"});
+}
+
+TEST_CASE("speaker and act of an article cross only where they meet in one statement") {
+  const SmallIndex index(
+      {SmallArticle("both", "Ann denied it. Bo threatened war. Ann denied more.")
+           .states("Ann", Act::kDenial, "denied it")
+           .states("Bo", Act::kThreat, "threatened")
+           .states("Ann", Act::kDenial, "denied more")
+           .value(),
+       SmallArticle("quiet", "Nobody said anything.").value(),
+       SmallArticle("again", "Bo denied it.").states("Bo", Act::kDenial, "denied").value()});
+  SearchRequest request{.query = "*"};
+  request.facets = {{.field = "speaker,act"}, {.field = "act,speaker", .limit = 1}};
+  const SearchResult result = searched(index, request);
+  std::vector<std::string> pairs;
+  for (const FacetValue& value : result.facets.at(0).values) {
+    CHECK(value.count == 1);
+    pairs.push_back(value.value);
+  }
+  CHECK(pairs == std::vector<std::string>{"Ann × denial", "Bo × denial", "Bo × threat"});
+  REQUIRE(result.facets.at(1).values.size() == 1);
+  CHECK(result.facets.at(1).values[0].value == "denial × Bo");
+  CHECK(result.facets.at(1).distinct == 3);
 }
 
 TEST_CASE("a query of filters only lists the newest first with the lead sentence") {

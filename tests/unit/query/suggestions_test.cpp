@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <doctest/doctest.h>
+
+#include "small_index.hpp"
+
+using namespace lede;
+using lede::query::test::SmallArticle;
+using lede::query::test::SmallIndex;
+using Queries = std::vector<std::string>;
+
+namespace {
+
+/// Many articles with the words, and one in which the first of them is misspelled.
+SmallIndex spelled_index() {
+  std::vector<AnnotatedArticle> articles;
+  for (int i = 0; i < 45; ++i) {
+    articles.push_back(SmallArticle("right" + std::to_string(i), "A ceasefire and a denial.")
+                           .names(EntityType::kPerson, "denial", "Mykhailo Podolyak")
+                           .value());
+  }
+  articles.push_back(SmallArticle("wrong", "The ceasefyre began, they wrote.").value());
+  return SmallIndex(articles, 50);
+}
+
+Queries suggestions(const SmallIndex& index, const std::string& query, bool any = false) {
+  SearchRequest request{.query = query};
+  request.any = any;
+  return Searcher(index.path()).search(request).suggestions;
+}
+
+}  // namespace
+
+TEST_CASE("all words that no article has are corrected at once") {
+  const SmallIndex index = spelled_index();
+  const Queries found = suggestions(index, "ceasefier denyal");
+  REQUIRE(!found.empty());
+  CHECK(found[0] == "ceasefire denial");
+}
+
+TEST_CASE("a rare word is doubted for a frequent neighbour, when few articles were found") {
+  const SmallIndex index = spelled_index();
+  CHECK(suggestions(index, "ceasefyre") == Queries{"ceasefire"});
+  CHECK(suggestions(index, "ceasefyre OR denial").empty());
+  CHECK(suggestions(index, "ceasefire").empty());
+}
+
+TEST_CASE("a field that does not exist is no misspelled word, and running text is not doubted") {
+  const SmallIndex index = spelled_index();
+  CHECK(suggestions(index, "denyal:ceasefire").empty());
+  CHECK(suggestions(index, "ceasefier denyal", true).empty());
+}
