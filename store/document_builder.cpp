@@ -10,30 +10,6 @@
 #include "store/terms.hpp"
 
 namespace lede::store {
-namespace {
-
-void add_value(Xapian::Document& document, std::string_view prefix, std::string_view value) {
-  if (!value.empty()) document.add_boolean_term(value_term(prefix, value));
-}
-
-/// A term that counts in ranking, once for each call.
-void count_value(Xapian::Document& document, std::string_view prefix, std::string_view value) {
-  if (!value.empty()) document.add_term(value_term(prefix, value), 1);
-}
-
-void add_mention(Xapian::Document& document, const Mention& mention) {
-  if (entity_facet(mention.type).empty() || mention.name.empty()) return;
-  document.add_term(entity_term({mention.type, mention.name}), 1);
-}
-
-void add_statement(Xapian::Document& document, const Statement& statement) {
-  document.add_term(std::string(kAct).append(name_of(statement.act)), 1);
-  count_value(document, kSpeaker, statement.speaker);
-  count_value(document, kTarget, statement.target);
-}
-
-}  // namespace
-
 void DocumentBuilder::read(const AnnotatedArticle& annotated) {
   annotated_ = &annotated;
   const std::uint32_t language = vocabulary_.language(annotated.article.language);
@@ -51,54 +27,73 @@ void DocumentBuilder::read(const AnnotatedArticle& annotated) {
   take(annotated.article.title, title_words_);
 }
 
-Xapian::Document DocumentBuilder::article() {
-  Xapian::Document document;
-  for (const Word& word : words_) terms_.add(word.terms.stem, 1);
-  add_title(document);
-  terms_.write(document);
-  terms_.clear();
-  add_fields(document);
-  add_value(document, kUrl, annotated_->article.url);
-  for (const Mention& mention : annotated_->mentions) add_mention(document, mention);
-  for (const Mention& mention : annotated_->title_mentions) add_mention(document, mention);
-  for (const std::string& name : annotated_->article.contributors) {
-    add_mention(document, {.type = EntityType::kPerson, .name = name});
-  }
-  for (const Statement& statement : annotated_->statements) add_statement(document, statement);
-  return document;
+void DocumentBuilder::add_value(std::string_view prefix, std::string_view value,
+                                std::uint32_t wdf) {
+  if (value.empty()) return;
+  key_.assign(prefix).append(value);  // no prefix begins with another one
+  const auto [at, fresh] = values_.try_emplace(key_, kNoWord);
+  if (fresh) at->second = vocabulary_.number(value_term(prefix, value));
+  terms_.add(at->second, wdf);
 }
 
-void DocumentBuilder::add_title(Xapian::Document& document) {
-  std::string term;
+void DocumentBuilder::add_mention(const Mention& mention) {
+  if (!entity_facet(mention.type).empty()) add_value(entity_prefix(mention.type), mention.name, 1);
+}
+
+void DocumentBuilder::add_statement(const Statement& statement) {
+  add_value(kAct, name_of(statement.act), 1);
+  add_value(kSpeaker, statement.speaker, 1);
+  add_value(kTarget, statement.target, 1);
+}
+
+void DocumentBuilder::add_title() {
+  title_terms_.resize(vocabulary_.size(), kNoWord);
   for (const Word& word : title_words_) {
     if (word.terms.stem == kNoWord) continue;
     terms_.add(word.terms.stem, kTitleWordWdf);
-    term.assign(kTitleWord).append(vocabulary_.term(word.terms.stem));
-    document.add_term(term, 1);
+    std::uint32_t& term = title_terms_[word.terms.stem];
+    if (term == kNoWord) {
+      key_.assign(kTitleWord).append(vocabulary_.term(word.terms.stem));
+      term = vocabulary_.number(key_);
+    }
+    terms_.add(term, 1);
   }
 }
 
-void DocumentBuilder::add_fields(Xapian::Document& document) const {
+void DocumentBuilder::add_fields() {
   const Article& article = annotated_->article;
-  document.add_boolean_term(id_term(article.id));
-  add_value(document, kLanguage, article.language);
-  add_value(document, kSource, article.source);
-  add_value(document, kSection, article.section);
-  for (const std::string& author : article.authors) add_value(document, kAuthor, author);
+  terms_.add(vocabulary_.number(id_term(article.id)), 0);
+  add_value(kLanguage, article.language, 0);
+  add_value(kSource, article.source, 0);
+  add_value(kSection, article.section, 0);
+  for (const std::string& author : article.authors) add_value(kAuthor, author, 0);
 }
 
-Xapian::Document DocumentBuilder::statement(const Statement& statement) {
-  Xapian::Document document;
+std::span<const TermCount> DocumentBuilder::article() {
+  terms_.clear();
+  for (const Word& word : words_) terms_.add(word.terms.stem, 1);
+  add_title();
+  add_fields();
+  add_value(kUrl, annotated_->article.url, 0);
+  for (const Mention& mention : annotated_->mentions) add_mention(mention);
+  for (const Mention& mention : annotated_->title_mentions) add_mention(mention);
+  for (const std::string& name : annotated_->article.contributors) {
+    add_value(entity_prefix(EntityType::kPerson), name, 1);
+  }
+  for (const Statement& statement : annotated_->statements) add_statement(statement);
+  return terms_.all();
+}
+
+std::span<const TermCount> DocumentBuilder::statement(const Statement& statement) {
+  terms_.clear();
   const WordSpan span = words_in(statement.sentence);
   for (std::size_t i = span.begin; i < span.end; ++i) terms_.add(words_[i].terms.stem, 1);
-  terms_.write(document);
-  terms_.clear();
-  add_fields(document);
+  add_fields();
   for (const Mention& mention : annotated_->mentions) {
-    if (statement.sentence.contains(mention.range)) add_mention(document, mention);
+    if (statement.sentence.contains(mention.range)) add_mention(mention);
   }
-  add_statement(document, statement);
-  return document;
+  add_statement(statement);
+  return terms_.all();
 }
 
 WordSpan DocumentBuilder::words_in(ByteRange range) const {

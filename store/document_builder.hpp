@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// An annotated article → the Xapian documents of the two collections.
+// An annotated article → the terms of its documents in the two collections.
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
-
-#include <xapian.h>
 
 #include "analysis/tokens.hpp"
 #include "lede/article.hpp"
@@ -21,10 +23,13 @@ class DocumentBuilder {
  public:
   explicit DocumentBuilder(WordsWriter& words) : vocabulary_(words) {}
 
+  [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
+
   void read(const AnnotatedArticle& annotated);
 
-  [[nodiscard]] Xapian::Document article();
-  [[nodiscard]] Xapian::Document statement(const Statement& statement);
+  /// Both live until the next call.
+  [[nodiscard]] std::span<const TermCount> article();
+  [[nodiscard]] std::span<const TermCount> statement(const Statement& statement);
   /// Which words of the text lie in a range of it.
   [[nodiscard]] WordSpan words_in(ByteRange range) const;
   /// Adds the words of title and text as the next row.
@@ -39,19 +44,27 @@ class DocumentBuilder {
     WordTerms terms{};
   };
 
-  void add_title(Xapian::Document& document);
-  void add_fields(Xapian::Document& document) const;
+  void add_title();
+  void add_fields();
+  void add_mention(const Mention& mention);
+  void add_statement(const Statement& statement);
+  /// The term of a field's whole value; nothing for an empty one. Folding is dear, so that it is
+  /// done once for each value of a segment.
+  void add_value(std::string_view prefix, std::string_view value, std::uint32_t wdf);
   /// The first word at or after a byte of the text.
   [[nodiscard]] std::size_t word_at(std::size_t begin) const;
 
   Vocabulary vocabulary_;
-  DocumentTerms terms_{vocabulary_};
+  DocumentTerms terms_{};
   const AnnotatedArticle* annotated_ = nullptr;
   std::vector<analysis::Token> tokens_{};
   std::vector<Word> words_{};
   std::vector<Word> title_words_{};
   std::vector<std::uint32_t> numbers_{};
   std::vector<std::uint32_t> title_numbers_{};
+  std::vector<std::uint32_t> title_terms_{};                 ///< by stem; kNoWord when not yet met
+  std::unordered_map<std::string, std::uint32_t> values_{};  ///< prefix and value → term
+  std::string key_{};
 };
 
 }  // namespace lede::store

@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "store/document_terms.hpp"
 
+#include <algorithm>
+
 namespace lede::store {
 
-void DocumentTerms::add(std::uint32_t stem, Xapian::termcount wdf) {
-  if (stem == kNoWord) return;
-  if (slots_.size() < vocabulary_.size()) slots_.resize(vocabulary_.size(), kNoWord);
-  std::uint32_t& slot = slots_[stem];
-  if (slot == kNoWord) {
-    slot = static_cast<std::uint32_t>(stems_.size());
-    stems_.push_back({.term = stem});
+void DocumentTerms::add(std::uint32_t term, std::uint32_t wdf) {
+  if (term == kNoWord) return;
+  if (term >= slots_.size()) {
+    const std::size_t needed = std::size_t{term} + 1;
+    slots_.resize(std::max(needed, 2 * slots_.size()), kNoWord);
   }
-  stems_[slot].wdf += wdf;
-}
-
-void DocumentTerms::write(Xapian::Document& document) const {
-  for (const Stem& stem : stems_) document.add_term(vocabulary_.term(stem.term), stem.wdf);
+  std::uint32_t& slot = slots_[term];
+  if (slot == kNoWord) {
+    slot = static_cast<std::uint32_t>(terms_.size());
+    terms_.push_back({.term = term});
+  }
+  terms_[slot].wdf += wdf;
 }
 
 void DocumentTerms::clear() {
-  for (const Stem& stem : stems_) slots_[stem.term] = kNoWord;
-  stems_.clear();
+  for (const TermCount& each : terms_) slots_[each.term] = kNoWord;
+  terms_.clear();
 }
 
 }  // namespace lede::store

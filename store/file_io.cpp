@@ -95,6 +95,12 @@ void FileWriter::flush() {
   buffer_.clear();
 }
 
+void FileWriter::rewrite_start(std::string_view bytes) {
+  flush();
+  const auto count = ::pwrite(file_.value(), bytes.data(), bytes.size(), 0);
+  if (count != static_cast<ssize_t>(bytes.size())) throw_io_error(path_, "write");
+}
+
 void FileWriter::close() {
   flush();
   if (::close(file_.release()) != 0) throw_io_error(path_, "close");

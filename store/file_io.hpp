@@ -36,6 +36,8 @@ class FileWriter {
   explicit FileWriter(const std::string& path);  ///< throws Error kIo
   void write(std::string_view bytes);            ///< throws Error kIo
   [[nodiscard]] std::uint64_t bytes() const { return written_ + buffer_.size(); }
+  /// Replaces the first bytes, which have been written. Throws Error kIo.
+  void rewrite_start(std::string_view bytes);
   /// Flushes and closes; what a manifest will name is synced before that. Throws Error kIo.
   void close();
 

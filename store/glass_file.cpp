@@ -1,62 +1,123 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "store/glass_file.hpp"
 
+#include <algorithm>
+#include <numeric>
+
+#include "store/glass_postings.hpp"
+#include "store/glass_synonyms.hpp"
+#include "store/vocabulary.hpp"
 #include "store/xapian_errors.hpp"
 
 namespace lede::store {
 namespace {
 
-/// Nothing names the working database and a crash discards it, so that crash safety would be
-/// wasted; term lists serve deleting in place, which immutable segments never do.
-constexpr int kBuildFlags = Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_DANGEROUS |
-                            Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST;
+using glass::Statistics;
+
+struct Posting {
+  std::uint32_t document = 0;
+  std::uint32_t wdf = 0;
+};
+
+/// Postings sorted by term, then by document.
+struct Inverted {
+  std::vector<Posting> postings{};
+  std::vector<std::uint64_t> begins{};  ///< by term, and the end
+};
+
+/// Counting sort: documents come in order, so that each term's postings do.
+Inverted invert(std::span<const TermCount> terms, std::span<const std::uint64_t> ends,
+                std::size_t vocabulary) {
+  Inverted out;
+  out.begins.resize(vocabulary + 1);
+  for (const TermCount& term : terms) ++out.begins[term.term + 1];
+  std::partial_sum(out.begins.begin(), out.begins.end(), out.begins.begin());
+  out.postings.resize(terms.size());
+  std::vector<std::uint64_t> next(out.begins.begin(), out.begins.end() - 1);
+  std::uint64_t at = 0;
+  for (std::uint32_t document = 1; document <= ends.size(); ++document) {
+    for (; at < ends[document - 1]; ++at) {
+      out.postings[next[terms[at].term]++] = {document, terms[at].wdf};
+    }
+  }
+  return out;
+}
+
+Statistics count(std::span<const TermCount> terms, std::span<const std::uint64_t> ends,
+                 glass::PostingsWriter& lengths) {
+  Statistics statistics;
+  std::uint64_t at = 0;
+  for (const std::uint64_t end : ends) {
+    std::uint32_t length = 0;
+    for (; at < end; ++at) {
+      length += terms[at].wdf;
+      statistics.most_wdf = std::max(statistics.most_wdf, terms[at].wdf);
+    }
+    lengths.add(++statistics.documents, length);
+    statistics.total_length += length;
+    statistics.most_length = std::max(statistics.most_length, length);
+    if (length > 0 && (statistics.least_length == 0 || length < statistics.least_length)) {
+      statistics.least_length = length;
+    }
+  }
+  statistics.last_document = statistics.documents;
+  return statistics;
+}
+
+void write_terms(const Inverted& inverted, const Vocabulary& vocabulary,
+                 glass::PostingsWriter& writer) {
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t term = 0; term + 1 < inverted.begins.size(); ++term) {
+    if (inverted.begins[term] != inverted.begins[term + 1]) order.push_back(term);
+  }
+  std::ranges::sort(
+      order, {}, [&](std::uint32_t term) -> const std::string& { return vocabulary.term(term); });
+  std::string key;
+  for (const std::uint32_t term : order) {
+    const std::uint64_t begin = inverted.begins[term];
+    const std::uint64_t end = inverted.begins[std::size_t{term} + 1];
+    std::uint32_t wdf_sum = 0;
+    for (std::uint64_t at = begin; at < end; ++at) {
+      writer.add(inverted.postings[at].document, inverted.postings[at].wdf);
+      wdf_sum += inverted.postings[at].wdf;
+    }
+    key.clear();
+    glass::put_term(vocabulary.term(term), key);
+    writer.finish(key, static_cast<std::uint32_t>(end - begin), wdf_sum);
+  }
+}
+
+std::string write_synonyms(const Synonyms& synonyms, FileWriter& file) {
+  if (synonyms.empty()) return {};
+  glass::TableWriter table(file);
+  std::string tag;
+  for (auto at = synonyms.begin(); at != synonyms.end();) {
+    const std::string& key = at->first;
+    tag.clear();
+    for (; at != synonyms.end() && at->first == key; ++at) glass::put_synonym(at->second, tag);
+    table.add(key, tag);
+  }
+  return table.finish(glass::Table::kSynonyms);
+}
 
 }  // namespace
 
-struct GlassBuilder::Impl {
-  explicit Impl(const std::string& file) : path(file), working(file + ".build") {
-    with_xapian(path, [&] { database = Xapian::WritableDatabase(working, kBuildFlags); });
-  }
-  ~Impl() {
-    database = Xapian::WritableDatabase();
-    remove_all_quietly(working);
-  }
-  Impl(const Impl&) = delete;
-  Impl& operator=(const Impl&) = delete;
-
-  std::string path;
-  std::string working;
-  Xapian::WritableDatabase database{};
-};
-
-GlassBuilder::GlassBuilder(const std::string& path) : impl_(std::make_unique<Impl>(path)) {}
-GlassBuilder::~GlassBuilder() = default;
-GlassBuilder::GlassBuilder(GlassBuilder&&) noexcept = default;
-GlassBuilder& GlassBuilder::operator=(GlassBuilder&&) noexcept = default;
-
-void GlassBuilder::add(const Xapian::Document& document) {
-  with_xapian(impl_->path, [&] { impl_->database.add_document(document); });
+void GlassBuilder::add(std::span<const TermCount> terms) {
+  terms_.insert(terms_.end(), terms.begin(), terms.end());
+  ends_.push_back(terms_.size());
 }
 
-void GlassBuilder::add_synonym(const std::string& key, const std::string& value) {
-  with_xapian(impl_->path, [&] { impl_->database.add_synonym(key, value); });
-}
-
-void GlassBuilder::finish() {
-  with_xapian(impl_->path, [&] {
-    impl_->database.commit();
-    impl_->database.close();
-  });
-  with_xapian(impl_->path, [&] { merge_glass({Xapian::Database(impl_->working)}, impl_->path); });
-  remove_all_quietly(impl_->working);
-}
-
-void merge_glass(const std::vector<Xapian::Database>& sources, const std::string& path) {
-  with_xapian(path, [&] {
-    Xapian::Database all;
-    for (const Xapian::Database& source : sources) all.add_database(source);
-    all.compact(path, Xapian::DBCOMPACT_SINGLE_FILE);
-  });
+void GlassBuilder::write(const std::string& path, const Synonyms& synonyms) const {
+  FileWriter file(path);
+  file.write(std::string(glass::kBlockBytes, '\0'));
+  glass::TableWriter table(file);
+  glass::PostingsWriter writer(table);
+  const Statistics statistics = count(terms_, ends_, writer);
+  if (!is_empty()) writer.finish(glass::kLengthsKey, 0, 0);
+  write_terms(invert(terms_, ends_, vocabulary_.size()), vocabulary_, writer);
+  const std::string postings = table.finish(glass::Table::kPostings);
+  file.rewrite_start(glass::make_head(statistics, postings, write_synonyms(synonyms, file)));
+  file.close();
 }
 
 Xapian::Database open_glass(const FileDescriptor& file, const std::string& path) {

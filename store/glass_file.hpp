@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Xapian databases as the segments hold them: built once, compacted into single files, merged.
+// Xapian databases as the segments hold them: single files, written once, merged.
+//
+// The files are Xapian's glass format, without term lists and document data, so that Xapian opens
+// and searches them. They are written here because its own way to them costs ten times as much:
+// each term of each document in two maps, B-trees that grow by insertion, then a second pass to
+// compact.
 #pragma once
 
 #include <memory>
+#include <set>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -12,27 +20,43 @@
 
 namespace lede::store {
 
-/// Fills a fresh database beside `path` and compacts it into that file. One thread uses it.
-class GlassBuilder {
- public:
-  explicit GlassBuilder(const std::string& path);
-  ~GlassBuilder();
-  GlassBuilder(GlassBuilder&&) noexcept;
-  GlassBuilder& operator=(GlassBuilder&&) noexcept;
+class Vocabulary;
 
-  /// Documents are numbered from 1 in the order of the calls.
-  void add(const Xapian::Document& document);
-  void add_synonym(const std::string& key, const std::string& value);
-  /// Commits, compacts and removes the working files. Throws Error (kIo, kInternal).
-  void finish();
-
- private:
-  struct Impl;
-  std::unique_ptr<Impl> impl_;
+/// A term of a document, by its number in a vocabulary, and how often it counts there.
+struct TermCount {
+  std::uint32_t term = 0;
+  std::uint32_t wdf = 0;
 };
 
-/// One file from several, documents renumbered in their order. Throws Error.
-void merge_glass(const std::vector<Xapian::Database>& sources, const std::string& path);
+/// Keys and values, sorted, of 1 to 230 bytes.
+using Synonyms = std::set<std::pair<std::string, std::string>>;
+
+/// Collects documents in memory, eight bytes a term, and writes them as one file.
+class GlassBuilder {
+ public:
+  /// `vocabulary` must outlive it.
+  explicit GlassBuilder(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+
+  /// Documents are numbered from 1 in the order of the calls; each term is there once.
+  void add(std::span<const TermCount> terms);
+  [[nodiscard]] bool is_empty() const { return ends_.empty(); }
+  /// Throws Error kIo.
+  void write(const std::string& path, const Synonyms& synonyms = {}) const;
+
+ private:
+  const Vocabulary& vocabulary_;
+  std::vector<TermCount> terms_{};     ///< of all documents
+  std::vector<std::uint64_t> ends_{};  ///< of each document in `terms_`
+};
+
+/// An open file and its path, for messages.
+struct GlassSource {
+  const FileDescriptor* file = nullptr;
+  std::string path{};
+};
+
+/// One file from several, documents renumbered in their order. Throws Error (kIo, kDamaged).
+void merge_glass(const std::vector<GlassSource>& sources, const std::string& path);
 
 /// A database of a single file that was opened before; valid even after that was unlinked.
 [[nodiscard]] Xapian::Database open_glass(const FileDescriptor& file, const std::string& path);

@@ -10,8 +10,9 @@
 
 namespace lede::store {
 
-MappedFile::MappedFile(const std::string& path) {
-  const FileDescriptor file = open_for_reading(path);
+MappedFile::MappedFile(const std::string& path) : MappedFile(open_for_reading(path), path) {}
+
+MappedFile::MappedFile(const FileDescriptor& file, const std::string& path) {
   struct stat status {};
   if (::fstat(file.value(), &status) != 0) throw_io_error(path, "read");
   const auto size = static_cast<std::size_t>(status.st_size);

@@ -7,10 +7,14 @@
 
 namespace lede::store {
 
+class FileDescriptor;
+
 /// The bytes stay mapped, and valid after the file is unlinked, as long as the object lives.
 class MappedFile {
  public:
   explicit MappedFile(const std::string& path);  ///< throws Error (kNotFound, kIo)
+  /// Maps a file that is open; `path` is for messages. Throws Error kIo.
+  MappedFile(const FileDescriptor& file, const std::string& path);
   ~MappedFile();
   MappedFile(MappedFile&& other) noexcept;
   MappedFile& operator=(MappedFile&& other) noexcept;

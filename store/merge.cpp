@@ -37,10 +37,10 @@ class FolderGuard {
 
 void merge_databases(const std::vector<MergeInput>& inputs, FileDescriptor SegmentFiles::*which,
                      std::string_view name, const std::string& folder) {
-  std::vector<Xapian::Database> sources;
+  std::vector<GlassSource> sources;
   for (const MergeInput& input : inputs) {
     const FileDescriptor& file = (*input.files).*which;
-    if (file.is_open()) sources.push_back(open_glass(file, in_folder(input.files->folder, name)));
+    if (file.is_open()) sources.push_back({&file, in_folder(input.files->folder, name)});
   }
   if (!sources.empty()) merge_glass(sources, in_folder(folder, name));
 }

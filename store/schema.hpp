@@ -22,7 +22,7 @@
 
 namespace lede::store {
 
-inline constexpr int kFormatVersion = 2;
+inline constexpr int kFormatVersion = 3;
 
 /// Term prefixes. A word's term is its stem, bare, so that each word has one posting. No term has
 /// positions: order, distance and exact forms are read from articles.words, which costs a quarter

@@ -82,7 +82,6 @@ struct SegmentWriter::Impl {
   Impl(const std::string& path, Dictionary dictionary)
       : folder(path),
         words(in_folder(path, kArticlesWords)),
-        articles(in_folder(path, kArticlesGlass)),
         records(in_folder(path, kRecordsFile), std::move(dictionary)) {}
   ~Impl() {
     if (!finished) remove_all_quietly(folder);
@@ -153,11 +152,8 @@ struct SegmentWriter::Impl {
   }
 
   void add_statements(const AnnotatedArticle& annotated, std::int64_t date) {
-    if (!statements && !annotated.statements.empty()) {
-      statements = std::make_unique<GlassBuilder>(in_folder(folder, kStatementsGlass));
-    }
     for (std::size_t i = 0; i < annotated.statements.size(); ++i) {
-      statements->add(builder.statement(annotated.statements[i]));
+      statements.add(builder.statement(annotated.statements[i]));
       add_statement_row(annotated, i, date);
     }
   }
@@ -179,8 +175,8 @@ struct SegmentWriter::Impl {
   bool finished = false;
   WordsWriter words;
   DocumentBuilder builder{words};
-  GlassBuilder articles;
-  std::unique_ptr<GlassBuilder> statements{};
+  GlassBuilder articles{builder.vocabulary()};
+  GlassBuilder statements{builder.vocabulary()};
   SpellingsWriter spellings{};
   ColumnsWriter article_columns{kArticleFacets, kArticleNumbers};
   ColumnsWriter statement_columns{kStatementFacets, kStatementNumbers};
@@ -220,10 +216,9 @@ void SegmentWriter::add(const AnnotatedArticle& annotated, std::uint64_t fingerp
 
 void SegmentWriter::finish() {
   const auto path = [&](std::string_view name) { return in_folder(impl_->folder, name); };
-  impl_->spellings.write(impl_->articles);
-  impl_->articles.finish();
+  impl_->articles.write(path(kArticlesGlass), impl_->spellings.all());
+  if (!impl_->statements.is_empty()) impl_->statements.write(path(kStatementsGlass));
   impl_->words.finish();
-  if (impl_->statements) impl_->statements->finish();
   impl_->article_columns.write(path(kArticlesColumns));
   impl_->statement_columns.write(path(kStatementsColumns));
   impl_->records.finish();

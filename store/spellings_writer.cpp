@@ -49,8 +49,4 @@ void SpellingsWriter::put(std::string key, std::string value) {
   entries_.emplace(std::move(key), std::move(value));
 }
 
-void SpellingsWriter::write(GlassBuilder& articles) const {
-  for (const auto& [key, value] : entries_) articles.add_synonym(key, value);
-}
-
 }  // namespace lede::store

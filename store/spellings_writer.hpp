@@ -2,11 +2,9 @@
 // Gathers the spellings of the entities of a segment for the synonym table.
 #pragma once
 
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_set>
-#include <utility>
 
 #include "store/glass_file.hpp"
 #include "store/lexicon.hpp"
@@ -17,8 +15,7 @@ class SpellingsWriter {
  public:
   /// An entity as an article spells it; dates and amounts of money are passed over.
   void add(EntityType type, const std::string& name, std::string_view surface);
-  /// Writes all in key order, which the table takes fastest.
-  void write(GlassBuilder& articles) const;
+  [[nodiscard]] const Synonyms& all() const { return entries_; }
 
  private:
   void add_entity(const NamedEntity& entity);
@@ -26,7 +23,7 @@ class SpellingsWriter {
   void put(std::string key, std::string value);
 
   std::unordered_set<std::string> seen_{};
-  std::set<std::pair<std::string, std::string>> entries_{};
+  Synonyms entries_{};
 };
 
 }  // namespace lede::store

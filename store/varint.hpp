@@ -64,6 +64,8 @@ class ByteReader {
     return items;
   }
   [[nodiscard]] bool done() const { return rest_.empty(); }
+  /// What has not been taken yet.
+  [[nodiscard]] std::string_view rest() const { return rest_; }
 
  private:
   [[noreturn]] void fail(const char* how) const {

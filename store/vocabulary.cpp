@@ -25,14 +25,14 @@ WordTerms Vocabulary::lookup(std::string_view word, std::uint32_t language) {
   WordTerms terms;
   if (!folded_.empty()) {
     const std::string_view stem = in.stemmer.stem(folded_);
-    terms.stem = number_of(stem);
+    terms.stem = number(stem);
     terms.word = words_.number(stem, analysis::clip_term(folded_));
   }
   in.known.emplace(in.words.emplace_back(word), terms);
   return terms;
 }
 
-std::uint32_t Vocabulary::number_of(std::string_view term) {
+std::uint32_t Vocabulary::number(std::string_view term) {
   const auto known = numbers_.find(term);
   if (known != numbers_.end()) return known->second;
   const auto number = static_cast<std::uint32_t>(terms_.size());

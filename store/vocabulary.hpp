@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Words of a segment, numbered: each is folded and stemmed once, however often it occurs.
+// Terms and words of a segment, numbered; a word is folded and stemmed once, however often it
+// occurs.
 #pragma once
 
 #include <cstdint>
@@ -30,6 +31,8 @@ class Vocabulary {
   [[nodiscard]] std::uint32_t language(std::string_view code);
   /// `word` is a token as the text spells it.
   [[nodiscard]] WordTerms lookup(std::string_view word, std::uint32_t language);
+  /// The number of a term, new or known.
+  [[nodiscard]] std::uint32_t number(std::string_view term);
   [[nodiscard]] const std::string& term(std::uint32_t number) const { return terms_[number]; }
   /// Hash of the term, the same in every segment.
   [[nodiscard]] std::uint64_t hash(std::uint32_t number) const { return hashes_[number]; }
@@ -42,8 +45,6 @@ class Vocabulary {
     std::deque<std::string> words{};  ///< keeps the keys of `known`
     std::unordered_map<std::string_view, WordTerms> known{};
   };
-
-  [[nodiscard]] std::uint32_t number_of(std::string_view term);
 
   WordsWriter& words_;
   std::map<std::string, std::uint32_t, std::less<>> codes_{};

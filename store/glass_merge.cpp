@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <deque>
+#include <limits>
+
+#include "lede/error.hpp"
+#include "store/glass_file.hpp"
+#include "store/glass_postings.hpp"
+#include "store/glass_synonyms.hpp"
+#include "store/mapped_file.hpp"
+
+namespace lede::store {
+namespace {
+
+using glass::Head;
+using glass::Statistics;
+
+struct Source {
+  MappedFile file;
+  const std::string& path;
+  Head head{};
+};
+
+void count_in(const Statistics& more, Statistics& all) {
+  if (more.documents > std::numeric_limits<std::uint32_t>::max() - all.documents) {
+    throw Error(ErrorCode::kInternal, "a segment cannot hold so many documents");
+  }
+  all.documents += more.documents;
+  all.last_document = all.documents;
+  all.total_length += more.total_length;
+  all.most_length = std::max(all.most_length, more.most_length);
+  all.most_wdf = std::max(all.most_wdf, more.most_wdf);
+  if (all.least_length == 0 || (more.least_length > 0 && more.least_length < all.least_length)) {
+    all.least_length = more.least_length;
+  }
+}
+
+/// Visits the entries of several readers in the order of their keys; those of one key come in the
+/// order of the readers.
+template <typename Reader>
+class KeyMerge {
+ public:
+  explicit KeyMerge(std::deque<Reader>& readers) {
+    for (Reader& reader : readers) push({&reader, heap_.size()});
+  }
+  [[nodiscard]] bool done() const { return heap_.empty(); }
+  [[nodiscard]] Reader& top() { return *heap_.front().reader; }
+  void pop() {
+    std::ranges::pop_heap(heap_, later);
+    const Entry entry = heap_.back();
+    heap_.pop_back();
+    push(entry);
+  }
+
+ private:
+  struct Entry {
+    Reader* reader = nullptr;
+    std::size_t rank = 0;
+  };
+  static bool later(const Entry& a, const Entry& b) {
+    const int order = a.reader->key().compare(b.reader->key());
+    return order != 0 ? order > 0 : a.rank > b.rank;
+  }
+  void push(const Entry& entry) {
+    if (!entry.reader->next()) return;
+    heap_.push_back(entry);
+    std::ranges::push_heap(heap_, later);
+  }
+
+  std::vector<Entry> heap_{};
+};
+
+std::string merge_postings(const std::deque<Source>& sources, FileWriter& file) {
+  std::deque<glass::PostingsReader> readers;
+  std::uint32_t shift = 0;
+  for (const Source& source : sources) {
+    readers.emplace_back(source.file.bytes(), source.head.postings, source.path, shift);
+    shift += source.head.statistics.last_document;
+  }
+  glass::TableWriter table(file);
+  glass::PostingsWriter writer(table);
+  std::string key;
+  for (KeyMerge merge(readers); !merge.done();) {
+    key.assign(merge.top().key());
+    std::uint32_t documents = 0;
+    std::uint32_t wdf_sum = 0;
+    for (; !merge.done() && merge.top().key() == key; merge.pop()) {
+      documents += merge.top().documents();
+      wdf_sum += merge.top().wdf_sum();
+      writer.append(merge.top().chunk());
+    }
+    writer.finish(key, documents, wdf_sum);
+  }
+  return table.finish(glass::Table::kPostings);
+}
+
+std::string merge_synonyms(const std::deque<Source>& sources, FileWriter& file) {
+  std::deque<glass::TableReader> readers;
+  for (const Source& source : sources) {
+    readers.emplace_back(source.file.bytes(), source.head.synonyms, source.path);
+  }
+  KeyMerge merge(readers);
+  if (merge.done()) return {};
+  glass::TableWriter table(file);
+  std::string key;
+  std::string tag;
+  while (!merge.done()) {
+    key.assign(merge.top().key());
+    tag.assign(merge.top().tag());
+    merge.pop();
+    if (!merge.done() && merge.top().key() == key) {
+      std::set<std::string> all;
+      glass::take_synonyms(tag, all);
+      for (; !merge.done() && merge.top().key() == key; merge.pop()) {
+        glass::take_synonyms(merge.top().tag(), all);
+      }
+      tag.clear();
+      for (const std::string& each : all) glass::put_synonym(each, tag);
+    }
+    table.add(key, tag);
+  }
+  return table.finish(glass::Table::kSynonyms);
+}
+
+}  // namespace
+
+void merge_glass(const std::vector<GlassSource>& sources, const std::string& path) {
+  std::deque<Source> open;
+  Statistics statistics;
+  for (const GlassSource& source : sources) {
+    MappedFile file(*source.file, source.path);
+    const Head head = glass::read_head(file.bytes(), source.path);
+    count_in(head.statistics, statistics);
+    open.push_back({std::move(file), source.path, head});
+  }
+  FileWriter file(path);
+  file.write(std::string(glass::kBlockBytes, '\0'));
+  const std::string postings = merge_postings(open, file);
+  file.rewrite_start(glass::make_head(statistics, postings, merge_synonyms(open, file)));
+  file.close();
+}
+
+}  // namespace lede::store
