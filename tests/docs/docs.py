@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Checks that the documentation leads somewhere. Usage: docs.py ROOT
 
-Relative links in Markdown resolve, docs/README.md lists every page of docs/, and a page that a
-source file refers to exists. Prints one line for each fault; exit status 1 when there is one.
+Relative links in Markdown resolve, docs/README.md lists every page of docs/, a page that a source
+file refers to exists, and so does each test that docs/guarantees.md names beside a promise, at least
+one for each. Prints one line for each fault; exit status 1 when there is one.
 """
 
 import re
@@ -12,6 +13,8 @@ from pathlib import Path
 
 LINK = re.compile(r"\[[^\]]*\]\(([^)#\s]+)(?:#[^)]*)?\)")
 MENTION = re.compile(r"\bdocs/[\w-]+\.md\b")
+REGISTERED = re.compile(r"(?:add_test\(NAME|lede_kill_test\(|lede_unit_test\()\s*(\w+)")
+FUZZED = re.compile(r"lede_fuzz_target\((\w+)")
 SOURCES = ("include", "analysis", "store", "indexer", "query", "tools", "tests")
 
 
@@ -52,8 +55,45 @@ def missing_pages(root: Path) -> list[str]:
     return found
 
 
+def tests_of(root: Path) -> set[str]:
+    """What `ctest -R` finds, and the files of tests/unit."""
+    names = {path.name for path in (root / "tests/unit").rglob("*_test.cpp")}
+    for path in (root / "tests").rglob("CMakeLists.txt"):
+        text = path.read_text(encoding="utf-8")
+        names.update(REGISTERED.findall(text))
+        names.update(f"fuzz_replay_{name}" for name in FUZZED.findall(text))
+    return names
+
+
+def promises(text: str) -> list[tuple[str, str]]:
+    """The rows of the tables headed Promise and Test."""
+    found, inside = [], False
+    for line in text.splitlines():
+        cells = [cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
+        inside = cells == ["Promise", "Test"] or (inside and len(cells) == 2)
+        if inside and cells != ["Promise", "Test"] and set(cells[0]) != {"-"}:
+            found.append((cells[0], cells[1].partition(" (")[0]))
+    return found
+
+
+def untested_promises(root: Path) -> list[str]:
+    page = root / "docs/guarantees.md"
+    if not page.is_file():
+        return []
+    known, found = tests_of(root), []
+    for promise, cell in promises(page.read_text(encoding="utf-8")):
+        names = re.findall(r"`([^`]+)`", cell)
+        if not names:
+            found.append(f"docs/guarantees.md names no test of: {promise}")
+        for name in names:
+            if name not in known:
+                found.append(f"docs/guarantees.md names {name}, which is no test")
+    return found
+
+
 def faults(root: Path) -> list[str]:
-    return broken_links(root) + unlisted_pages(root) + missing_pages(root)
+    return (broken_links(root) + unlisted_pages(root) + missing_pages(root)
+            + untested_promises(root))
 
 
 def main() -> int:

@@ -40,6 +40,40 @@ class DocsTest(unittest.TestCase):
             ["store/b.cpp refers to docs/c.md, which is missing"],
         )
 
+    GUARANTEES = (
+        "| Limit | Default |\n| --- | --- |\n| depth | 40 |\n\n"
+        "| Promise | Test |\n| --- | --- |\n| Held \\| kept. | `kills`, `a_test.cpp` (`--full`) |\n"
+    )
+    PROMISED = {
+        "docs/README.md": "[a](a.md) [guarantees](guarantees.md)\n",
+        "docs/guarantees.md": GUARANTEES,
+        "tests/faults/CMakeLists.txt": "lede_kill_test(kills --points 3)\nlede_fuzz_target(html)\n",
+        "tests/unit/store/a_test.cpp": "",
+    }
+
+    def test_promises_with_tests_are_silent(self):
+        row = "| Read. | `fuzz_replay_html` |\n"
+        self.assertEqual(
+            self.check({**self.PROMISED, "docs/guarantees.md": self.GUARANTEES + row}), []
+        )
+
+    def test_a_promise_without_a_test_is_found(self):
+        row = "| Hoped. | some day |\n"
+        self.assertEqual(
+            self.check({**self.PROMISED, "docs/guarantees.md": self.GUARANTEES + row}),
+            ["docs/guarantees.md names no test of: Hoped."],
+        )
+
+    def test_a_test_that_does_not_exist_is_found(self):
+        row = "| Kept. | `fuzz_replay_xml`, `b_test.cpp` |\n"
+        self.assertEqual(
+            self.check({**self.PROMISED, "docs/guarantees.md": self.GUARANTEES + row}),
+            [
+                "docs/guarantees.md names fuzz_replay_xml, which is no test",
+                "docs/guarantees.md names b_test.cpp, which is no test",
+            ],
+        )
+
 
 if __name__ == "__main__":
     unittest.main()
