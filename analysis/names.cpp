@@ -77,6 +77,16 @@ bool is_mere_title(std::string_view surface) {
   return std::ranges::all_of(words, [](std::string_view word) { return is_ordinary_word(word); });
 }
 
+// "House Speaker Manzoor Nadir": an office and a name, taken for an organisation.
+bool is_titled_person(std::string_view surface) {
+  const PersonName parsed = parse_person(surface);
+  if (parsed.title.empty() || parsed.words.size() < 2 || parsed.words.size() > 3) return false;
+  return std::ranges::all_of(parsed.words, [](std::string_view word) {
+    return is_capitalised(word) && !is_ordinary_word(word) && country_of(word).empty() &&
+           country_of_demonym(word).empty();
+  });
+}
+
 // The tables know better than the model what kind of thing a known name is; but a person's full
 // name, or a surname that the article explains, is the model's to judge.
 void settle_type(Mention& mention, std::string_view surface, const People& people) {
@@ -128,18 +138,20 @@ struct Resolver {
     return found != sentences.end() && found->begin == mention.range.begin;
   }
 
-  void learn(std::string_view text, const std::vector<Mention>& mentions) {
+  // `headline`: its names stand before all of the text.
+  void learn(std::string_view text, const std::vector<Mention>& mentions, bool headline) {
     for (const Mention& mention : mentions) {
       const std::string_view surface = trim_name(mention.range.of(text));
       if (is_mere_title(surface)) continue;
-      if (mention.type == EntityType::kPerson) people.learn(surface);
+      const std::size_t at = headline ? 0 : mention.range.begin;
+      if (mention.type == EntityType::kPerson) people.learn(surface, at);
       if (mention.type == EntityType::kOrg) organisations.learn(surface);
       georgia.add(surface);
     }
   }
 
   // False when the mention is not a name.
-  [[nodiscard]] bool name(std::string_view text, Mention& mention) const {
+  [[nodiscard]] bool name(std::string_view text, Mention& mention, bool headline) const {
     settle_type(mention, trim_name(mention.range.of(text)), people);
     if (mention.type == EntityType::kPerson && !people.knows(mention.range.of(text)) &&
         organisations.abbreviates(trim_name(mention.range.of(text)))) {
@@ -154,7 +166,9 @@ struct Resolver {
         is_one_ordinary_word(surface)) {
       return false;
     }
-    mention.name = canonical(surface, mention.type);
+    // A headline may mean whom only the text names.
+    const std::size_t at = headline ? std::string_view::npos : mention.range.begin;
+    mention.name = canonical(surface, mention.type, at);
     if (mention.type == EntityType::kPerson && is_common_in_person_slot(mention.name)) {
       return false;
     }
@@ -166,11 +180,12 @@ struct Resolver {
     return corrections == nullptr || corrections->apply(surface, mention);
   }
 
-  [[nodiscard]] std::string canonical(std::string_view surface, EntityType type) const {
+  [[nodiscard]] std::string canonical(std::string_view surface, EntityType type,
+                                      std::size_t at) const {
     if (const auto known = known_inflected(surface, language)) return std::string(known->name);
     switch (type) {
       case EntityType::kPerson:
-        return people.resolve(surface);
+        return people.resolve(surface, at);
       case EntityType::kOrg:
         return organisations.resolve(surface);
       case EntityType::kPlace:
@@ -187,8 +202,8 @@ struct Resolver {
     }
   }
 
-  void name_all(std::string_view text, std::vector<Mention>& mentions) const {
-    std::erase_if(mentions, [this, text](Mention& mention) { return !name(text, mention); });
+  void name_all(std::string_view text, std::vector<Mention>& mentions, bool headline) const {
+    std::erase_if(mentions, [&](Mention& mention) { return !name(text, mention, headline); });
     settle_mentions(mentions);
   }
 };
@@ -206,9 +221,14 @@ void resolve_names(const Document& document, std::string_view title, std::vector
   for (auto* list : {&mentions, &title_mentions}) {
     const std::string_view text = list == &mentions ? document.text : title;
     for (Mention& mention : *list) {
-      const bool organ = ends_like_organisation(trim_name(mention.range.of(text)));
+      const std::string_view surface = trim_name(mention.range.of(text));
+      const bool organ = ends_like_organisation(surface);
       const bool thing = mention.type == EntityType::kMisc || mention.type == EntityType::kProduct;
       if (organ && (thing || is_name_type(mention.type))) mention.type = EntityType::kOrg;
+      if (!organ && mention.type == EntityType::kOrg && resolver.english && !known_alias(surface) &&
+          is_titled_person(surface)) {
+        mention.type = EntityType::kPerson;
+      }
     }
   }
   if (resolver.english) recover_people(document.text, document.tokens, mentions);
@@ -216,13 +236,13 @@ void resolve_names(const Document& document, std::string_view title, std::vector
   resolver.organisations.learn_acronyms(document.text, document.tokens, mentions);
   add_known_names(document.text, document.language, document.tokens, mentions);
   add_known_names(title, document.language, title_tokens, title_mentions);
-  resolver.learn(document.text, mentions);
-  resolver.learn(title, title_mentions);
+  resolver.learn(document.text, mentions, false);
+  resolver.learn(title, title_mentions, true);
   if (resolver.english) {
     repeat_people(document.text, document.tokens, resolver.people, mentions);
   }
-  resolver.name_all(document.text, mentions);
-  resolver.name_all(title, title_mentions);
+  resolver.name_all(document.text, mentions, false);
+  resolver.name_all(title, title_mentions, true);
   describe_people(document.text, document.tokens, mentions);
 }
 

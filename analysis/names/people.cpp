@@ -2,6 +2,8 @@
 #include "analysis/names/people.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "analysis/aliases.hpp"
 #include "analysis/names/person_name.hpp"
@@ -30,63 +32,116 @@ std::string canonical_person(const PersonName& parsed) {
   return plain;
 }
 
-// "Forso" for "Forson": a slip at the end of a name whose other words agree.
+// One letter added, left out, changed or swapped with its neighbour.
+bool is_one_edit_apart(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > 1) return false;
+  const auto [left, right] = std::ranges::mismatch(a, b);
+  const auto at = static_cast<std::size_t>(left - a.begin());
+  if (a.size() < b.size()) return a.substr(at) == b.substr(at + 1);
+  if (at == a.size()) return false;
+  if (a.substr(at + 1) == b.substr(at + 1)) return true;
+  return at + 1 < a.size() && a[at] == b[at + 1] && a[at + 1] == b[at] &&
+         a.substr(at + 2) == b.substr(at + 2);
+}
+
+// "Petrova" is not Petrov misspelt, nor "Zelenska" Zelensky: the ending tells a woman's name.
+bool differs_by_gender(std::string_view a, std::string_view b) {
+  return a.ends_with('a') != b.ends_with('a');
+}
+
+// "Forso" for "Forson": a slip in a name whose other words agree.
 bool is_misspelt(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  constexpr std::size_t kLongEnough = 5;
+  constexpr std::size_t kLongEnough = 6;
   if (a.size() != b.size() || !std::equal(a.begin(), a.end() - 1, b.begin())) return false;
-  const std::string& shorter = a.back().size() < b.back().size() ? a.back() : b.back();
-  const std::string& longer = a.back().size() < b.back().size() ? b.back() : a.back();
-  return shorter.size() >= kLongEnough && longer.size() == shorter.size() + 1 &&
-         longer.starts_with(shorter);
+  const std::string& one = a.back();
+  const std::string& other = b.back();
+  return std::max(one.size(), other.size()) >= kLongEnough && one.front() == other.front() &&
+         !differs_by_gender(one, other) && is_one_edit_apart(one, other);
 }
 
 }  // namespace
 
-void People::learn(std::string_view surface) {
+std::size_t People::Person::first_named() const {
+  return std::ranges::min(named);
+}
+
+void People::learn(std::string_view surface, std::size_t at) {
   const PersonName parsed = parse_person(surface);
   std::vector<std::string> words = folded_words(parsed.words);
   const std::string name = canonical_person(parsed);
-  if (words.size() == 1 && parsed.words.size() > 1) learn_initialled(name, words);
+  if (words.size() == 1 && parsed.words.size() > 1) learn_initialled(name, words, at);
+  if (words.size() == 1) shorts_.push_back({words.front(), at});
   if (words.size() < 2) return;
   for (Person& person : people_) {
     const bool initialled = person.words.size() == 1;
     if (initialled && fold(person.name).front() != words.front().front()) continue;
-    if (is_misspelt(person.words, words)) return;
     const bool longer = is_part_of(person.words, words);
-    if (person.name == name || longer || is_part_of(words, person.words)) {
-      if (longer && words.size() > person.words.size()) {
-        person.words = std::move(words);
-        if (!known_alias(person.name, EntityType::kPerson)) person.name = name;
-      }
-      return;
+    if (person.name != name && !longer && !is_part_of(words, person.words) &&
+        !is_misspelt(person.words, words)) {
+      continue;
     }
+    person.named.push_back(at);
+    if (longer && words.size() > person.words.size()) {
+      person.words = std::move(words);
+      if (!known_alias(person.name, EntityType::kPerson)) person.name = name;
+    }
+    return;
   }
-  people_.push_back({name, std::move(words)});
+  people_.push_back({name, std::move(words), {at}});
 }
 
 // "S. Somanath" is as full a name as an article may give.
-void People::learn_initialled(const std::string& name, const std::vector<std::string>& words) {
+void People::learn_initialled(const std::string& name, const std::vector<std::string>& words,
+                              std::size_t at) {
   const bool known = std::ranges::any_of(people_, [&](const Person& person) {
     return person.name == name || (person.words.size() > 1 && person.words.back() == words.back());
   });
-  if (!known) people_.push_back({name, words});
+  if (!known) people_.push_back({name, words, {at}});
 }
 
-const People::Person* People::unique_holder(const std::vector<std::string>& words) const {
-  const auto fits = [&words](const Person& person) { return is_part_of(words, person.words); };
-  const auto by_surname = [&words, &fits](const Person& person) {
-    return person.words.back() == words.back() && fits(person);
-  };
-  const auto surnames = std::ranges::count_if(people_, by_surname);
-  if (surnames > 1) return nullptr;
-  if (surnames == 0 && words.size() > 1) {
-    const auto slip = std::ranges::find_if(
-        people_, [&words](const Person& person) { return is_misspelt(person.words, words); });
-    if (slip != people_.end()) return &*slip;
+// By surname, else by any part of the name, else by a slip of the pen.
+People::Holders People::holders(const std::vector<std::string>& words) const {
+  Holders by_surname;
+  Holders by_part;
+  Holders by_slip;
+  const std::vector<std::string> last = {words.back()};
+  for (const Person& person : people_) {
+    if (is_part_of(words, person.words)) {
+      (person.words.back() == words.back() ? by_surname : by_part).push_back(&person);
+    } else if (is_misspelt(person.words, words) ||
+               (words.size() == 1 && is_misspelt({person.words.back()}, last))) {
+      by_slip.push_back(&person);
+    }
   }
-  if (surnames == 1) return &*std::ranges::find_if(people_, by_surname);
-  if (std::ranges::count_if(people_, fits) != 1) return nullptr;
-  return &*std::ranges::find_if(people_, fits);
+  if (!by_surname.empty()) return by_surname;
+  if (words.size() > 1 && by_slip.size() == 1) return by_slip;
+  return by_part.empty() ? by_slip : by_part;
+}
+
+const People::Person* People::established(const Holders& holders, const std::string& word) const {
+  const Person* first = *std::ranges::min_element(holders, {}, &Person::first_named);
+  std::size_t second_named = std::string::npos;
+  for (const Person* other : holders) {
+    if (other == first) continue;
+    if (other->named.size() > 1) return nullptr;
+    second_named = std::min(second_named, other->first_named());
+  }
+  const bool before = std::ranges::any_of(shorts_, [&](const Short& used) {
+    return used.word == word && used.at > first->first_named() && used.at < second_named;
+  });
+  return before ? first : nullptr;
+}
+
+const People::Person* People::holder(const std::vector<std::string>& words, std::size_t at) const {
+  Holders fitting = holders(words);
+  Holders named;
+  std::ranges::copy_if(fitting, std::back_inserter(named),
+                       [at](const Person* person) { return person->first_named() <= at; });
+  if (!named.empty()) fitting = std::move(named);
+  if (fitting.empty()) return nullptr;
+  if (fitting.size() == 1) return fitting.front();
+  return words.size() == 1 ? established(fitting, words.front()) : nullptr;
 }
 
 bool People::knows(std::string_view surface) const {
@@ -100,11 +155,11 @@ bool People::has_surname(std::string_view folded) const {
       people_, [folded](const Person& person) { return person.words.back() == folded; });
 }
 
-std::string People::resolve(std::string_view surface) const {
+std::string People::resolve(std::string_view surface, std::size_t at) const {
   const PersonName parsed = parse_person(surface);
   const std::vector<std::string> words = folded_words(parsed.words);
   if (words.empty()) return std::string(parsed.name);
-  if (const Person* person = unique_holder(words)) return person->name;
+  if (const Person* person = holder(words, at)) return person->name;
   // A bare surname that two people of the article share must not become a third, famous one.
   const bool shared = std::ranges::any_of(
       people_, [&words](const Person& person) { return is_part_of(words, person.words); });

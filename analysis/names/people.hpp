@@ -2,19 +2,22 @@
 // Who is who among the people of one article.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace lede::analysis {
 
-/// Collects the full names of an article, then tells whom a shorter form means.
+/// Collects the names of an article, then tells whom a shorter form means where it stands.
 class People {
  public:
-  /// A mention's surface; single words and titles alone are ignored.
-  void learn(std::string_view surface);
-  /// The canonical name for a surface. A surname that fits two people stays as it is written.
-  [[nodiscard]] std::string resolve(std::string_view surface) const;
+  /// A mention's surface at a place of the text; names of the headline stand at 0.
+  void learn(std::string_view surface, std::size_t at);
+  /// The canonical name for a surface. Of the people whose surname it is, those count who were
+  /// named before; where it fits two of them it stays as it is written, unless it had meant one of
+  /// them before the other was named, and that other is named but once.
+  [[nodiscard]] std::string resolve(std::string_view surface, std::size_t at) const;
   /// True when a full name of the article contains the surface.
   [[nodiscard]] bool knows(std::string_view surface) const;
   /// True when a person of the article goes by this folded surname.
@@ -22,12 +25,23 @@ class People {
 
  private:
   struct Person {
-    std::string name;                ///< canonical
-    std::vector<std::string> words;  ///< folded words of the fullest form
+    std::string name;                  ///< canonical
+    std::vector<std::string> words;    ///< folded words of the fullest form
+    std::vector<std::size_t> named{};  ///< where by more than one word, in no order
+    [[nodiscard]] std::size_t first_named() const;
   };
-  void learn_initialled(const std::string& name, const std::vector<std::string>& words);
-  [[nodiscard]] const Person* unique_holder(const std::vector<std::string>& words) const;
+  struct Short {
+    std::string word;  ///< folded
+    std::size_t at = 0;
+  };
+  using Holders = std::vector<const Person*>;
+  void learn_initialled(const std::string& name, const std::vector<std::string>& words,
+                        std::size_t at);
+  [[nodiscard]] Holders holders(const std::vector<std::string>& words) const;
+  [[nodiscard]] const Person* holder(const std::vector<std::string>& words, std::size_t at) const;
+  [[nodiscard]] const Person* established(const Holders& holders, const std::string& word) const;
   std::vector<Person> people_;
+  std::vector<Short> shorts_;
 };
 
 }  // namespace lede::analysis

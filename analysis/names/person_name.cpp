@@ -34,16 +34,27 @@ bool is_initial(std::string_view word) {
   return (word.size() == 1 || dotted) && std::isupper(static_cast<unsigned char>(word[0])) != 0;
 }
 
+// "ex-premier", "secretary-general": a title whose parts are titles.
+TitleKind title_kind_of(std::string_view folded) {
+  const std::size_t hyphen = folded.find('-');
+  const TitleKind whole = title_kind(folded);
+  if (whole != TitleKind::kNone || hyphen == std::string_view::npos) return whole;
+  const TitleKind first = title_kind(folded.substr(0, hyphen));
+  const TitleKind second = title_kind(folded.substr(hyphen + 1));
+  if (first == TitleKind::kNone || second == TitleKind::kNone) return TitleKind::kNone;
+  return first == TitleKind::kModifier ? second : first;
+}
+
 // A title before a name: "President", "Dr.", "Russia's Defence Minister", "US".
 bool leads_name(std::string_view word) {
   std::string folded = fold(word);
   if (folded.ends_with("'s")) folded.resize(folded.size() - 2);
-  return title_kind(folded) != TitleKind::kNone || folded == "the" ||
+  return title_kind_of(folded) != TitleKind::kNone || folded == "the" ||
          !country_of(folded == "us" ? word : std::string_view(folded)).empty();
 }
 
 bool is_title(std::string_view word) {
-  const TitleKind kind = title_kind(fold(word));
+  const TitleKind kind = title_kind_of(fold(word));
   return kind == TitleKind::kHonorific || kind == TitleKind::kRank || kind == TitleKind::kRole;
 }
 
@@ -55,6 +66,11 @@ bool stays_in_name(std::string_view word) {
     if (word == style) return true;
   }
   return false;
+}
+
+// "Dean Smith": an office before a full name, a first name before one more word.
+bool may_be_first_name(const std::vector<std::string_view>& words, std::size_t at) {
+  return words[at] == "Dean" && at + 2 == words.size();
 }
 
 }  // namespace
@@ -88,7 +104,7 @@ PersonName parse_person(std::string_view surface) {
   std::size_t first = 0;
   std::size_t run = 0;
   while (run + 1 < words.size() && leads_name(words[run]) && !stays_in_name(words[run])) {
-    if (is_title(words[run])) first = run + 1;
+    if (is_title(words[run]) && !may_be_first_name(words, run)) first = run + 1;
     ++run;
   }
   PersonName parsed;

@@ -43,6 +43,7 @@ Cast::Cast(const Document& document, std::span<const Mention> mentions, const Qu
     note(document, mention, {sentence, false, quoted});
   }
   note_pronouns(document);
+  learn_genders(document, quotes);
 }
 
 void Cast::note_pronouns(const Document& document) {
@@ -59,6 +60,43 @@ void Cast::note_pronouns(const Document& document) {
         she_[s] = std::min(she_[s], begin);
       }
     }
+  }
+}
+
+// The person of a sentence that names no other, as its subject; empty when there is none such.
+std::string_view Cast::only_person(std::size_t sentence) const {
+  std::string_view only;
+  for (std::size_t m = first_in(sentence);
+       m < mentions_.size() && appearances_[m].sentence == sentence; ++m) {
+    if (mentions_[m].type != EntityType::kPerson || mentions_[m].name == only) continue;
+    if (!only.empty() || !appearances_[m].subject || appearances_[m].quoted) return {};
+    only = mentions_[m].name;
+  }
+  return only;
+}
+
+// "Robin Vale said that she …": pronouns tell what the first name leaves open. Quoted ones are the
+// speaker's, about others.
+void Cast::learn_genders(const Document& document, const QuoteMap& quotes) {
+  struct Votes {
+    std::size_t male = 0;
+    std::size_t female = 0;
+  };
+  std::map<std::string_view, Votes> votes;
+  for (std::size_t s = 0; s < document.sentences.size(); ++s) {
+    const std::string_view name = only_person(s);
+    if (name.empty() || gender(name) != Gender::kUnknown) continue;
+    const std::size_t named = mentions_[first_in(s)].range.begin;
+    for (std::size_t t = document.first_token[s]; t < document.first_token[s + 1]; ++t) {
+      if (document.tokens[t].begin < named || quotes.inside[t]) continue;
+      const Gender told = gender_of_pronoun(document.tokens[t].of(document.text));
+      votes[name].male += told == Gender::kMale;
+      votes[name].female += told == Gender::kFemale;
+    }
+  }
+  for (const auto& [name, vote] : votes) {
+    if (vote.male > 0 && vote.female == 0) named_[name].gender = Gender::kMale;
+    if (vote.female > 0 && vote.male == 0) named_[name].gender = Gender::kFemale;
   }
 }
 

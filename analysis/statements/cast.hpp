@@ -56,6 +56,8 @@ class Cast {
   };
   void note_pronouns(const Document& document);
   void note(const Document& document, const Mention& mention, Appearance appearance);
+  void learn_genders(const Document& document, const QuoteMap& quotes);
+  [[nodiscard]] std::string_view only_person(std::size_t sentence) const;
   [[nodiscard]] std::string_view topic(std::size_t sentence, bool person, std::size_t before) const;
   [[nodiscard]] std::size_t first_in(std::size_t sentence) const;
 

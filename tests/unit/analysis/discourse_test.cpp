@@ -55,6 +55,13 @@ TEST_CASE("an office held before its holder's name stands for him afterwards") {
         Acts{"Bo Ek: statement"});
 }
 
+TEST_CASE("pronouns of the article tell the gender that a first name leaves open") {
+  const Marks people = {{"Quill Vane", EntityType::kPerson}, {"Zorin Aster", EntityType::kPerson}};
+  CHECK(read_marked("Zorin Aster waited. Quill Vane said she was late. He said the line was open.",
+                    people)
+            .acts() == Acts{"Quill Vane: statement", "Zorin Aster: statement"});
+}
+
 TEST_CASE("a party's head is its president too") {
   const Marks party = {{"Ada Lind", EntityType::kPerson},
                        {"Green Farm Party", EntityType::kOrg},

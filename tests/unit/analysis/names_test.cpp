@@ -30,6 +30,53 @@ TEST_CASE("a surname that fits two people stays unresolved") {
   CHECK(read.name_at("Brandt") == "Brandt");
 }
 
+TEST_CASE("a surname means the one person who was named before it") {
+  const auto read =
+      read_marked("Anna Brandt resigned. Brandt laughed. Karl Brandt was there, and Brandt left.",
+                  {{"Anna Brandt", EntityType::kPerson},
+                   {"Karl Brandt", EntityType::kPerson},
+                   {"Brandt", EntityType::kPerson}});
+  CHECK(read.name_at("Brandt", 0) == "Anna Brandt");
+  CHECK(read.name_at("Brandt", 1) == "Anna Brandt");
+}
+
+TEST_CASE("a surname is nobody's for certain once both who bear it are named again") {
+  const auto read = read_marked(
+      "Anna Brandt resigned. Brandt laughed. Karl Brandt was there. Karl Brandt sang. Brandt left.",
+      {{"Anna Brandt", EntityType::kPerson},
+       {"Karl Brandt", EntityType::kPerson},
+       {"Brandt", EntityType::kPerson}});
+  CHECK(read.name_at("Brandt", 0) == "Anna Brandt");
+  CHECK(read.name_at("Brandt", 1) == "Brandt");
+}
+
+TEST_CASE("a slip in a surname leads to the one whose it is, a woman's ending elsewhere") {
+  const auto read =
+      read_marked("Ivo Linetzky spoke. Linetsky laughed. Linetzka left. Lintezky slept.",
+                  {{"Ivo Linetzky", EntityType::kPerson},
+                   {"Linetsky", EntityType::kPerson},
+                   {"Linetzka", EntityType::kPerson},
+                   {"Lintezky", EntityType::kPerson}});
+  CHECK(read.name_at("Linetsky") == "Ivo Linetzky");
+  CHECK(read.name_at("Lintezky") == "Ivo Linetzky");
+  CHECK(read.name_at("Linetzka") == "Linetzka");
+}
+
+TEST_CASE("an office before a name is cut off, also where the tagger saw an organisation") {
+  const auto read = read_marked(
+      "House Speaker Ivo Marek met ex-premier Ana Sorel, Assemblyman Tomas Rhee and Dean Smith.",
+      {{"House Speaker Ivo Marek", EntityType::kOrg},
+       {"ex-premier Ana Sorel", EntityType::kPerson},
+       {"Assemblyman Tomas Rhee", EntityType::kPerson},
+       {"Dean Smith", EntityType::kPerson}});
+  REQUIRE(read.mentions.size() == 4);
+  CHECK(read.mentions[0].type == EntityType::kPerson);
+  CHECK(read.mentions[0].name == "Ivo Marek");
+  CHECK(read.mentions[1].name == "Ana Sorel");
+  CHECK(read.mentions[2].name == "Tomas Rhee");
+  CHECK(read.mentions[3].name == "Dean Smith");
+}
+
 TEST_CASE("a surname of another person of the article is not the famous one") {
   const auto read =
       read_marked("Maria Sokol and Igor Putin met. Putin laughed.",
