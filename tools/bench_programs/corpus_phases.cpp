@@ -7,6 +7,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "lede/index_admin.hpp"
 #include "lede/index_writer.hpp"
 #include "lede/reader.hpp"
 #include "tools/bench_programs/stages.hpp"
@@ -67,6 +68,7 @@ json run_index(const IndexPhase& phase) {
   writer.commit();
   auto result = figures(volume, watch);
   result["index_bytes"] = disk_bytes(phase.index);
+  result["stored_text_bytes"] = index_info(phase.index).stored_text_bytes;
   return result;
 }
 

@@ -36,7 +36,7 @@ struct IndexPhase {
 [[nodiscard]] nlohmann::json run_read(const std::string& corpus);
 /// Also "stages_cpu_s", the CPU seconds of each stage.
 [[nodiscard]] nlohmann::json run_annotate(const std::string& corpus);
-/// Also "index_bytes".
+/// Also "index_bytes" and, of those, "stored_text_bytes".
 [[nodiscard]] nlohmann::json run_index(const IndexPhase& phase);
 /// Writes id, title and text of each article, apart by tabs, for the programs of other engines.
 [[nodiscard]] nlohmann::json run_export(const std::string& corpus, const std::string& file);

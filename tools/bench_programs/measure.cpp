@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <string_view>
 
 namespace lede::bench {
 
@@ -41,9 +43,12 @@ double thread_cpu_seconds() {
 }
 
 std::size_t peak_rss_bytes() {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  return static_cast<std::size_t>(usage.ru_maxrss) * 1024;
+  // Not of getrusage: there a new program starts with what the one that called it had used.
+  std::ifstream status("/proc/self/status");
+  constexpr std::string_view kField = "VmHWM:";
+  for (std::string line; std::getline(status, line);)
+    if (line.starts_with(kField)) return std::stoul(line.substr(kField.size())) * 1024;
+  return 0;
 }
 
 double percentile(std::vector<double> values, double share) {

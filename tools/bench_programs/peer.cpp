@@ -5,6 +5,7 @@
 #include <exception>
 #include <iostream>
 #include <iterator>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "tools/bench_programs/corpus_phases.hpp"
@@ -15,7 +16,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kQueriesOfAFile = 1000;
 constexpr unsigned kRounds = 3;
 
 json index(const Peer& peer, const std::string& corpus, const std::string& path) {
@@ -38,7 +38,7 @@ json ask(const Peer& peer, const std::string& path, const std::vector<std::strin
   const auto reader = peer.reader(path);
   std::vector<BenchQuery> all;
   for (const auto& file : files) {
-    auto queries = load_queries(file, kQueriesOfAFile);
+    auto queries = load_queries(file, std::numeric_limits<std::size_t>::max());
     std::ranges::move(queries, std::back_inserter(all));
   }
   json result = time_queries(all, kRounds, reader.top_ten);

@@ -119,7 +119,7 @@ nlohmann::json time_queries(const std::vector<BenchQuery>& queries, unsigned rou
                             const std::function<void(const BenchQuery&)>& run) {
   struct Times {
     std::vector<double> wall_ms;
-    double cpu_ms = 0;
+    std::vector<double> cpu_ms;
   };
   constexpr double kNever = std::numeric_limits<double>::max();
   for (const auto& query : queries) run(query);
@@ -138,16 +138,15 @@ nlohmann::json time_queries(const std::vector<BenchQuery>& queries, unsigned rou
   for (std::size_t i = 0; i < queries.size(); ++i) {
     Times& times = classes[queries[i].kind];
     times.wall_ms.push_back(wall[i]);
-    times.cpu_ms += cpu[i];
+    times.cpu_ms.push_back(cpu[i]);
   }
   nlohmann::json result = nlohmann::json::object();
-  for (const auto& [kind, times] : classes) {
-    const auto count = times.wall_ms.size();
-    result[kind] = {{"queries", count},
+  for (const auto& [kind, times] : classes)
+    result[kind] = {{"queries", times.wall_ms.size()},
                     {"p50_ms", percentile(times.wall_ms, 0.5)},
                     {"p99_ms", percentile(times.wall_ms, 0.99)},
-                    {"cpu_ms", times.cpu_ms / static_cast<double>(count)}};
-  }
+                    {"cpu_p50_ms", percentile(times.cpu_ms, 0.5)},
+                    {"cpu_p99_ms", percentile(times.cpu_ms, 0.99)}};
   return result;
 }
 

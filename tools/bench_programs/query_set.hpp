@@ -38,7 +38,8 @@ struct BenchQuery {
 [[nodiscard]] std::vector<std::string> split(std::string_view text, char separator);
 
 /// Runs every query once to warm up and then `rounds` times, of which the fastest counts.
-/// Returns {class: {"queries", "p50_ms", "p99_ms", "cpu_ms"}}; the last is the mean.
+/// Returns {class: {"queries", "p50_ms", "p99_ms", "cpu_p50_ms", "cpu_p99_ms"}}: by the clock on
+/// the wall, and of the CPU, where what other processes do does not count.
 [[nodiscard]] nlohmann::json time_queries(const std::vector<BenchQuery>& queries, unsigned rounds,
                                           const std::function<void(const BenchQuery&)>& run);
 
