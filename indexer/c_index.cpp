@@ -45,6 +45,8 @@ lede::WriterOptions writer_options(const char* json) {
   options.take("commit_every", out.commit_every);
   options.take("articles_per_segment", out.articles_per_segment);
   options.take("strict", out.strict);
+  options.take("shard", out.shard);
+  options.take("shards", out.shards);
   options.finish();
   return out;
 }
@@ -133,9 +135,10 @@ lede_status lede_writer_report(const lede_writer* writer, char** json, lede_erro
     require(json, "json");
     const lede::WriteReport report = writer->writer.report();
     const nlohmann::ordered_json members = {
-        {"added", report.added},         {"replaced", report.replaced},
-        {"unchanged", report.unchanged}, {"removed", report.removed},
-        {"problems", report.problems},   {"text_bytes", report.text_bytes}};
+        {"added", report.added},          {"replaced", report.replaced},
+        {"unchanged", report.unchanged},  {"removed", report.removed},
+        {"problems", report.problems},    {"other_shards", report.other_shards},
+        {"text_bytes", report.text_bytes}};
     *json = copy_out(members.dump());
   });
 }

@@ -55,11 +55,14 @@ std::string summary(const WriteReport& report, double seconds) {
   const auto articles = report.added + report.replaced + report.unchanged;
   const auto rate = seconds > 0 ? static_cast<double>(articles) / seconds : 0.0;
   const auto megabytes = seconds > 0 ? static_cast<double>(report.text_bytes) / 1e6 / seconds : 0.0;
+  const std::string others =
+      report.other_shards == 0 ? "" : fmt::format(", of other shards {}", report.other_shards);
   return fmt::format(
-      "added {}, replaced {}, unchanged {}, removed {}, problems {}; {:.1f} s, {:.0f} articles/s, "
+      "added {}, replaced {}, unchanged {}, removed {}, problems {}{}; {:.1f} s, {:.0f} "
+      "articles/s, "
       "{:.1f} MB/s",
-      report.added, report.replaced, report.unchanged, report.removed, report.problems, seconds,
-      rate, megabytes);
+      report.added, report.replaced, report.unchanged, report.removed, report.problems, others,
+      seconds, rate, megabytes);
 }
 
 }  // namespace

@@ -39,6 +39,13 @@ indexer::PipelineOptions pipeline_options(const WriterOptions& options) {
           std::max<std::uint32_t>(1, options.articles_per_segment)};
 }
 
+const WriterOptions& checked(const WriterOptions& options) {
+  if (options.shard >= 1 && options.shard <= options.shards) return options;
+  throw Error(ErrorCode::kInvalidArgument, "there is no shard " + std::to_string(options.shard) +
+                                               " of " + std::to_string(options.shards) +
+                                               "; shards are counted from 1");
+}
+
 /// What keeps an article out of every index; empty for a good one.
 std::string fault_of(const Article& article) {
   const auto shown = "article \"" + analysis::without_steering(article.id.substr(0, 80)) + "\"";
@@ -57,7 +64,7 @@ std::string fault_of(const Article& article) {
 
 struct IndexWriter::Impl {
   Impl(const std::string& index, const WriterOptions& given)
-      : options(given),
+      : options(checked(given)),
         analyser(given.annotator),
         store(index, versions_of(analyser)),
         pipeline(analyser, store, pipeline_options(given)) {}
@@ -75,6 +82,10 @@ struct IndexWriter::Impl {
   void add(Article article) {
     if (const auto fault = fault_of(article); !fault.empty()) {
       return tell({ErrorCode::kInvalidInput, fault});
+    }
+    if (shard_of(article.id, options.shards) != options.shard) {
+      ++other_shards;
+      return;
     }
     // A second version of an article must reach the store after the first.
     if (!pending.insert(hash_of(article.id)).second) drain();
@@ -112,7 +123,8 @@ struct IndexWriter::Impl {
 
   [[nodiscard]] WriteReport report() const {
     const auto counts = pipeline.counts();
-    return {counts.added, counts.replaced, unchanged, removed, problems, counts.text_bytes};
+    return {counts.added, counts.replaced, unchanged,        removed,
+            problems,     other_shards,    counts.text_bytes};
   }
 
   void progress(std::size_t done, std::size_t total) const {
@@ -128,6 +140,7 @@ struct IndexWriter::Impl {
   std::uint64_t unchanged = 0;
   std::uint64_t removed = 0;
   std::uint64_t problems = 0;
+  std::uint64_t other_shards = 0;
   std::function<void(const Problem&)> on_problem{};
   std::function<void(const WriteProgress&)> on_progress{};
 };

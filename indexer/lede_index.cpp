@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
 #include <exception>
 #include <functional>
 
@@ -20,6 +22,7 @@ struct CommandLine {
   AnnotateCommand annotate{};
   std::string index{};
   std::vector<std::string> ids{};
+  std::string shard{};
   bool json = false;
   std::function<ExitStatus()> run{};
 };
@@ -41,6 +44,19 @@ void add_reading_options(CLI::App& command, ReadOptions& read, AnnotatorOptions&
       ->option_text("SIZE [32 MiB]");
 }
 
+/// "2/4"
+void take_shard(const std::string& text, WriterOptions& options) {
+  const auto number = [&](std::string_view digits) {
+    std::uint32_t value = 0;
+    const auto [end, failure] = std::from_chars(digits.begin(), digits.end(), value);
+    if (failure == std::errc() && end == digits.end()) return value;
+    throw CLI::ValidationError("--shard " + text, "write I/N, for instance 2/4");
+  };
+  const std::size_t slash = std::min(text.find('/'), text.size());
+  options.shard = number(std::string_view(text).substr(0, slash));
+  options.shards = number(std::string_view(text).substr(std::min(slash + 1, text.size())));
+}
+
 void define_add(CLI::App& app, CommandLine& line) {
   auto* command = app.add_subcommand("add",
                                      "create or update INDEX from files, folders, archives "
@@ -55,9 +71,12 @@ void define_add(CLI::App& app, CommandLine& line) {
   command->add_option("--commit-every", line.add.writer.commit_every, "articles between commits")
       ->check(CLI::PositiveNumber)
       ->option_text("N [10000]");
+  command->add_option("--shard", line.shard, "take only the articles of shard I of N, by their ids")
+      ->option_text("I/N [1/1]");
   command->add_flag("--quiet", line.add.quiet, "no progress, no summary");
   command->callback([&line] {
     line.add.writer.strict = line.add.read.strict;
+    if (!line.shard.empty()) take_shard(line.shard, line.add.writer);
     line.run = [&line] { return run_add(line.add); };
   });
 }

@@ -21,6 +21,7 @@ void add_answers(CLI::App& app, CliOptions& options) {
                  "Half-life in days of a bonus for newer articles")
       ->check(CLI::NonNegativeNumber);
   app.add_flag("--exact-total", request.exact_total, "Count every match");
+  app.add_flag("--partial", request.partial, "Answer without the shards that are missing");
   app.add_flag("--explain", request.explain, "Say why each hit matched and scored");
 }
 
@@ -39,7 +40,8 @@ void add_format(CLI::App& app, CliOptions& options) {
 
 void add_options(CLI::App& app, CliOptions& options) {
   SearchRequest& request = options.request;
-  app.add_option("INDEX", options.index, "The index's folder")->required();
+  app.add_option("INDEX", options.index, "The index's folder, or a file that lists its shards")
+      ->required();
   app.add_option("QUERY", options.words, "The query; several words are joined by blanks");
   const std::map<std::string, Collection> collections = {{"articles", Collection::kArticles},
                                                          {"statements", Collection::kStatements}};

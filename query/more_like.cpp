@@ -54,7 +54,10 @@ Concept concept_of(const WeightedTerm& term) {
 SearchResult more_like(const store::IndexReader& reader, std::string_view id,
                        const SearchRequest& request) {
   const auto row = reader.find(id);
-  if (!row) throw Error(ErrorCode::kNotFound, fmt::format("no article has the id {}", id));
+  if (!row) {
+    reader.require_complete();
+    throw Error(ErrorCode::kNotFound, fmt::format("no article has the id {}", id));
+  }
   const AnnotatedArticle article = reader.record(*row);
   Plan plan;
   std::vector<Query> parts;

@@ -111,6 +111,14 @@ Json facets_json(const std::vector<Facet>& facets) {
   return out;
 }
 
+Json missing_json(const std::vector<MissingShard>& shards) {
+  Json out = Json::array();
+  for (const MissingShard& missing : shards) {
+    out.push_back({{"shard", missing.shard}, {"message", missing.message}});
+  }
+  return out;
+}
+
 /// Stored text is valid; what a caller put into a result himself may not be.
 std::string dumped(const Json& json, bool pretty) {
   return analysis::json_without_steering(
@@ -138,6 +146,7 @@ std::string to_json(const SearchResult& result, bool pretty) {
   for (const Hit& hit : result.hits) out["hits"].push_back(hit_json(hit, result.collection));
   out["facets"] = facets_json(result.facets);
   if (!result.suggestions.empty()) out["suggestions"] = result.suggestions;
+  if (!result.missing_shards.empty()) out["missing_shards"] = missing_json(result.missing_shards);
   if (!result.error.empty()) out["error"] = result.error;
   return dumped(out, pretty);
 }

@@ -94,6 +94,7 @@ JsonRequest request_from_json(std::string_view query, const char* options_json) 
   options.take("exact_total", request.exact_total);
   options.take("explain", request.explain);
   options.take("collapse", request.collapse);
+  options.take("partial", request.partial);
   options.take("recency_half_life_days", request.recency_half_life_days);
   options.take("saved_queries_path", request.saved_queries_path);
   options.take("today", request.today);

@@ -199,6 +199,16 @@ void throw_if_strict(const SearchRequest& request, const Remarks& remarks) {
                                                     first.range.end, first.message));
 }
 
+void remark_missing(const store::IndexReader& reader, const SearchRequest& request,
+                    Remarks& remarks, SearchResult& result) {
+  if (!request.partial) reader.require_complete();
+  result.missing_shards = reader.missing();
+  for (const MissingShard& missing : result.missing_shards) {
+    remarks.hint({}, fmt::format("shard {} is missing, this is the answer of the others: {}",
+                                 missing.shard, missing.message));
+  }
+}
+
 }  // namespace
 
 PlanOptions plan_options(const SearchRequest& request) {
@@ -212,6 +222,7 @@ PlanOptions plan_options(const SearchRequest& request) {
 
 void answer(const store::IndexReader& reader, const SearchRequest& request, const Plan& plan,
             const PlanOptions& options, Remarks& remarks, SearchResult& result) {
+  remark_missing(reader, request, remarks, result);
   result.collection = request.collection;
   result.offset = request.offset;
   result.limit = request.limit;

@@ -37,13 +37,17 @@ SearchResult Searcher::more_like(std::string_view id, const SearchRequest& reque
 }
 
 std::vector<EntityCard> Searcher::entity(std::string_view name) {
-  return store::with_xapian(impl_->path, [&] { return query::entity_cards(impl_->reader, name); });
+  return store::with_xapian(impl_->path, [&] {
+    impl_->reader.require_complete();
+    return query::entity_cards(impl_->reader, name);
+  });
 }
 
 AnnotatedArticle Searcher::article(std::string_view id) {
   return store::with_xapian(impl_->path, [&] {
     const auto row = impl_->reader.find(id);
     if (!row) {
+      impl_->reader.require_complete();
       throw Error(ErrorCode::kNotFound,
                   fmt::format("{}: no article has the id {}", impl_->path, id));
     }

@@ -8,7 +8,9 @@
 namespace lede {
 
 IndexInfo index_info(const std::string& index) {
-  return store::IndexReader(index, store::Analysers::kAny).info();
+  const store::IndexReader reader(index, store::Analysers::kAny);
+  reader.require_complete();
+  return reader.info();
 }
 
 void compact_index(const std::string& index) {

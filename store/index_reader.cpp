@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "analysis/analyser.hpp"
 #include "lede/error.hpp"
 #include "store/glass_file.hpp"
 #include "store/layout.hpp"
@@ -53,26 +52,18 @@ OpenCollection open_collection(const Snapshot& snapshot, Collection collection) 
   return open;
 }
 
-void check_analyser(const Snapshot& snapshot) {
-  const std::string& theirs = snapshot.manifest.versions.analyser;
-  const std::string_view ours = analysis::analyser_version();
-  if (theirs == ours) return;
-  throw Error(ErrorCode::kIncompatible,
-              fmt::format("{}: the index was made by analyser {}, this program has {}; rebuild it: "
-                          "lede-index dump {} | lede-index add NEW -",
-                          snapshot.path, theirs, ours, snapshot.path));
-}
-
 }  // namespace
 
 struct IndexReader::Impl {
   [[nodiscard]] const OpenCollection& collection(Collection which) {
     auto& open = which == Collection::kArticles ? articles : statements;
-    if (!open) open = open_collection(*snapshot, which);
+    if (!open) open = open_collection(snapshot(), which);
     return *open;
   }
+  [[nodiscard]] const Snapshot& snapshot() const { return *shards.joined; }
 
-  std::shared_ptr<const Snapshot> snapshot{};
+  std::string path{};
+  Shards shards{};
   Analysers analysers = Analysers::kSame;
   std::optional<OpenCollection> articles{};
   std::optional<OpenCollection> statements{};
@@ -80,9 +71,9 @@ struct IndexReader::Impl {
 
 IndexReader::IndexReader(const std::string& path, Analysers analysers)
     : impl_(std::make_unique<Impl>()) {
-  impl_->snapshot = load_snapshot(path, nullptr);
+  impl_->path = path;
+  impl_->shards = open_shards(path, analysers, nullptr);
   impl_->analysers = analysers;
-  if (analysers == Analysers::kSame) check_analyser(*impl_->snapshot);
 }
 IndexReader::IndexReader(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 IndexReader::~IndexReader() = default;
@@ -91,36 +82,48 @@ IndexReader& IndexReader::operator=(IndexReader&&) noexcept = default;
 
 IndexReader IndexReader::clone() const {
   auto impl = std::make_unique<Impl>();
-  impl->snapshot = impl_->snapshot;
+  impl->path = impl_->path;
+  impl->shards = impl_->shards;
   impl->analysers = impl_->analysers;
   return IndexReader(std::move(impl));
 }
 
 bool IndexReader::refresh() {
-  const Snapshot& old = *impl_->snapshot;
-  if (read_manifest(old.path).generation == old.manifest.generation) return false;
-  auto fresh = load_snapshot(old.path, &old);
-  if (impl_->analysers == Analysers::kSame) check_analyser(*fresh);
-  impl_->snapshot = std::move(fresh);
+  Shards fresh = open_shards(impl_->path, impl_->analysers, &impl_->shards);
+  if (same_commits(fresh, impl_->shards)) return false;
+  impl_->shards = std::move(fresh);
   impl_->articles.reset();
   impl_->statements.reset();
   return true;
 }
 
+const std::vector<MissingShard>& IndexReader::missing() const {
+  return impl_->shards.missing;
+}
+
+void IndexReader::require_complete() const {
+  if (missing().empty()) return;
+  const MissingShard& first = missing().front();
+  throw Error(first.code,
+              fmt::format("{}: shard {} is missing: {}; mend it, or ask for an answer from the "
+                          "other shards (--partial)",
+                          impl_->path, first.shard, first.message));
+}
+
 const IndexInfo& IndexReader::info() const {
-  return impl_->snapshot->info;
+  return impl_->snapshot().info;
 }
 
 std::uint32_t IndexReader::segments() const {
-  return static_cast<std::uint32_t>(impl_->snapshot->segments.size());
+  return static_cast<std::uint32_t>(impl_->snapshot().segments.size());
 }
 
 const SegmentFiles& IndexReader::segment(std::uint32_t number) const {
-  return *impl_->snapshot->segments[number];
+  return *impl_->snapshot().segments[number];
 }
 
 const Roaring* IndexReader::deleted(std::uint32_t segment, Collection collection) const {
-  const Snapshot& snapshot = *impl_->snapshot;
+  const Snapshot& snapshot = impl_->snapshot();
   const Roaring& rows = collection == Collection::kArticles ? snapshot.deleted_articles[segment]
                                                             : snapshot.deleted_statements[segment];
   return rows.isEmpty() ? nullptr : &rows;
@@ -140,7 +143,7 @@ std::uint32_t IndexReader::segment_of(const Xapian::Database& shard, Collection 
   if (at == uuids.end()) {
     throw Error(ErrorCode::kInternal,
                 fmt::format("{}: a database is asked about that belongs to no segment",
-                            impl_->snapshot->path));
+                            impl_->snapshot().path));
   }
   return static_cast<std::uint32_t>(at - uuids.begin());
 }
@@ -156,14 +159,14 @@ AnnotatedArticle IndexReader::record(RowRef article) const {
 
 std::optional<RowRef> IndexReader::find(std::string_view id) const {
   for (std::uint32_t number = segments(); number-- > 0;) {
-    const auto row = segment(number).ids->find(id, impl_->snapshot->deleted_articles[number]);
+    const auto row = segment(number).ids->find(id, impl_->snapshot().deleted_articles[number]);
     if (row) return RowRef{number, *row};
   }
   return std::nullopt;
 }
 
 Lexicon IndexReader::lexicon() const {
-  return Lexicon(database(Collection::kArticles), impl_->snapshot->words, impl_->snapshot->path);
+  return Lexicon(database(Collection::kArticles), impl_->snapshot().words, impl_->snapshot().path);
 }
 
 }  // namespace lede::store

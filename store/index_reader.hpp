@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A snapshot of an index: every segment that one manifest names, opened together.
+// A snapshot of an index: every segment that its manifest, or those of its shards, name, opened
+// together.
 #pragma once
 
 #include <cstdint>
@@ -14,27 +15,27 @@
 
 #include "lede/index_admin.hpp"
 #include "lede/search_request.hpp"
+#include "lede/search_result.hpp"
 #include "store/columns.hpp"
 #include "store/lexicon.hpp"
 #include "store/records.hpp"
 #include "store/segment_files.hpp"
+#include "store/shards.hpp"
 
 namespace lede::store {
 
-/// A row of a segment; segments are numbered as in the manifest.
+/// A row of a segment; segments are numbered as in the manifest, shard after shard.
 struct RowRef {
   std::uint32_t segment = 0;
   std::uint32_t row = 0;
   friend bool operator==(const RowRef&, const RowRef&) = default;
 };
 
-/// Text analysed otherwise cannot be searched, but it can be listed and dumped.
-enum class Analysers { kSame, kAny };
-
 /// One for each thread (Xapian databases are not thread-safe); `clone` shares the mapped files.
 class IndexReader {
  public:
-  /// Throws Error (kNotFound, kNotAnIndex, kIncompatible, kDamaged).
+  /// `path` is the folder of an index or a list of shards. Throws Error (kNotFound, kNotAnIndex,
+  /// kIncompatible, kDamaged, kIo).
   explicit IndexReader(const std::string& path, Analysers analysers = Analysers::kSame);
   ~IndexReader();
   IndexReader(IndexReader&&) noexcept;
@@ -42,6 +43,10 @@ class IndexReader {
   [[nodiscard]] IndexReader clone() const;
   /// True when a newer commit was there and is now open.
   bool refresh();
+  /// Shards that could not be opened.
+  [[nodiscard]] const std::vector<MissingShard>& missing() const;
+  /// Throws the Error of a missing shard, when there is one.
+  void require_complete() const;
 
   [[nodiscard]] const IndexInfo& info() const;
   [[nodiscard]] std::uint32_t segments() const;

@@ -22,7 +22,15 @@ struct WriterOptions {
   std::uint32_t commit_every = 10000;  ///< articles between commits that readers see
   std::uint32_t articles_per_segment = 500;
   bool strict = false;  ///< throw at the first bad article
+  /// Takes only the articles whose `shard_of` is `shard`, so that several writers with the same
+  /// input and `shards` make the shards of one index.
+  std::uint32_t shard = 1;
+  std::uint32_t shards = 1;
 };
+
+/// The shard, 1 to `shards`, of an article with this id: XXH3-64 of the id, modulo `shards`, plus
+/// 1, for ever. Throws Error kInvalidArgument for 0 shards.
+[[nodiscard]] LEDE_API std::uint32_t shard_of(std::string_view id, std::uint32_t shards);
 
 /// What one run did, in articles unless said.
 struct WriteReport {
@@ -31,7 +39,8 @@ struct WriteReport {
   std::uint64_t unchanged = 0;
   std::uint64_t removed = 0;
   std::uint64_t problems = 0;
-  std::uint64_t text_bytes = 0;  ///< of added and replaced articles
+  std::uint64_t other_shards = 0;  ///< left out, since they belong to other shards
+  std::uint64_t text_bytes = 0;    ///< of added and replaced articles
 };
 
 struct WriteProgress {

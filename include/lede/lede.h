@@ -52,7 +52,8 @@ LEDE_API void lede_free(char* string);            /* NULL is fine */
 
 /* ---- Searching ---- */
 
-/* A snapshot of the index as its last commit left it; no writer ever disturbs it. */
+/* A snapshot of the index as its last commit left it; no writer ever disturbs it. `index` is a
+ * folder or a file that lists shards. */
 LEDE_API lede_status lede_searcher_open(const char* index, lede_searcher** searcher,
                                         lede_error** error);
 /* A second handle on the same snapshot, for another thread; cheap. */
@@ -101,7 +102,8 @@ LEDE_API lede_status lede_writer_remove(lede_writer* writer, const char* id, int
                                         lede_error** error);
 /* Returns when everything added and removed is on disk, for searchers that refresh to see. */
 LEDE_API lede_status lede_writer_commit(lede_writer* writer, lede_error** error);
-/* {"added","replaced","unchanged","removed","problems","text_bytes"} of this writer. */
+/* {"added","replaced","unchanged","removed","problems","other_shards","text_bytes"}, of this
+ * writer. */
 LEDE_API lede_status lede_writer_report(const lede_writer* writer, char** json, lede_error** error);
 /* Drops what was not committed. NULL is fine. */
 LEDE_API void lede_writer_close(lede_writer* writer);

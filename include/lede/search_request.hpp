@@ -38,11 +38,12 @@ struct SearchRequest {
   std::uint32_t offset = 0;
   std::uint32_t limit = 10;
   SortOrder sort = SortOrder::kRelevance;
-  std::uint32_t snippets = 2;         ///< at most so many a hit; 0 for none
-  bool exact_total = false;           ///< count every match even where no facet needs it
-  bool bare = false;                  ///< hits with id and score only, without reading the articles
-  bool explain = false;               ///< fill Hit::explanation
-  bool collapse = false;              ///< one hit for each group of near-duplicates
+  std::uint32_t snippets = 2;  ///< at most so many a hit; 0 for none
+  bool exact_total = false;    ///< count every match even where no facet needs it
+  bool bare = false;           ///< hits with id and score only, without reading the articles
+  bool explain = false;        ///< fill Hit::explanation
+  bool collapse = false;       ///< one hit for each group of near-duplicates
+  bool partial = false;        ///< answer without the shards that are missing, instead of throwing
   double recency_half_life_days = 0;  ///< 0: dates do not weigh
   std::vector<Filter> filters{};
   std::vector<FacetRequest> facets{};

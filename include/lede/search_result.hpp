@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lede/article.hpp"
+#include "lede/error.hpp"
 #include "lede/search_request.hpp"
 #include "lede/text.hpp"
 
@@ -77,6 +78,13 @@ struct Facet {
   std::uint64_t distinct = 0;  ///< values with a count, before the limit
 };
 
+/// A shard that has no part in the answer.
+struct MissingShard {
+  std::string shard{};  ///< as the list of shards names it
+  ErrorCode code = ErrorCode::kNotFound;
+  std::string message{};  ///< why, with the remedy
+};
+
 struct SearchResult {
   std::string query{};
   std::string parsed{};  ///< canonical form of what was understood
@@ -88,8 +96,9 @@ struct SearchResult {
   std::uint64_t total = 0;
   bool total_exact = true;
   std::vector<Hit> hits{};
-  std::vector<Facet> facets{};  ///< in the order asked for
-  std::string error{};          ///< --batch: why this line has no answer; else empty
+  std::vector<Facet> facets{};                 ///< in the order asked for
+  std::vector<MissingShard> missing_shards{};  ///< only with SearchRequest::partial
+  std::string error{};                         ///< --batch: why this line has no answer; else empty
 };
 
 }  // namespace lede

@@ -32,12 +32,14 @@ struct EntityCard {
   std::vector<Counted> statements{};  ///< act → statements with this speaker
 };
 
-/// A snapshot of an index as one commit left it; a writer at work never disturbs it.
-/// One Searcher serves one thread at a time; `clone` is cheap (the files stay mapped once)
-/// and gives another thread its own.
+/// A snapshot of an index, or of the shards that a list of shards names, as one commit left it; a
+/// writer at work never disturbs it. One Searcher serves one thread at a time; `clone` is cheap
+/// (the files stay mapped once) and gives another thread its own.
 class LEDE_API Searcher {
  public:
-  /// Throws Error (kNotFound, kNotAnIndex, kIncompatible, kDamaged).
+  /// `index` is the folder of an index or a file that lists its shards. Throws Error (kNotFound,
+  /// kNotAnIndex, kIncompatible, kDamaged). Where only some of the shards can be opened, the
+  /// searches throw, or answer from the others; see SearchRequest::partial.
   explicit Searcher(const std::string& index);
   ~Searcher();
   Searcher(Searcher&&) noexcept;

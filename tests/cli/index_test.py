@@ -92,6 +92,30 @@ class IndexTest(unittest.TestCase):
         self.assertEqual(run("add", copy, "--no-analysis", "-", stdin=dump)[0], 0)
         self.assertEqual(run("dump", copy)[1], dump)
 
+    def test_shards_share_the_articles_out(self):
+        lines = "".join(record(number) for number in range(20))
+        seen = []
+        for shard in ("1/2", "2/2"):
+            self.index = self.root / shard.replace("/", "-")
+            status, out, err = self.add("-", "--shard", shard, stdin=lines)
+            self.assertEqual((status, err), (0, ""))
+            ids = self.ids()
+            self.assertIn(f"added {len(ids)}, replaced 0, unchanged 0, removed 0, problems 0, "
+                          f"of other shards {20 - len(ids)}; ", out)
+            seen += ids
+        self.assertEqual(sorted(seen, key=int), [str(number) for number in range(20)])
+
+    def test_a_shard_that_is_none_is_refused(self):
+        for shard, why in (
+            ("3/2", "there is no shard 3 of 2; shards are counted from 1"),
+            ("0/2", "there is no shard 0 of 2; shards are counted from 1"),
+            ("2", "--shard 2: write I/N, for instance 2/4; see lede-index --help"),
+            ("a/b", "--shard a/b: write I/N, for instance 2/4; see lede-index --help"),
+        ):
+            with self.subTest(shard=shard):
+                self.assertEqual(self.add("-", "--shard", shard, stdin=record(1)),
+                                 (2, "", f"lede-index: {why}\n"))
+
     def test_archives_are_read(self):
         with tarfile.open(self.root / "in.tar.gz", "w:gz") as archive:
             archive.add(self.write("a.txt", TEXT), arcname="day/a.txt")

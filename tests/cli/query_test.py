@@ -160,6 +160,34 @@ class QueryTest(unittest.TestCase):
         status, out, _ = self.query("date:yesterday..", "--today", "2023-06-02", "--format", "ids")
         self.assertEqual((status, out), (0, "weather\n"))
 
+    def test_a_list_of_shards_is_searched_as_one_index(self):
+        shards = Path(self.folder.name) / "shards"
+        lines = "".join(json.dumps(article) + "\n" for article in ARTICLES)
+        for number in (1, 2, 3):
+            status, _, err = run("add", f"{shards}{number}", "-", "--shard", f"{number}/3",
+                                 program=INDEXER, stdin=lines)
+            self.assertEqual((status, err), (0, ""))
+        shards.write_text("# all three\nshards1\nshards2\nshards3\n", encoding="utf-8")
+        options = ("moscow OR talks", "--facet", "person,source", "--format", "json")
+        self.assertEqual(run(shards, *options), self.query(*options))
+
+    def test_a_missing_shard_is_named_or_with_partial_done_without(self):
+        shards = Path(self.folder.name) / "with-a-gap"
+        shards.write_text("index\nnowhere\n", encoding="utf-8")
+        why = (f"shard nowhere is missing: {shards.parent}/nowhere: there is no such index; make "
+               "one with lede-index add; mend it, or ask for an answer from the other shards "
+               "(--partial)")
+        self.assertEqual(run(shards, "moscow"), (2, "", f"lede-query: {shards}: {why}\n"))
+        status, out, err = run(shards, "moscow", "--partial", "--format", "json")
+        self.assertEqual((status, err), (0, ""))
+        answer = json.loads(out)
+        self.assertEqual([hit["id"] for hit in answer["hits"]], ["denies"])
+        self.assertEqual([one["shard"] for one in answer["missing_shards"]], ["nowhere"])
+        status, _, err = run(shards, "moscow", "--partial")
+        self.assertEqual(status, 0)
+        self.assertTrue(err.startswith("note: shard nowhere is missing, this is the answer of the "
+                                       "others: "), err)
+
     def test_no_escape_reaches_a_pipe(self):
         _, out, _ = self.query("moscow OR sunny", "--facet", "source")
         self.assertNotIn("\033", out)

@@ -93,6 +93,7 @@ const std::map<std::string, Setter, std::less<>>& setters() {
       {"exact_total", plain(&SearchRequest::exact_total)},
       {"explain", plain(&SearchRequest::explain)},
       {"collapse", plain(&SearchRequest::collapse)},
+      {"partial", plain(&SearchRequest::partial)},
       {"recency_half_life_days", plain(&SearchRequest::recency_half_life_days)},
       {"saved_queries_path", plain(&SearchRequest::saved_queries_path)},
       {"today", plain(&SearchRequest::today)},

@@ -154,6 +154,16 @@ void bind_result(py::module_& module) {
       .def_readonly("total_exact", &SearchResult::total_exact, "False when `total` is an estimate")
       .def_readonly("hits", &SearchResult::hits)
       .def_property_readonly("facets", &facets_by_field, "field → Facet, in the order asked for")
+      .def_property_readonly(
+          "missing_shards",
+          [](const SearchResult& self) {
+            py::dict shards;
+            for (const MissingShard& missing : self.missing_shards) {
+              shards[py::str(missing.shard)] = missing.message;
+            }
+            return shards;
+          },
+          "shards that have no part in the answer, with the reason; only with partial")
       .def("to_json", [](const SearchResult& self) { return to_json(self); })
       .def("__len__", [](const SearchResult& self) { return self.hits.size(); })
       .def(

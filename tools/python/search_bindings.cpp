@@ -106,7 +106,7 @@ constexpr const char* kSearchDoc = R"(One page of hits for a query.
 Options: collection ("articles" or "statements"), any (OR of the words), plain (no families, names
 or acts), strict (raise Error for a malformed query), offset, limit, sort ("relevance", "date",
 "-date"), snippets (at most so many a hit), exact_total, explain, collapse (one hit for
-near-duplicates), recency_half_life_days,
+near-duplicates), partial (answer without the shards that are missing), recency_half_life_days,
 filters ({"person": "…"} or ["person:…"]), facets (names or FacetRequests), saved_queries_path,
 today.)";
 

@@ -12,13 +12,16 @@ using namespace pybind11::literals;
 std::unique_ptr<SharedWriter> open_writer(const py::object& index, unsigned threads,
                                           std::uint32_t commit_every, bool strict,
                                           std::string model_path, std::string corrections_path,
-                                          bool words_only, py::object on_problem,
+                                          bool words_only, std::uint32_t shard,
+                                          std::uint32_t shards, py::object on_problem,
                                           py::object on_progress) {
   WriterOptions options;
   options.annotator = {std::move(model_path), std::move(corrections_path), words_only};
   options.threads = threads;
   options.commit_every = commit_every;
   options.strict = strict;
+  options.shard = shard;
+  options.shards = shards;
   return std::make_unique<SharedWriter>(path_from(index), options, std::move(on_problem),
                                         std::move(on_progress));
 }
@@ -66,6 +69,8 @@ void bind_reports(py::module_& module) {
       .def_readonly("unchanged", &WriteReport::unchanged)
       .def_readonly("removed", &WriteReport::removed)
       .def_readonly("problems", &WriteReport::problems)
+      .def_readonly("other_shards", &WriteReport::other_shards,
+                    "left out, since they belong to other shards")
       .def_readonly("text_bytes", &WriteReport::text_bytes)
       .def("__repr__", [](const WriteReport& self) {
         return py::str(
@@ -93,8 +98,8 @@ void bind_writer(py::module_& module) {
                            "end, or drops what was not committed when an exception leaves it.")
       .def(py::init(&open_writer), "index"_a, py::kw_only(), "threads"_a = defaults.threads,
            "commit_every"_a = defaults.commit_every, "strict"_a = false, "model_path"_a = "",
-           "corrections_path"_a = "", "words_only"_a = false, "on_problem"_a = py::none(),
-           "on_progress"_a = py::none())
+           "corrections_path"_a = "", "words_only"_a = false, "shard"_a = 1, "shards"_a = 1,
+           "on_problem"_a = py::none(), "on_progress"_a = py::none())
       .def("add", &add, "article"_a,
            "Adds a lede.Article or a dict with the members of a JSON record.")
       .def("add_paths", &add_paths, "paths"_a, py::kw_only(), "prune"_a = false, "strict"_a = false,

@@ -221,6 +221,8 @@ class SearchResult:
     def hits(self) -> list[Hit]: ...
     @property
     def facets(self) -> dict[str, Facet]: ...
+    @property
+    def missing_shards(self) -> dict[str, str]: ...
     def to_json(self) -> str: ...
     def __len__(self) -> int: ...
     def __iter__(self) -> Iterator[Hit]: ...
@@ -267,21 +269,24 @@ class Searcher:
         self, query: str, *, collection: Literal["articles", "statements"] = ..., any: bool = ...,
         plain: bool = ..., strict: bool = ..., offset: int = ..., limit: int = ...,
         sort: _Sort = ..., snippets: int = ..., exact_total: bool = ..., explain: bool = ...,
-        collapse: bool = ..., recency_half_life_days: float = ..., filters: _Filters = ..., facets: _Facets = ...,
+        collapse: bool = ..., partial: bool = ..., recency_half_life_days: float = ...,
+        filters: _Filters = ..., facets: _Facets = ...,
         saved_queries_path: str = ..., today: str = ...,
     ) -> SearchResult: ...
     def all_hits(
         self, query: str, *, collection: Literal["articles", "statements"] = ..., any: bool = ...,
         plain: bool = ..., strict: bool = ..., offset: int = ..., limit: int = ...,
         sort: _Sort = ..., snippets: int = ..., exact_total: bool = ..., explain: bool = ...,
-        collapse: bool = ..., recency_half_life_days: float = ..., filters: _Filters = ..., facets: _Facets = ...,
+        collapse: bool = ..., partial: bool = ..., recency_half_life_days: float = ...,
+        filters: _Filters = ..., facets: _Facets = ...,
         saved_queries_path: str = ..., today: str = ...,
     ) -> HitIterator: ...
     def more_like(
         self, id: str, *, collection: Literal["articles", "statements"] = ..., any: bool = ...,
         plain: bool = ..., strict: bool = ..., offset: int = ..., limit: int = ...,
         sort: _Sort = ..., snippets: int = ..., exact_total: bool = ..., explain: bool = ...,
-        collapse: bool = ..., recency_half_life_days: float = ..., filters: _Filters = ..., facets: _Facets = ...,
+        collapse: bool = ..., partial: bool = ..., recency_half_life_days: float = ...,
+        filters: _Filters = ..., facets: _Facets = ...,
         saved_queries_path: str = ..., today: str = ...,
     ) -> SearchResult: ...
     def entity(self, name: str) -> list[EntityCard]: ...
@@ -306,6 +311,8 @@ class WriteReport:
     @property
     def problems(self) -> int: ...
     @property
+    def other_shards(self) -> int: ...
+    @property
     def text_bytes(self) -> int: ...
 
 class WriteProgress:
@@ -320,6 +327,7 @@ class IndexWriter:
     def __init__(
         self, index: _Path, *, threads: int = 0, commit_every: int = 10000, strict: bool = False,
         model_path: str = "", corrections_path: str = "", words_only: bool = False,
+        shard: int = 1, shards: int = 1,
         on_problem: Callable[[Problem], object] | None = None,
         on_progress: Callable[[WriteProgress], object] | None = None,
     ) -> None: ...

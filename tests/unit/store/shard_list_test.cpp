@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "store/shard_list.hpp"
+
+#include <doctest/doctest.h>
+
+#include "errors.hpp"
+#include "temporary_folder.hpp"
+
+using namespace lede;
+using namespace lede::store;
+
+TEST_CASE("a list names folders, relative to its own, and skips comments and blank lines") {
+  const test::TemporaryFolder folder;
+  const std::string path = folder / "shards";
+  test::write_all(path, "# two machines' work\r\n\n  one \n../elsewhere/two\n/srv/three");
+  CHECK(is_shard_list(path));
+  CHECK_FALSE(is_shard_list(folder.path()));
+  CHECK_FALSE(is_shard_list(folder / "nothing"));
+  const auto shards = read_shard_list(path);
+  REQUIRE(shards.size() == 3);
+  CHECK(shards[0].name == "one");
+  CHECK(shards[0].folder == folder / "one");
+  CHECK(shards[1].name == "../elsewhere/two");
+  CHECK(shards[1].folder ==
+        std::filesystem::path(folder.path()).parent_path().string() + "/elsewhere/two");
+  CHECK(shards[2].folder == "/srv/three");
+}
+
+TEST_CASE("what is no list is refused with the reason") {
+  const test::TemporaryFolder folder;
+  const std::string path = folder / "shards";
+  const auto refused = [&](const std::string& bytes, const std::string& why) {
+    test::write_all(path, bytes);
+    test::check_error(test::error_of([&] { static_cast<void>(read_shard_list(path)); }),
+                      ErrorCode::kNotAnIndex, {path, why});
+  };
+  refused("", "it names no shard");
+  refused("# nothing\n", "it names no shard");
+  refused(std::string("one\n\0two\n", 9), "control characters");
+  refused(std::string(2U << 20, 'x'), "too long");
+  std::string many;
+  for (int i = 0; i < 5000; ++i) many += "s" + std::to_string(i) + "\n";
+  refused(many, "more than 4096 lines");
+}
