@@ -14,7 +14,7 @@ constexpr std::uint32_t kMostLevels = 10;
 }  // namespace
 
 TableReader::TableReader(std::string_view file, const TableRoot& root, std::string_view path)
-    : file_(file), path_(path), level_(root.level) {
+    : file_(file), path_(path), level_(root.level), blocks_left_(file.size() / kBlockBytes) {
   if (root.is_empty) return;
   if (root.level >= kMostLevels) damaged();
   enter(root.block, root.level);
@@ -29,7 +29,8 @@ void TableReader::damaged() const {
 
 void TableReader::enter(std::uint32_t number, std::uint32_t level) {
   const std::uint64_t begin = std::uint64_t{number} * kBlockBytes;
-  if (number == 0 || begin + kBlockBytes > file_.size()) damaged();
+  // Blocks that lead to one another again and again would be read for ever.
+  if (number == 0 || begin + kBlockBytes > file_.size() || blocks_left_-- == 0) damaged();
   Step step{.block = file_.substr(begin, kBlockBytes)};
   step.end = big16(step.block.data() + kDirectoryEndAt);
   const bool odd = (step.end - kDirectoryAt) % kOffsetBytes != 0;
@@ -59,7 +60,9 @@ TableReader::Item TableReader::leaf_item(std::string_view bytes) const {
     damaged();
   }
   Item item{.key = bytes.substr(head, key_bytes), .last = (coded & kLastComponent) != 0};
-  head += key_bytes + numbered;
+  head += key_bytes;
+  if (numbered != 0) item.component = big16(bytes.data() + head);
+  head += numbered;
   item.piece = bytes.substr(head, size - head);
   return item;
 }
@@ -85,15 +88,16 @@ bool TableReader::next_item(Item& item) {
 
 bool TableReader::next() {
   Item item;
-  do {
-    if (!next_item(item)) return false;
-  } while (item.key.empty());
+  if (!next_item(item)) return false;
+  // The least item, at the start, is nobody's.
+  if (item.key.empty() && key_.empty() && !next_item(item)) return false;
+  if (item.key <= key_ || item.component != 1) damaged();
   key_ = item.key;
   tag_ = item.piece;
   if (item.last) return true;
   joined_.assign(item.piece);
-  while (!item.last) {
-    if (!next_item(item) || item.key != key_) damaged();
+  for (std::size_t component = 2; !item.last; ++component) {
+    if (!next_item(item) || item.key != key_ || item.component != component) damaged();
     joined_.append(item.piece);
   }
   tag_ = joined_;

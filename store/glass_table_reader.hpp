@@ -32,6 +32,7 @@ class TableReader {
   struct Item {
     std::string_view key{};
     std::string_view piece{};
+    std::size_t component = 1;
     bool last = false;
   };
 
@@ -45,6 +46,7 @@ class TableReader {
   std::string_view path_;
   std::vector<Step> steps_{};  ///< from the root down
   std::uint32_t level_ = 0;    ///< of the root
+  std::uint64_t blocks_left_;  ///< each can be entered once
   std::string_view key_{};
   std::string_view tag_{};
   std::string joined_{};

@@ -30,6 +30,8 @@ using Sections = std::vector<std::pair<std::string, std::string>>;
 
 constexpr std::array kFiles = {kArticlesColumns, kStatementsColumns, kArticlesWords, kIdsFile,
                                kRecordsFile};
+/// Searching reads these through Xapian, merging reads them itself.
+constexpr std::array kDatabases = {kArticlesGlass, kStatementsGlass};
 constexpr std::array<std::string_view, 8> kQueries = {"denied",
                                                       "Podolyak AND denial",
                                                       "\"several drones\" OR Mosc?w~1 OR deni*",
@@ -78,14 +80,18 @@ class ForgedIndex {
   std::vector<Sections> files_{};
 };
 
+std::string sealed(const Sections& sections) {
+  SealedFile file;
+  for (const auto& [name, bytes] : sections) file.add(name, bytes);
+  return file.bytes();
+}
+
 /// Puts one file of the index in the place of the true one while it lives.
 class Forgery {
  public:
-  Forgery(const ForgedIndex& index, std::size_t file, const Sections& sections)
-      : path_(in_folder(index.folder(), kFiles[file])), whole_(read_whole(path_)) {
-    SealedFile sealed;
-    for (const auto& [name, bytes] : sections) sealed.add(name, bytes);
-    write_whole(path_, sealed.bytes());
+  Forgery(const ForgedIndex& index, std::string_view file, std::string_view bytes)
+      : path_(in_folder(index.folder(), file)), whole_(read_whole(path_)) {
+    write_whole(path_, bytes);
   }
   ~Forgery() { write_whole(path_, whole_); }
   Forgery(const Forgery&) = delete;
@@ -164,10 +170,20 @@ void use(const ForgedIndex& index, std::uint8_t choice) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const ForgedIndex index;
   if (size < 2) return 0;
-  const std::size_t file = data[0] % kFiles.size();
+  const std::string_view changes(reinterpret_cast<const char*>(data) + 2, size - 2);
+  const std::size_t file = data[0] % (kFiles.size() + kDatabases.size());
+  if (file >= kFiles.size()) {
+    const std::string_view name = kDatabases[file - kFiles.size()];
+    // Only what is read here, not by Xapian, is promised to withstand this.
+    Sections whole = {{"", read_whole(in_folder(index.folder(), name))}};
+    change(changes, whole);
+    const Forgery forgery(index, name, whole.front().second);
+    refuse_or_read([&] { merge(index); });
+    return 0;
+  }
   Sections sections = index.sections(file);
-  change({reinterpret_cast<const char*>(data) + 2, size - 2}, sections);
-  const Forgery forgery(index, file, sections);
+  change(changes, sections);
+  const Forgery forgery(index, kFiles[file], sealed(sections));
   refuse_or_read([&] { use(index, data[1]); });
   return 0;
 }

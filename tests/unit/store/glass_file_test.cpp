@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "errors.hpp"
+#include "store/glass_format.hpp"
 #include "store/vocabulary.hpp"
 #include "store/xapian_errors.hpp"
 #include "temporary_folder.hpp"
@@ -168,6 +169,28 @@ TEST_CASE(
       CHECK(std::string(error.what()).find(folder / "d") == 0);
     }
   }
+}
+
+TEST_CASE(
+    "a file of which a block leads to one block again and again is damaged, not read for ever") {
+  const test::TemporaryFolder folder;
+  build(folder / "a", random_documents(300, 7));
+  std::string file = read_file(folder / "a");
+  int branches = 0;
+  for (std::size_t begin = glass::kBlockBytes; begin < file.size(); begin += glass::kBlockBytes) {
+    char* block = file.data() + begin;
+    if (block[glass::kLevelAt] != 1) continue;
+    ++branches;
+    const char* first = block + glass::big16(block + glass::kDirectoryAt);
+    const std::size_t end = glass::big16(block + glass::kDirectoryEndAt);
+    for (auto at = glass::kDirectoryAt; at < end; at += glass::kOffsetBytes) {
+      std::copy_n(first, glass::kBlockNumberBytes, block + glass::big16(block + at));
+    }
+  }
+  REQUIRE(branches > 0);
+  test::write_all(folder / "a", file);
+  test::check_error(test::error_of([&] { merge({folder / "a"}, folder / "m"); }),
+                    ErrorCode::kDamaged, {folder / "a", "rebuild"});
 }
 
 TEST_CASE("a database opened by its descriptor outlives its name") {
