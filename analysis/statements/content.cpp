@@ -16,7 +16,10 @@ LEDE_EMBEDDED(content)
 namespace lede::analysis {
 namespace {
 
-constexpr std::string_view kLoaded = "loaded";  // the row of words that name no act
+// Rows that name no act: words that only make a sentence suspect, and words of judgement.
+constexpr std::string_view kLoaded = "loaded";
+constexpr std::string_view kBad = "bad";
+constexpr std::string_view kGood = "good";
 
 // Contracted forms as they are written in full.
 std::string_view in_full(std::string_view word) {
@@ -31,16 +34,25 @@ struct ContentPhrase {
   std::vector<std::string_view> words;  ///< in full, the last may end in "*"
   Act act = Act::kStatement;
   bool loaded = false;
+  bool judges = false;  ///< names its act only as the predicate: "is absurd", no "absurd humour"
 };
+
+// What a row of the table is about; false for a label that names nothing.
+bool read_label(std::string_view label, ContentPhrase& phrase) {
+  phrase.loaded = label == kLoaded;
+  phrase.judges = label == kBad || label == kGood;
+  if (phrase.judges) phrase.act = label == kBad ? Act::kCriticism : Act::kPraise;
+  return phrase.loaded || phrase.judges || parse_act(label, phrase.act);
+}
 
 struct ContentTable {
   ContentTable() {
     for_each_row(embedded_content(), [this](const auto& row) {
-      Act act = Act::kStatement;
-      const bool loaded = row[0] == kLoaded;
-      if (row.size() < 2 || (!loaded && !parse_act(row[0], act))) return;
+      ContentPhrase kind;
+      if (row.size() < 2 || !read_label(row[0], kind)) return;
       for (const std::string_view text : split_cells(row[1], '|')) {
-        ContentPhrase phrase{split_cells(text, ' '), act, loaded};
+        ContentPhrase phrase = kind;
+        phrase.words = split_cells(text, ' ');
         for (std::string_view& word : phrase.words) word = in_full(word);
         const std::string_view first = phrase.words.front();
         const bool prefix = first.ends_with('*');
@@ -110,6 +122,41 @@ bool is_denied(const Sentence& sentence, std::size_t at) {
   return false;
 }
 
+// "they are plainly absurd", "it was a terrible idea", "as reckless"
+bool is_predicate(const Sentence& sentence, std::size_t at) {
+  constexpr std::size_t kReach = 4;
+  for (std::size_t back = 1; back <= kReach && back <= at; ++back) {
+    const Word& word = sentence[at - back];
+    if (word.is(kBe) || word.folded == "as") return true;
+    const bool quote = word.punctuation && word.quoted;
+    const bool degree = word.folded == "very" || word.folded == "more" || word.folded == "most" ||
+                        word.folded.ends_with("ly");
+    if (!quote && !degree && !word.is(kAdverb | kDeterminer)) return false;
+  }
+  return false;
+}
+
+// "we would never accept", "Norvia did not order": no word on what others do.
+bool has_own_subject(const Sentence& sentence, std::size_t at, std::uint32_t auxiliaries) {
+  if (!sentence.is(at, auxiliaries) && !sentence.word_is(at, "never")) return true;
+  if (at == 0) return false;
+  if (sentence.has_mention(at - 1) ||
+      sentence.is(at - 1, kInstitutionNoun | kConjunction | kHave | kAdverb)) {
+    return true;
+  }
+  constexpr std::array<std::string_view, 5> kOwn = {"i", "we", "he", "she", "it"};
+  return std::ranges::find(kOwn, sentence[at - 1].folded) != kOwn.end();
+}
+
+// "should the vote fail", "a drug that should be banned": no advice of the speaker's.
+bool is_subordinate(const Sentence& sentence, std::size_t at) {
+  if (sentence.is(at + 1, kDeterminer | kPossessive | kPronoun) || sentence.has_mention(at + 1)) {
+    return sentence.word_is(at, "should");
+  }
+  return at > 1 && sentence.is(at - 1, kRelative) && !sentence[at - 2].punctuation &&
+         sentence[at - 2].info->verb == nullptr;
+}
+
 // "should", "must", "we will" count as what they look like only in a main clause of their own.
 bool performs(const Sentence& sentence, std::size_t at, std::size_t next,
               const ContentPhrase& phrase) {
@@ -122,6 +169,8 @@ bool performs(const Sentence& sentence, std::size_t at, std::size_t next,
     case Act::kAppeal: {
       const bool past = sentence.word_is(next, "have") || sentence.word_is(next + 1, "have");
       const bool own = at > 0 && sentence.is(at - 1, kPronoun) && sentence[at].folded == "need";
+      if (is_subordinate(sentence, at) || sentence.word_is(next, "clear")) return false;
+      if (sentence.word_is(next, "be") && sentence.word_is(next + 1, "clear")) return false;
       return !asks_whether(sentence, at) && !past && !(own && !sentence.word_is(at - 1, "they"));
     }
     case Act::kDemand: {
@@ -132,6 +181,10 @@ bool performs(const Sentence& sentence, std::size_t at, std::size_t next,
     case Act::kCriticism:
     case Act::kPraise:
       return !is_denied(sentence, at);
+    case Act::kRejection:
+      return has_own_subject(sentence, at, kModal | kDo);
+    case Act::kDenial:
+      return has_own_subject(sentence, at, kHave | kDo);
     default:
       return true;
   }
@@ -140,6 +193,7 @@ bool performs(const Sentence& sentence, std::size_t at, std::size_t next,
 struct Found {
   std::array<bool, kActs> acts{};
   bool loaded = false;
+  bool predicates = false;  ///< every word is a predicate: "called it absurd"
 
   [[nodiscard]] bool& flag_of(const ContentPhrase& phrase) {
     if (phrase.loaded) return loaded;
@@ -153,12 +207,22 @@ void collect(const Sentence& sentence, std::size_t at, std::size_t end,
     bool& flag = found.flag_of(phrase);
     if (flag) continue;
     const std::size_t next = match_end(sentence, at, end, phrase);
-    if (next > 0) flag = performs(sentence, at, next, phrase);
+    if (next == 0) continue;
+    const bool acts = performs(sentence, at, next, phrase);
+    if (phrase.judges && !found.predicates && !is_predicate(sentence, at)) {
+      found.loaded = true;
+    } else if (acts && phrase.act == Act::kPledge && sentence.is(next, kHarm)) {
+      found.acts[static_cast<std::size_t>(Act::kThreat)] = true;  // "we will arrest him"
+    } else {
+      flag = acts;
+    }
   }
 }
 
-Found find_phrases(const Sentence& sentence, std::size_t begin, std::size_t end) {
+Found find_phrases(const Sentence& sentence, std::size_t begin, std::size_t end,
+                   bool predicates = false) {
   Found found;
+  found.predicates = predicates;
   for (std::size_t i = begin; i < end; ++i) {
     const Word& word = sentence[i];
     if (word.punctuation || word.mention != kNoMention) continue;
@@ -192,7 +256,7 @@ bool is_loaded(const Sentence& sentence, std::size_t begin, std::size_t end) {
 }
 
 bool content_has(const Sentence& sentence, std::size_t begin, std::size_t end, Act act) {
-  return find_phrases(sentence, begin, end).acts[static_cast<std::size_t>(act)];
+  return find_phrases(sentence, begin, end, true).acts[static_cast<std::size_t>(act)];
 }
 
 }  // namespace lede::analysis

@@ -16,7 +16,8 @@ namespace lede::analysis {
 /// True when the words judge somebody though no phrase tells how: more than a plain statement.
 [[nodiscard]] bool is_loaded(const Sentence& sentence, std::size_t begin, std::size_t end);
 
-/// True when one of the phrases of `act` occurs in words [begin, end).
+/// True when one of the phrases of `act` occurs in words [begin, end), each taken for a predicate:
+/// what somebody calls another.
 [[nodiscard]] bool content_has(const Sentence& sentence, std::size_t begin, std::size_t end,
                                Act act);
 

@@ -94,11 +94,13 @@ class VerbReader {
     }
     add(subject, Act::kStatement, verb, group, true);
     // Whoever assures pledges or comforts.
-    records_.back().silent =
-        sentence_[verb].info->verb->lemma == "assure" || is_loaded(sentence_, begin, end) ||
-        tells_on_charged(sentence_, begin, end, speaker, discourse_) ||
-        singles_out(sentence_, begin, end, speaker) ||
-        (!enforces_law(subject) && reports_attack(sentence_, begin, end, speaker));
+    const std::string_view lemma = sentence_[verb].info->verb->lemma;
+    const bool answers = lemma == "respond" || lemma.starts_with("apologi");  // whatever follows
+    const bool judges =
+        is_loaded(sentence_, begin, end) || reports_attack(sentence_, begin, end, speaker);
+    records_.back().silent = lemma == "assure" || (judges && !answers && !enforces_law(subject)) ||
+                             tells_on_charged(sentence_, begin, end, speaker, discourse_) ||
+                             singles_out(sentence_, begin, end, speaker);
   }
 
   // "According to an adviser, …, the BBC said": what is said is the adviser's.
