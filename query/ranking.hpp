@@ -9,14 +9,14 @@ namespace lede::query {
 /// Chosen on development collections; docs/ranking.md has the table.
 struct RankingParameters {
   double k1 = 1.2;
-  double b = 0.8;             ///< for long articles; see length_share
+  double b = 0.85;            ///< for long articles; see length_share
   double short_article = 60;  ///< words at which length tells half as much
   double family = 0.5;        ///< of a word of the same family, against the word itself
   double alias = 0.5;         ///< of an entity that the word names
   double act = 0.5;           ///< of an article in which the act that the word names is reported
   double similar = 0.4;       ///< of names that are spelled alike
   double fuzzy = 0.5;         ///< for each edit
-  double pair = 0.1;          ///< of neighbours in the query that are neighbours in the article
+  double pair = 0.15;         ///< of neighbours in the query that are neighbours in the article
   unsigned long_query = 12;   ///< words beyond which neighbours and feedback only distract
   unsigned feedback_articles = 10;
   unsigned feedback_terms = 20;
