@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "analysis/embedded.hpp"
+#include "analysis/string_memo.hpp"
 #include "analysis/tables.hpp"
 #include "analysis/unicode.hpp"
 
@@ -19,12 +20,19 @@ namespace {
 
 struct Entity {
   KnownEntity known;
+  bool country = false;  ///< has a nationality word
   std::vector<std::string_view> spellings;  ///< canonical first
 };
 
 struct Spelling {
   std::uint32_t entity = 0;
-  std::string_view written;
+  std::string in_capitals;  ///< without dots, when only so written it is the name; else empty
+};
+
+/// All that the tables say of one key.
+struct Known {
+  std::vector<Spelling> spellings;
+  std::string_view country;  ///< of a nationality word
 };
 
 // These abbreviations are words when they are written in small letters.
@@ -38,6 +46,8 @@ struct KeyHash {
 template <typename Value>
 using StringMap = std::unordered_map<std::string, Value, KeyHash, std::equal_to<>>;
 
+using StringSet = std::unordered_set<std::string, KeyHash, std::equal_to<>>;
+
 std::string without_dots(std::string_view text) {
   std::string out(text);
   std::erase(out, '.');
@@ -45,10 +55,14 @@ std::string without_dots(std::string_view text) {
 }
 
 // An abbreviation that reads like a word is only itself in capitals: "US" but never "us".
-bool is_written_so(std::string_view surface, std::string_view spelling) {
-  const std::string plain = without_dots(spelling);
-  if (std::ranges::find(kWordLike, plain) == kWordLike.end()) return true;
-  return without_dots(surface).ends_with(plain);
+std::string needed_capitals(std::string_view spelling) {
+  std::string plain = without_dots(spelling);
+  if (std::ranges::find(kWordLike, plain) == kWordLike.end()) plain.clear();
+  return plain;
+}
+
+bool is_written_so(std::string_view surface, const Spelling& spelling) {
+  return spelling.in_capitals.empty() || without_dots(surface).ends_with(spelling.in_capitals);
 }
 
 // Folded, without a leading article, inner spaces single, dots of initials dropped.
@@ -73,17 +87,19 @@ class AliasTable {
   AliasTable() {
     for_each_row(embedded_countries(), [this](const auto& row) { add_country(row); });
     for_each_row(embedded_aliases(), [this](const auto& row) { add_alias_row(row); });
+    for (Entity& entity : entities_) entity.country = adjectives_.contains(entity.known.name);
+    for (const auto& [key, known] : known_) {
+      if (may_mean_country(known)) country_starts_.emplace(key.substr(0, key.find(' ')));
+    }
   }
 
   [[nodiscard]] const Entity* find(std::string_view surface, std::optional<EntityType> type) const {
-    thread_local std::string key;
-    alias_key(surface, key);
-    const auto found = spellings_.find(std::string_view(key));
-    if (found == spellings_.end()) return nullptr;
-    for (const Spelling& spelling : found->second) {
+    const Known* known = look_up(surface);
+    if (known == nullptr) return nullptr;
+    for (const Spelling& spelling : known->spellings) {
       const Entity& entity = entities_[spelling.entity];
       if (type && entity.known.type != *type) continue;
-      if (!is_written_so(surface, spelling.written)) continue;
+      if (!is_written_so(surface, spelling)) continue;
       return &entity;
     }
     return nullptr;
@@ -95,10 +111,22 @@ class AliasTable {
   }
 
   [[nodiscard]] std::string_view country(std::string_view demonym) const {
-    thread_local std::string key;
-    alias_key(demonym, key);
-    const auto found = demonyms_.find(std::string_view(key));
-    return found == demonyms_.end() ? std::string_view{} : found->second;
+    const Known* known = look_up(demonym);
+    return known == nullptr ? std::string_view{} : known->country;
+  }
+
+  [[nodiscard]] std::string_view country_or_demonym(std::string_view surface) const {
+    const std::string_view by_demonym = country(surface);
+    if (!by_demonym.empty()) return by_demonym;
+    const Entity* place = find(surface, EntityType::kPlace);
+    return place == nullptr || !place->country ? std::string_view{} : place->known.name;
+  }
+
+  // Of the word alone; what it starts may go on.
+  [[nodiscard]] bool starts_country(std::string_view word) const {
+    std::string key;
+    alias_key(word, key);
+    return key.empty() || key.find(' ') != std::string::npos || country_starts_.contains(key);
   }
 
   [[nodiscard]] std::string_view adjective(std::string_view country) const {
@@ -109,6 +137,30 @@ class AliasTable {
   [[nodiscard]] bool starts(std::string_view folded) const { return first_words_.contains(folded); }
 
  private:
+  [[nodiscard]] bool may_mean_country(const Known& known) const {
+    if (!known.country.empty()) return true;
+    return std::ranges::any_of(known.spellings, [this](const Spelling& spelling) {
+      return entities_[spelling.entity].country;
+    });
+  }
+
+  [[nodiscard]] const Known* read(std::string_view surface) const {
+    thread_local std::string key;
+    alias_key(surface, key);
+    const auto found = known_.find(std::string_view(key));
+    return found == known_.end() ? nullptr : &found->second;
+  }
+
+  // The same few names come again and again, each asked for its type, its country and its spelling.
+  [[nodiscard]] const Known* look_up(std::string_view surface) const {
+    constexpr std::size_t kRemembered = 1U << 14;
+    constexpr std::size_t kLongestRemembered = 64;
+    if (surface.size() > kLongestRemembered) return read(surface);
+    thread_local StringMemo<const Known*> memo(kRemembered);
+    memo.make_room();
+    return memo.of(surface, [this](std::string_view written) { return read(written); });
+  }
+
   void add_country(const std::vector<std::string_view>& row) {
     add({row[0], EntityType::kPlace}, row.size() > 2 ? row[2] : std::string_view{});
     if (row.size() < 2) return;
@@ -116,7 +168,8 @@ class AliasTable {
     bool first = true;
     for (const std::string_view demonym : split_cells(row[1], '|')) {
       alias_key(demonym, key);
-      demonyms_.emplace(key, row[0]);
+      std::string_view& country = known_[key].country;
+      if (country.empty()) country = row[0];
       if (first) adjectives_.emplace(std::string(row[0]), demonym);
       first = false;
     }
@@ -130,22 +183,22 @@ class AliasTable {
 
   void add(KnownEntity known, std::string_view others) {
     const auto index = static_cast<std::uint32_t>(entities_.size());
-    Entity entity{known, {known.name}};
+    Entity entity{known, false, {known.name}};
     for (const std::string_view other : split_cells(others, '|')) entity.spellings.push_back(other);
     std::string key;
     for (const std::string_view spelling : entity.spellings) {
       alias_key(spelling, key);
       first_words_.emplace(key.substr(0, key.find_first_of(" -'")));
-      spellings_[key].push_back({index, spelling});
+      known_[key].spellings.push_back({index, needed_capitals(spelling)});
     }
     entities_.push_back(std::move(entity));
   }
 
   std::vector<Entity> entities_;
-  StringMap<std::vector<Spelling>> spellings_;
-  StringMap<std::string_view> demonyms_;
+  StringMap<Known> known_;
   StringMap<std::string_view> adjectives_;
-  std::unordered_set<std::string, KeyHash, std::equal_to<>> first_words_;
+  StringSet first_words_;
+  StringSet country_starts_;
 };
 
 const AliasTable& table() {
@@ -179,11 +232,11 @@ std::string_view country_of_demonym(std::string_view surface) {
 }
 
 std::string_view country_of(std::string_view surface) {
-  const std::string_view by_demonym = country_of_demonym(surface);
-  if (!by_demonym.empty()) return by_demonym;
-  const Entity* place = table().find(surface, EntityType::kPlace);
-  if (place == nullptr || table().adjective(place->known.name).empty()) return {};
-  return place->known.name;
+  return table().country_or_demonym(surface);
+}
+
+bool may_start_country(std::string_view word) {
+  return table().starts_country(word);
 }
 
 std::string_view demonym_of(std::string_view country) {

@@ -31,6 +31,8 @@ struct KnownEntity {
 [[nodiscard]] std::string_view country_of(std::string_view surface);
 /// The same for nationality words only.
 [[nodiscard]] std::string_view country_of_demonym(std::string_view surface);
+/// False when no country's name or nationality word starts with this word.
+[[nodiscard]] bool may_start_country(std::string_view word);
 /// The nationality adjective of a country by its canonical name, e.g. "Ukrainian".
 [[nodiscard]] std::string_view demonym_of(std::string_view country);
 

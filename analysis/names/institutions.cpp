@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "analysis/aliases.hpp"
+#include "analysis/string_memo.hpp"
 #include "analysis/unicode.hpp"
 
 namespace lede::analysis {
@@ -201,15 +202,48 @@ Institution before_country(Words words) {
   return {full_name(country, kind), used + country_words};
 }
 
+std::string_view first_word(std::string_view phrase) {
+  return phrase.substr(0, phrase.find(' '));
+}
+
+template <typename Table>
+bool starts_phrase(const Table& table, std::string_view folded) {
+  return std::ranges::any_of(
+      table, [folded](const Pair& row) { return first_word(row.first) == folded; });
+}
+
+/// What may follow from a word as the first of an institution's name.
+struct Starts {
+  bool country = false;
+  bool organ = false;
+};
+
+// Few words start an institution, and every capitalised one is asked.
+Starts starts_of(std::string_view word) {
+  constexpr std::size_t kRemembered = 1U << 14;
+  thread_local StringMemo<Starts> memo(kRemembered);
+  memo.make_room();
+  return memo.of(word, [](std::string_view written) -> Starts {
+    const std::string folded = folded_word(written);
+    return {may_start_country(written) || may_start_country(folded),
+            folded == "ministry" || starts_phrase(kPortfolios, folded) ||
+                starts_phrase(kOrgans, folded)};
+  });
+}
+
 }  // namespace
 
 Institution institution_at(Words words) {
   if (words.empty()) return {};
-  Institution found = after_country(words);
-  return found.words > 0 ? found : before_country(words);
+  const Starts starts = starts_of(words.front());
+  Institution found;
+  if (starts.country) found = after_country(words);
+  if (found.words == 0 && starts.organ) found = before_country(words);
+  return found;
 }
 
 Institution bare_ministry_at(Words words) {
+  if (words.empty() || !starts_of(words.front()).organ) return {};
   const Match ministry = ministry_at(words);
   if (ministry.words == 0) return {};
   return {"Ministry of " + std::string(ministry.name), ministry.words};

@@ -73,9 +73,23 @@ bool may_be_first_name(const std::vector<std::string_view>& words, std::size_t a
   return words[at] == "Dean" && at + 2 == words.size();
 }
 
+bool is_ascii_alnum(char c) {
+  return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
+// Most names begin and end with a letter: nothing to cut, unless the last is a possessive's.
+bool is_bare(std::string_view surface) {
+  if (surface.empty() || !is_ascii_alnum(surface.front()) || !is_ascii_alnum(surface.back())) {
+    return false;
+  }
+  const bool may_possess = (surface.back() | 0x20) == 's' && surface.size() > 1;
+  return !may_possess || is_ascii_alnum(surface[surface.size() - 2]);
+}
+
 }  // namespace
 
 std::string_view trim_name(std::string_view surface) {
+  if (is_bare(surface)) return surface;
   for (bool changed = true; changed;) {
     changed = false;
     for (const std::string_view ending : {"'s", "\u2019s", "'S"}) {
