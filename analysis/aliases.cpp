@@ -154,8 +154,6 @@ class AliasTable {
   // The same few names come again and again, each asked for its type, its country and its spelling.
   [[nodiscard]] const Known* look_up(std::string_view surface) const {
     constexpr std::size_t kRemembered = 1U << 14;
-    constexpr std::size_t kLongestRemembered = 64;
-    if (surface.size() > kLongestRemembered) return read(surface);
     thread_local StringMemo<const Known*> memo(kRemembered);
     memo.make_room();
     return memo.of(surface, [this](std::string_view written) { return read(written); });

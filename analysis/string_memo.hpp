@@ -13,8 +13,7 @@
 
 namespace lede::analysis {
 
-/// A text repeats its words, and texts of one kind each other's. Not thread-safe: make one for
-/// each thread.
+/// A text repeats its words, and texts of one kind each other's. Make one for each thread.
 template <typename Value>
 class StringMemo {
  public:
@@ -23,27 +22,23 @@ class StringMemo {
 
   /// Forgets everything when the limit is reached. Values live until then.
   void make_room() {
-    if (entries_.size() < limit_) return;
+    if (entries_.size() + unnamed_.size() < limit_) return;
     entries_.clear();
+    unnamed_.clear();
     slots_.assign(kFirstSlots, kFree);
   }
 
-  /// The value of `key`; `compute(key)` makes it the first time.
+  /// The value of `key`; `compute(key)` makes it the first time. Long strings are not kept.
   template <typename Compute>
   [[nodiscard]] const Value& of(std::string_view key, Compute&& compute) {
+    if (key.size() > kLongest) return unnamed_.emplace_back(compute(key));
     const std::uint64_t hash = XXH3_64bits(key.data(), key.size());
     for (std::size_t slot = first_slot(hash); slots_[slot] != kFree; slot = next(slot)) {
       const Entry& entry = entries_[slots_[slot]];
       if (entry.hash == hash && entry.key == key) return entry.value;
     }
-    Value value = compute(key);
-    if ((entries_.size() + 1) * 2 > slots_.size()) grow();
-    entries_.push_back({hash, std::string(key), std::move(value)});
-    place(hash, static_cast<std::uint32_t>(entries_.size() - 1));
-    return entries_.back().value;
+    return add({hash, std::string(key), compute(key)});
   }
-
-  [[nodiscard]] std::size_t size() const { return entries_.size(); }
 
  private:
   struct Entry {
@@ -53,6 +48,14 @@ class StringMemo {
   };
   static constexpr std::uint32_t kFree = 0xFFFFFFFFU;
   static constexpr std::size_t kFirstSlots = 1024;  // a power of two, as every later size
+
+  static constexpr std::size_t kLongest = 64;  // bytes of a string that may come by again
+
+  const Value& add(Entry entry) {
+    if ((entries_.size() + 1) * 2 > slots_.size()) grow();
+    place(entry.hash, static_cast<std::uint32_t>(entries_.size()));
+    return entries_.emplace_back(std::move(entry)).value;
+  }
 
   [[nodiscard]] std::size_t first_slot(std::uint64_t hash) const {
     return static_cast<std::size_t>(hash) & (slots_.size() - 1);
@@ -71,7 +74,8 @@ class StringMemo {
   }
 
   std::size_t limit_;
-  std::deque<Entry> entries_{};  ///< never moves what it holds
+  std::deque<Entry> entries_{};   ///< never moves what it holds
+  std::deque<Value> unnamed_{};  ///< of strings too long to keep
   std::vector<std::uint32_t> slots_;
 };
 

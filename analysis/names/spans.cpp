@@ -9,6 +9,19 @@
 
 namespace lede::analysis {
 
+namespace {
+
+bool are_settled(std::span<const Mention> mentions) {
+  std::size_t end = 0;
+  return std::ranges::all_of(mentions, [&end](const Mention& mention) {
+    const bool follows = mention.range.begin >= end && !mention.range.empty();
+    end = mention.range.end;
+    return follows;
+  });
+}
+
+}  // namespace
+
 std::vector<std::uint32_t> mention_of_tokens(std::span<const Token> tokens,
                                              std::span<const Mention> mentions) {
   std::vector<std::uint32_t> owner(tokens.size(), kNoMention);
@@ -34,6 +47,7 @@ bool is_capitalised(std::string_view word) {
 }
 
 void settle_mentions(std::vector<Mention>& mentions) {
+  if (are_settled(mentions)) return;
   std::ranges::stable_sort(mentions, [](const Mention& a, const Mention& b) {
     if (a.range.begin != b.range.begin) return a.range.begin < b.range.begin;
     return a.range.end > b.range.end;

@@ -4,19 +4,20 @@
 #include <algorithm>
 
 #include "analysis/statements/lexicon.hpp"
+#include "analysis/string_memo.hpp"
 #include "analysis/unicode.hpp"
 
 namespace lede::analysis {
 namespace {
 
-// The word that ends right before `at`, folded, a dot at its end aside.
-std::string word_before(const Document& document, std::size_t at) {
+// The word that ends right before `at`, a dot at its end aside.
+std::string_view word_before(const Document& document, std::size_t at) {
   const std::string_view text = document.text.substr(0, at);
   const std::size_t end = text.find_last_not_of(" .\n");
   if (end == std::string_view::npos) return {};
   const std::size_t space = text.find_last_of(" \n", end);
   const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
-  return fold(text.substr(begin, end + 1 - begin));
+  return text.substr(begin, end + 1 - begin);
 }
 
 bool is_possessor(const Document& document, std::size_t end) {
@@ -109,11 +110,21 @@ bool Cast::follows_pronoun(std::size_t sentence, Gender gender, std::string_view
   return false;
 }
 
+Cast::Before Cast::before(const Document& document, std::size_t at) {
+  constexpr std::size_t kRemembered = 1U << 12;
+  thread_local StringMemo<Before> memo(kRemembered);
+  memo.make_room();
+  return memo.of(word_before(document, at), [](std::string_view word) -> Before {
+    const std::string folded = fold(word);
+    return {(word_info(folded).classes & kPreposition) != 0, gender_of_title(folded)};
+  });
+}
+
 void Cast::note(const Document& document, const Mention& mention, Appearance appearance) {
   const std::size_t sentence = appearance.sentence;
-  const std::string before = word_before(document, mention.range.begin);
+  const Before before = Cast::before(document, mention.range.begin);
   const bool opens = mention.range.begin == document.sentences[sentence].begin;
-  const bool governed = !opens && (word_info(before).classes & kPreposition) != 0;
+  const bool governed = !opens && before.preposition;
   appearance.subject = !governed && !is_possessor(document, mention.range.end);
   appearances_.push_back(appearance);
   const auto [entry, fresh] = named_.try_emplace(mention.name);
@@ -123,8 +134,10 @@ void Cast::note(const Document& document, const Mention& mention, Appearance app
   }
   if (mention.type == EntityType::kPerson) {
     if (fresh) named.gender = gender_of_name(mention.name);
-    const Gender titled = opens ? Gender::kUnknown : gender_of_title(before);
-    const Gender described = gender_of_title(fold(mention.description));
+    const Gender titled = opens ? Gender::kUnknown : before.titled;
+    const bool plain = mention.description.empty();
+    const Gender described =
+        plain ? Gender::kUnknown : gender_of_title(fold(mention.description));
     if (titled != Gender::kUnknown) {
       named.gender = titled;
     } else if (described != Gender::kUnknown && named.gender == Gender::kUnknown) {

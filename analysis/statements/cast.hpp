@@ -27,6 +27,7 @@ class Cast {
 
   /// Sentences that name `name`, up to `sentence`: one more than the last such, or 0.
   [[nodiscard]] std::size_t last_named(std::string_view name, std::size_t sentence) const;
+  [[nodiscard]] bool names(std::string_view name) const { return named_.contains(name); }
   [[nodiscard]] Gender gender(std::string_view name) const;
   /// The person whom the sentence names first, as its subject; empty when there is none.
   [[nodiscard]] std::string_view person_topic(std::size_t sentence) const;
@@ -54,6 +55,12 @@ class Cast {
     std::vector<std::size_t> sentences{};
     Gender gender = Gender::kUnknown;
   };
+  struct Before {
+    bool preposition = false;
+    Gender titled = Gender::kUnknown;
+  };
+  /// What the word right before byte `at` tells of the name that begins there.
+  [[nodiscard]] static Before before(const Document& document, std::size_t at);
   void note_pronouns(const Document& document);
   void note(const Document& document, const Mention& mention, Appearance appearance);
   void learn_genders(const Document& document, const QuoteMap& quotes);

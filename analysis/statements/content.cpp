@@ -4,101 +4,21 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
-#include "analysis/embedded.hpp"
 #include "analysis/names/spans.hpp"
-#include "analysis/tables.hpp"
-
-LEDE_EMBEDDED(content)
+#include "analysis/statements/content_phrases.hpp"
 
 namespace lede::analysis {
 namespace {
 
-// Rows that name no act: words that only make a sentence suspect, and words of judgement.
-constexpr std::string_view kLoaded = "loaded";
-constexpr std::string_view kBad = "bad";
-constexpr std::string_view kGood = "good";
-
-// Contracted forms as they are written in full.
-std::string_view in_full(std::string_view word) {
-  if (word == "n't") return "not";
-  if (word == "'ll" || word == "wo") return "will";
-  if (word == "'re") return "are";
-  if (word == "'ve") return "have";
-  return word == "'m" ? "am" : word;
-}
-
-struct ContentPhrase {
-  std::vector<std::string_view> words;  ///< in full, the last may end in "*"
-  Act act = Act::kStatement;
-  bool loaded = false;
-  bool judges = false;  ///< names its act only as the predicate: "is absurd", no "absurd humour"
-};
-
-// What a row of the table is about; false for a label that names nothing.
-bool read_label(std::string_view label, ContentPhrase& phrase) {
-  phrase.loaded = label == kLoaded;
-  phrase.judges = label == kBad || label == kGood;
-  if (phrase.judges) phrase.act = label == kBad ? Act::kCriticism : Act::kPraise;
-  return phrase.loaded || phrase.judges || parse_act(label, phrase.act);
-}
-
-struct ContentTable {
-  ContentTable() {
-    for_each_row(embedded_content(), [this](const auto& row) {
-      ContentPhrase kind;
-      if (row.size() < 2 || !read_label(row[0], kind)) return;
-      for (const std::string_view text : split_cells(row[1], '|')) {
-        ContentPhrase phrase = kind;
-        phrase.words = split_cells(text, ' ');
-        for (std::string_view& word : phrase.words) word = in_full(word);
-        const std::string_view first = phrase.words.front();
-        const bool prefix = first.ends_with('*');
-        auto& bucket = prefix
-                           ? by_prefix[first.substr(0, std::min<std::size_t>(3, first.size() - 1))]
-                           : by_word[first];
-        bucket.push_back(std::move(phrase));
-      }
-    });
-  }
-  std::unordered_map<std::string_view, std::vector<ContentPhrase>> by_word;
-  std::unordered_map<std::string_view, std::vector<ContentPhrase>> by_prefix;  ///< three letters
-};
-
-const ContentTable& table() {
-  static const ContentTable instance;
-  return instance;
-}
-
-// "we will also", "is clearly false": words that a phrase may have in it.
-bool may_intervene(const Word& word) {
-  constexpr std::array<std::string_view, 20> kAdverbs = {
-      "directly", "whatever", "absolutely", "also",  "again",     "still",     "already",
-      "just",     "only",     "even",       "now",   "simply",    "soon",      "always",
-      "really",   "clearly",  "firmly",     "fully", "certainly", "definitely"};
-  return std::ranges::find(kAdverbs, word.folded) != kAdverbs.end();
-}
-
-// One past the last word of the phrase when it stands at `at`, else 0.
+// One past the last word of the phrase when it stands at `at`, where its first word does; else 0.
 std::size_t match_end(const Sentence& sentence, std::size_t at, std::size_t end,
                       const ContentPhrase& phrase) {
-  std::size_t next = at;
-  for (std::size_t i = 0; i < phrase.words.size(); ++i, ++next) {
-    std::string_view wanted = phrase.words[i];
-    while (i > 0 && next < end && may_intervene(sentence[next]) &&
-           sentence[next].folded != wanted) {
-      ++next;
-    }
-    if (next >= end) return 0;
-    const std::string_view word = in_full(sentence[next].folded);
-    if (wanted.ends_with('*')) {
-      wanted.remove_suffix(1);
-      if (!word.starts_with(wanted)) return 0;
-    } else if (word != wanted) {
-      return 0;
-    }
+  std::size_t next = at + 1;
+  for (std::size_t i = 1; i < phrase.words.size(); ++i, ++next) {
+    const std::string_view wanted = phrase.words[i];
+    while (next < end && sentence[next].intervenes && sentence[next].folded != wanted) ++next;
+    if (next >= end || !fits_phrase(sentence[next].folded, wanted)) return 0;
   }
   return next;
 }
@@ -202,8 +122,9 @@ struct Found {
 };
 
 void collect(const Sentence& sentence, std::size_t at, std::size_t end,
-             const std::vector<ContentPhrase>& phrases, Found& found) {
-  for (const ContentPhrase& phrase : phrases) {
+             std::span<const ContentPhrase* const> phrases, Found& found) {
+  for (const ContentPhrase* candidate : phrases) {
+    const ContentPhrase& phrase = *candidate;
     bool& flag = found.flag_of(phrase);
     if (flag) continue;
     const std::size_t next = match_end(sentence, at, end, phrase);
@@ -226,12 +147,7 @@ Found find_phrases(const Sentence& sentence, std::size_t begin, std::size_t end,
   for (std::size_t i = begin; i < end; ++i) {
     const Word& word = sentence[i];
     if (word.punctuation || word.mention != kNoMention) continue;
-    if (const auto bucket = table().by_word.find(in_full(word.folded));
-        bucket != table().by_word.end()) {
-      collect(sentence, i, end, bucket->second, found);
-    }
-    const auto bucket = table().by_prefix.find(word.folded.substr(0, 3));
-    if (bucket != table().by_prefix.end()) collect(sentence, i, end, bucket->second, found);
+    collect(sentence, i, end, word.phrases, found);
   }
   return found;
 }

@@ -32,7 +32,7 @@ bool contains_word(std::string_view spaced, std::string_view word) {
 
 // One of the spellings, each on a line of its own.
 bool contains_any(std::string_view spaced, std::string_view spellings) {
-  return std::ranges::any_of(split_cells(spellings, '\n'), [spaced](std::string_view spelling) {
+  return std::ranges::any_of(Cells(spellings, '\n'), [spaced](std::string_view spelling) {
     return contains_word(spaced, spelling);
   });
 }
@@ -61,11 +61,11 @@ bool leads_party(std::span<const std::string> words, std::string_view descriptio
   const bool party = std::ranges::any_of(words, [](const std::string& word) {
     return word.find("party") != std::string::npos && word.find('\n') != std::string::npos;
   });
-  return party && leads(words.back()) && std::ranges::any_of(split_cells(description, ' '), leads);
+  return party && leads(words.back()) && std::ranges::any_of(Cells(description, ' '), leads);
 }
 
 bool names_country(std::string_view description) {
-  for (const std::string_view word : split_cells(description, ' ')) {
+  for (const std::string_view word : Cells(description, ' ')) {
     std::string_view bare = word;
     if (bare.ends_with("'s")) bare.remove_suffix(2);
     if (bare == "us" || (!bare.empty() && !country_of(bare).empty())) return true;
@@ -76,7 +76,7 @@ bool names_country(std::string_view description) {
 std::string spaced_words(std::string_view description) {
   std::string spaced = " ";
   const std::string folded = fold(description);
-  for (const std::string_view word : split_cells(folded, ' ')) {
+  for (const std::string_view word : Cells(folded, ' ')) {
     std::string_view bare = word;
     while (!bare.empty() && (bare.back() == ',' || bare.back() == '.')) bare.remove_suffix(1);
     spaced += plain_office(bare);
@@ -110,6 +110,17 @@ std::string only_country(std::span<const Mention> mentions) {
 
 }  // namespace
 
+const std::vector<Discourse::Holder>& Discourse::known_holders() {
+  static const std::vector<Holder> holders = [] {
+    std::vector<Holder> read;
+    for_each_row(embedded_offices(), [&read](const auto& row) {
+      if (row.size() > 1) read.push_back({row[0], spaced_words(row[1])});
+    });
+    return read;
+  }();
+  return holders;
+}
+
 Discourse::Discourse(const Document& document, std::span<const Mention> mentions,
                      const QuoteMap& quotes)
     : cast_(document, mentions, quotes) {
@@ -119,11 +130,9 @@ Discourse::Discourse(const Document& document, std::span<const Mention> mentions
     }
   }
   if (speaks_of_federal_government(document)) federation_ = only_country(mentions);
-  const std::size_t all = document.sentences.size();
-  for_each_row(embedded_offices(), [this, all](const auto& row) {
-    const bool named = row.size() > 1 && cast_.last_named(row[0], all) > 0;
-    if (named) holders_.push_back({row[0], spaced_words(row[1])});
-  });
+  for (const Holder& known : known_holders()) {
+    if (cast_.names(known.name)) holders_.push_back(known);
+  }
 }
 
 void Discourse::note_speaker(const Speaker& speaker) {

@@ -53,6 +53,8 @@ class Discourse {
     std::string_view name;
     std::string description;  ///< folded, spaces at both ends
   };
+  /// Whom the curated table gives an office, whatever the article says of them.
+  [[nodiscard]] static const std::vector<Holder>& known_holders();
   [[nodiscard]] std::optional<Speaker> person_pronoun(Gender gender, std::size_t before) const;
   [[nodiscard]] std::optional<Speaker> speaking_person(std::size_t sentence, Gender gender) const;
   [[nodiscard]] std::optional<Speaker> organisation_pronoun(bool plural, std::size_t before) const;

@@ -44,7 +44,7 @@ Gender gender_of_name(std::string_view name) {
 }
 
 Gender gender_of_title(std::string_view folded) {
-  for (std::string_view word : split_cells(folded, ' ')) {
+  for (std::string_view word : Cells(folded, ' ')) {
     while (!word.empty() && (word.back() == '.' || word.back() == ',')) word.remove_suffix(1);
     const Gender gender = look_up(table().titles, word);
     if (gender != Gender::kUnknown) return gender;

@@ -2,6 +2,7 @@
 #include "analysis/statements/sentence.hpp"
 
 #include "analysis/names/spans.hpp"
+#include "analysis/string_memo.hpp"
 #include "analysis/unicode.hpp"
 
 namespace lede::analysis {
@@ -120,6 +121,27 @@ bool paragraph_between(const Document& document, std::size_t sentence) {
   return document.text.substr(from, to - from).find('\n') != std::string_view::npos;
 }
 
+/// What the lexicon has for a word as it is written.
+struct SpeltWord {
+  std::string folded{};
+  const WordInfo* info = nullptr;
+  std::vector<const ContentPhrase*> phrases{};
+};
+
+SpeltWord read_word(std::string_view text) {
+  std::string folded = fold(text);
+  const WordInfo* info = &word_info(folded);
+  auto phrases = phrases_starting_with(folded);
+  return {std::move(folded), info, std::move(phrases)};
+}
+
+// A sentence's words point into it until the next one is loaded.
+StringMemo<SpeltWord>& words_in_use() {
+  constexpr std::size_t kRemembered = 1U << 15;
+  thread_local StringMemo<SpeltWord> words(kRemembered);
+  return words;
+}
+
 }  // namespace
 
 QuoteMap map_quotes(const Document& document) {
@@ -151,24 +173,15 @@ void Sentence::load(const Document& document, std::size_t index, const QuoteMap&
   mentions_ = mentions;
   has_quote_ = false;
   words_.clear();
-  arena_.clear();
-  const std::size_t first = document.first_token[index];
-  const std::size_t end = document.first_token[index + 1];
-  std::vector<std::size_t>& ends = fold_ends_;
-  ends.clear();
-  for (std::size_t t = first; t < end; ++t) {
-    fold(document.tokens[t].of(document.text), arena_);
-    ends.push_back(arena_.size());
-  }
-  const std::string_view folded(arena_);
-  std::size_t from = 0;
-  for (std::size_t t = first; t < end; ++t) {
+  words_in_use().make_room();
+  for (std::size_t t = document.first_token[index]; t < document.first_token[index + 1]; ++t) {
     const Token& token = document.tokens[t];
     Word word;
     word.text = token.of(document.text);
-    word.folded = folded.substr(from, ends[t - first] - from);
-    from = ends[t - first];
-    word.info = &word_info(word.folded);
+    const SpeltWord& spelt = words_in_use().of(word.text, read_word);
+    word.folded = spelt.folded;
+    word.info = spelt.info;
+    word.phrases = spelt.phrases;
     word.mention = mention_of_token[t];
     word.range = {token.begin, token.end};
     word.quoted = quotes.inside[t] || quotes.marks[t];

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analysis/names.hpp"
+#include "analysis/statements/content_phrases.hpp"
 #include "analysis/statements/lexicon.hpp"
 #include "lede/article.hpp"
 
@@ -20,6 +21,7 @@ struct Word {
   const WordInfo* info = nullptr;
   std::uint32_t mention = 0;  ///< index, or kNoMention
   ByteRange range{};
+  std::span<const ContentPhrase* const> phrases{};  ///< that it may start
   bool quoted = false;  ///< between quotation marks
   bool punctuation = false;
 
@@ -60,8 +62,6 @@ class Sentence {
 
  private:
   std::vector<Word> words_;
-  std::string arena_;
-  std::vector<std::size_t> fold_ends_;
   std::span<const Mention> mentions_;
   std::string_view text_;
   ByteRange range_{};

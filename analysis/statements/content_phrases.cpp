@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/statements/content_phrases.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "analysis/embedded.hpp"
+#include "analysis/tables.hpp"
+
+LEDE_EMBEDDED(content)
+
+namespace lede::analysis {
+namespace {
+
+constexpr std::string_view kLoaded = "loaded";  // the row of words that name no act
+constexpr std::size_t kPrefixLetters = 3;       // by which phrases with a starred word are found
+
+// Contracted forms as they are written in full.
+std::string_view in_full(std::string_view word) {
+  if (word == "n't") return "not";
+  if (word == "'ll" || word == "wo") return "will";
+  if (word == "'re") return "are";
+  if (word == "'ve") return "have";
+  return word == "'m" ? "am" : word;
+}
+
+struct ContentTable {
+  using Buckets = std::unordered_map<std::string_view, std::vector<ContentPhrase>>;
+
+  ContentTable() {
+    for_each_row(embedded_content(), [this](const auto& row) {
+      Act act = Act::kStatement;
+      const bool loaded = row[0] == kLoaded;
+      if (row.size() < 2 || (!loaded && !parse_act(row[0], act))) return;
+      for (const std::string_view text : Cells(row[1], '|')) {
+        ContentPhrase phrase{split_cells(text, ' '), act, loaded};
+        for (std::string_view& word : phrase.words) word = in_full(word);
+        const std::string_view first = phrase.words.front();
+        auto& bucket = first.ends_with('*')
+                           ? by_prefix[first.substr(0, std::min(kPrefixLetters, first.size() - 1))]
+                           : by_word[first];
+        bucket.push_back(std::move(phrase));
+      }
+    });
+  }
+
+  Buckets by_word;
+  Buckets by_prefix;
+};
+
+const ContentTable& table() {
+  static const ContentTable instance;
+  return instance;
+}
+
+void append_fitting(const ContentTable::Buckets& buckets, std::string_view key,
+                    std::string_view folded, std::vector<const ContentPhrase*>& phrases) {
+  const auto bucket = buckets.find(key);
+  if (bucket == buckets.end()) return;
+  for (const ContentPhrase& phrase : bucket->second) {
+    if (fits_phrase(folded, phrase.words.front())) phrases.push_back(&phrase);
+  }
+}
+
+}  // namespace
+
+std::vector<const ContentPhrase*> phrases_starting_with(std::string_view folded) {
+  std::vector<const ContentPhrase*> phrases;
+  append_fitting(table().by_word, in_full(folded), folded, phrases);
+  append_fitting(table().by_prefix, folded.substr(0, kPrefixLetters), folded, phrases);
+  return phrases;
+}
+
+bool fits_phrase(std::string_view folded, std::string_view wanted) {
+  const std::string_view word = in_full(folded);
+  if (!wanted.ends_with('*')) return word == wanted;
+  wanted.remove_suffix(1);
+  return word.starts_with(wanted);
+}
+
+}  // namespace lede::analysis

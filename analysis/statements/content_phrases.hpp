@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The phrases that perform an act when they are said, by their first word.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "lede/article.hpp"
+
+namespace lede::analysis {
+
+struct ContentPhrase {
+  std::vector<std::string_view> words{};  ///< contractions in full, each may end in "*"
+  Act act = Act::kStatement;
+  bool loaded = false;  ///< judges somebody but names no act
+};
+
+/// The phrases that a folded word may start; they live as long as the program.
+[[nodiscard]] std::vector<const ContentPhrase*> phrases_starting_with(std::string_view folded);
+
+/// True when a folded word is the one that a phrase wants, contracted or not.
+[[nodiscard]] bool fits_phrase(std::string_view folded, std::string_view wanted);
+
+}  // namespace lede::analysis
