@@ -3,9 +3,8 @@
 #include "analysis/analyser.hpp"
 
 #include <optional>
-#include <span>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 #include "analysis/corrections.hpp"
 #include "analysis/language.hpp"
@@ -13,48 +12,9 @@
 #include "analysis/sentences.hpp"
 #include "analysis/statements.hpp"
 #include "analysis/tagger.hpp"
-#include "analysis/tokens.hpp"
+#include "analysis/tokenised_text.hpp"
 
 namespace lede::analysis {
-namespace {
-
-/// Tokens of sentences, one after another, and where each sentence starts among them.
-struct TokenisedText {
-  std::vector<Token> tokens{};
-  std::vector<std::uint32_t> first_token{};
-  std::vector<std::string_view> words{};
-};
-
-TokenisedText tokenise_sentences(std::string_view text, std::span<const ByteRange> sentences) {
-  TokenisedText result;
-  result.tokens.reserve(text.size() / 5);
-  for (const ByteRange sentence : sentences) {
-    result.first_token.push_back(static_cast<std::uint32_t>(result.tokens.size()));
-    tokenize(text, sentence, result.tokens);
-  }
-  result.first_token.push_back(static_cast<std::uint32_t>(result.tokens.size()));
-  result.words.reserve(result.tokens.size());
-  for (const Token& token : result.tokens) result.words.push_back(token.of(text));
-  return result;
-}
-
-void append_sentences(const TokenisedText& text, std::vector<SentenceTokens>& sentences) {
-  const std::span<const std::string_view> words(text.words);
-  for (std::size_t s = 0; s + 1 < text.first_token.size(); ++s) {
-    sentences.push_back(
-        words.subspan(text.first_token[s], text.first_token[s + 1] - text.first_token[s]));
-  }
-}
-
-Mention to_mention(const TaggedSpan& span, std::uint32_t first_token, std::string_view text,
-                   std::span<const Token> tokens) {
-  const ByteRange range{tokens[first_token + span.begin].begin,
-                        tokens[first_token + span.end - 1].end};
-  return {span.type, std::string(range.of(text)), range, {}};
-}
-
-}  // namespace
-
 struct Analyser::Impl {
   explicit Impl(const AnnotatorOptions& options) {
     if (!options.words_only) {
@@ -74,27 +34,15 @@ struct Analyser::Impl {
 
 void Analyser::Impl::read_names(AnnotatedArticle& result, const TokenisedText& body) const {
   const std::string_view title = result.article.title;
-  const std::string_view text = result.article.text;
-  const bool english = result.article.language == "en" || result.article.language == "und";
+  const std::string_view language = result.article.language;
+  const bool english = language == "en" || language == "und";
   if (english) {
-    const TokenisedText heading =
-        tokenise_sentences(title, split_sentences(title, result.article.language));
-    std::vector<SentenceTokens> sentences;
-    append_sentences(heading, sentences);
-    const std::size_t headings = sentences.size();
-    append_sentences(body, sentences);
-    for (const TaggedSpan& span : tagger->tag(sentences)) {
-      if (span.sentence < headings) {
-        result.title_mentions.push_back(
-            to_mention(span, heading.first_token[span.sentence], title, heading.tokens));
-      } else {
-        result.mentions.push_back(
-            to_mention(span, body.first_token[span.sentence - headings], text, body.tokens));
-      }
-    }
+    const TokenisedText heading = tokenise_sentences(title, split_sentences(title, language));
+    TaggedNames names = tag_names(*tagger, heading, body);
+    result.title_mentions = std::move(names.title);
+    result.mentions = std::move(names.text);
   }
-  const Document document{text, result.article.language, body.tokens, result.sentences,
-                          body.first_token};
+  const Document document{body.text, language, body.tokens, result.sentences, body.first_token};
   resolve_names(document, title, result.mentions, result.title_mentions,
                 corrections ? &*corrections : nullptr);
   if (english) result.statements = find_statements(document, result.mentions);

@@ -2,16 +2,38 @@
 // What was worked out for a string, kept for the next time that the string comes by.
 #pragma once
 
-#include <xxhash.h>
-
 #include <cstdint>
+#include <cstring>
 #include <deque>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "analysis/tagger/hashing.hpp"
+
 namespace lede::analysis {
+
+/// Of a string that is a word more often than not: for those without a call, from two overlapping
+/// halves.
+[[nodiscard]] inline std::uint64_t hash_word(std::string_view word) {
+  const auto read = [](const char* from, std::size_t bytes) {
+    std::uint64_t value = 0;
+    std::memcpy(&value, from, bytes);
+    return value;
+  };
+  const std::size_t size = word.size();
+  if (size > 16) return tagging::hash_bytes(word);
+  if (size >= 8) {
+    return tagging::mix(read(word.data(), 8) + size, read(word.data() + size - 8, 8));
+  }
+  if (size >= 4) {
+    return tagging::mix(read(word.data(), 4) + (size << 32U), read(word.data() + size - 4, 4));
+  }
+  std::uint64_t bytes = size;
+  for (const char c : word) bytes = (bytes << 8U) | static_cast<unsigned char>(c);
+  return tagging::mix(bytes, 0);
+}
 
 /// A text repeats its words, and texts of one kind each other's. Make one for each thread.
 template <typename Value>
@@ -32,7 +54,7 @@ class StringMemo {
   template <typename Compute>
   [[nodiscard]] const Value& of(std::string_view key, Compute&& compute) {
     if (key.size() > kLongest) return unnamed_.emplace_back(compute(key));
-    const std::uint64_t hash = XXH3_64bits(key.data(), key.size());
+    const std::uint64_t hash = hash_word(key);
     for (std::size_t slot = first_slot(hash); slots_[slot] != kFree; slot = next(slot)) {
       const Entry& entry = entries_[slots_[slot]];
       if (entry.hash == hash && entry.key == key) return entry.value;

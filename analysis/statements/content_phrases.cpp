@@ -2,6 +2,7 @@
 #include "analysis/statements/content_phrases.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "analysis/embedded.hpp"
@@ -76,6 +77,14 @@ bool fits_phrase(std::string_view folded, std::string_view wanted) {
   if (!wanted.ends_with('*')) return word == wanted;
   wanted.remove_suffix(1);
   return word.starts_with(wanted);
+}
+
+bool may_intervene(std::string_view folded) {
+  constexpr std::array<std::string_view, 20> kAdverbs = {
+      "directly", "whatever", "absolutely", "also",  "again",     "still",     "already",
+      "just",     "only",     "even",       "now",   "simply",    "soon",      "always",
+      "really",   "clearly",  "firmly",     "fully", "certainly", "definitely"};
+  return std::ranges::find(kAdverbs, folded) != kAdverbs.end();
 }
 
 }  // namespace lede::analysis

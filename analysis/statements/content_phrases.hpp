@@ -21,4 +21,7 @@ struct ContentPhrase {
 /// True when a folded word is the one that a phrase wants, contracted or not.
 [[nodiscard]] bool fits_phrase(std::string_view folded, std::string_view wanted);
 
+/// "we will also", "is clearly false": folded words that a phrase may have in it.
+[[nodiscard]] bool may_intervene(std::string_view folded);
+
 }  // namespace lede::analysis

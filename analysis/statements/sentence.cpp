@@ -126,13 +126,15 @@ struct SpeltWord {
   std::string folded{};
   const WordInfo* info = nullptr;
   std::vector<const ContentPhrase*> phrases{};
+  bool intervenes = false;
 };
 
 SpeltWord read_word(std::string_view text) {
   std::string folded = fold(text);
   const WordInfo* info = &word_info(folded);
   auto phrases = phrases_starting_with(folded);
-  return {std::move(folded), info, std::move(phrases)};
+  const bool intervenes = may_intervene(folded);
+  return {std::move(folded), info, std::move(phrases), intervenes};
 }
 
 // A sentence's words point into it until the next one is loaded.
@@ -182,6 +184,7 @@ void Sentence::load(const Document& document, std::size_t index, const QuoteMap&
     word.folded = spelt.folded;
     word.info = spelt.info;
     word.phrases = spelt.phrases;
+    word.intervenes = spelt.intervenes;
     word.mention = mention_of_token[t];
     word.range = {token.begin, token.end};
     word.quoted = quotes.inside[t] || quotes.marks[t];

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "tools/bench_programs/stages.hpp"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
-#include <span>
 #include <string_view>
 
+#include "analysis/language.hpp"
+#include "analysis/names.hpp"
 #include "analysis/sentences.hpp"
+#include "analysis/statements.hpp"
 #include "analysis/tagger.hpp"
-#include "analysis/tokens.hpp"
+#include "analysis/tokenised_text.hpp"
 #include "lede/annotator.hpp"
 #include "tools/bench_programs/measure.hpp"
 
@@ -16,52 +17,75 @@ namespace lede::bench {
 
 namespace {
 
-using Sentences = std::vector<std::vector<std::string_view>>;
+/// What the stages hand on from one to the next.
+struct Reading {
+  std::string language{};
+  std::vector<ByteRange> title_sentences{};
+  std::vector<ByteRange> sentences{};
+  analysis::TokenisedText title{};
+  analysis::TokenisedText text{};
+  analysis::TaggedNames names{};
 
-Sentences words_of(const std::string& text, const std::vector<ByteRange>& ranges) {
-  Sentences sentences;
-  std::vector<analysis::Token> tokens;
-  for (const ByteRange range : ranges) {
-    tokens.clear();
-    analysis::tokenize(text, range, tokens);
-    auto& words = sentences.emplace_back();
-    for (const auto& token : tokens) words.push_back(token.of(text));
+  [[nodiscard]] bool english() const { return language == "en" || language == "und"; }
+  [[nodiscard]] analysis::Document document() const {
+    return {text.text, language, text.tokens, sentences, text.first_token};
   }
-  return sentences;
-}
+};
+
+class Stages {
+ public:
+  explicit Stages(const std::vector<Article>& articles)
+      : articles_(articles), readings_(articles.size()) {}
+
+  nlohmann::json run() {
+    time("language", [](const Article& article, Reading& reading) {
+      reading.language = article.language.empty() ? analysis::detect_language(article.text)
+                                                  : article.language;
+    });
+    time("sentences", [](const Article& article, Reading& reading) {
+      reading.title_sentences = analysis::split_sentences(article.title, reading.language);
+      reading.sentences = analysis::split_sentences(article.text, reading.language);
+    });
+    time("tokens", [](const Article& article, Reading& reading) {
+      reading.title = analysis::tokenise_sentences(article.title, reading.title_sentences);
+      reading.text = analysis::tokenise_sentences(article.text, reading.sentences);
+    });
+    const auto tagger = analysis::Tagger::built_in();
+    time("tagger", [&tagger](const Article&, Reading& reading) {
+      if (reading.english()) reading.names = tag_names(tagger, reading.title, reading.text);
+    });
+    time("names", [](const Article& article, Reading& reading) {
+      resolve_names(reading.document(), article.title, reading.names.text, reading.names.title,
+                    nullptr);
+    });
+    time("statements", [](const Article&, Reading& reading) {
+      if (reading.english()) (void)find_statements(reading.document(), reading.names.text);
+    });
+    return std::move(seconds_);
+  }
+
+ private:
+  template <typename Stage>
+  void time(const char* name, const Stage& stage) {
+    const Stopwatch watch;
+    for (std::size_t i = 0; i < articles_.size(); ++i) stage(articles_[i], readings_[i]);
+    seconds_[name] = watch.cpu_seconds();
+  }
+
+  const std::vector<Article>& articles_;
+  std::vector<Reading> readings_;
+  nlohmann::json seconds_ = nlohmann::json::object();
+};
 
 }  // namespace
 
 nlohmann::json time_stages(const std::vector<Article>& articles) {
-  std::vector<std::vector<ByteRange>> ranges;
-  const Stopwatch split;
-  for (const auto& article : articles)
-    ranges.push_back(analysis::split_sentences(article.text, article.language));
-  const double sentences = split.cpu_seconds();
-
-  std::vector<Sentences> documents;
-  const Stopwatch tokenize;
-  for (std::size_t i = 0; i < articles.size(); ++i)
-    documents.push_back(words_of(articles[i].text, ranges[i]));
-  const double tokens = tokenize.cpu_seconds();
-
-  const auto tagger = analysis::Tagger::built_in();
-  const Stopwatch tag;
-  for (const auto& document : documents) {
-    const std::vector<analysis::SentenceTokens> spans(document.begin(), document.end());
-    (void)tagger.tag(spans);
-  }
-  const double tagging = tag.cpu_seconds();
-
+  nlohmann::json seconds = Stages(articles).run();
   const Annotator annotator;
   const Stopwatch annotate;
   for (const auto& article : articles) (void)annotator.annotate(article);
-  const double all = annotate.cpu_seconds();
-  return {{"sentences", sentences},
-          {"tokens", tokens},
-          {"tagger", tagging},
-          {"rest", std::max(0.0, all - sentences - tokens - tagging)},
-          {"all", all}};
+  seconds["all"] = annotate.cpu_seconds();
+  return seconds;
 }
 
 }  // namespace lede::bench
