@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "tools/bench_programs/stages.hpp"
 
+#include <array>
 #include <nlohmann/json.hpp>
-#include <string_view>
+#include <string>
 
 #include "analysis/language.hpp"
 #include "analysis/names.hpp"
@@ -25,62 +26,77 @@ struct Reading {
   analysis::TokenisedText title{};
   analysis::TokenisedText text{};
   analysis::TaggedNames names{};
-
-  [[nodiscard]] bool english() const { return language == "en" || language == "und"; }
-  [[nodiscard]] analysis::Document document() const {
-    return {text.text, language, text.tokens, sentences, text.first_token};
-  }
+  std::vector<Statement> statements{};
 };
 
+/// Adds up the time of each stage. An article goes through all of them before the next one, as it
+/// does in earnest: what one stage leaves in the caches is the next one's.
 class Stages {
  public:
-  explicit Stages(const std::vector<Article>& articles)
-      : articles_(articles), readings_(articles.size()) {}
-
-  nlohmann::json run() {
-    time("language", [](const Article& article, Reading& reading) {
+  void read(const Article& article) {
+    Reading reading;
+    time(kLanguage, [&] {
       reading.language = article.language.empty() ? analysis::detect_language(article.text)
                                                   : article.language;
     });
-    time("sentences", [](const Article& article, Reading& reading) {
+    const bool english = reading.language == "en" || reading.language == "und";
+    time(kSentences, [&] {
       reading.title_sentences = analysis::split_sentences(article.title, reading.language);
       reading.sentences = analysis::split_sentences(article.text, reading.language);
     });
-    time("tokens", [](const Article& article, Reading& reading) {
+    time(kTokens, [&] {
       reading.title = analysis::tokenise_sentences(article.title, reading.title_sentences);
       reading.text = analysis::tokenise_sentences(article.text, reading.sentences);
     });
-    const auto tagger = analysis::Tagger::built_in();
-    time("tagger", [&tagger](const Article&, Reading& reading) {
-      if (reading.english()) reading.names = tag_names(tagger, reading.title, reading.text);
+    const analysis::Document document{reading.text.text, reading.language, reading.text.tokens,
+                                      reading.sentences, reading.text.first_token};
+    time(kTagger, [&] {
+      if (english) reading.names = tag_names(tagger_, reading.title, reading.text);
     });
-    time("names", [](const Article& article, Reading& reading) {
-      resolve_names(reading.document(), article.title, reading.names.text, reading.names.title,
-                    nullptr);
+    time(kNames, [&] {
+      resolve_names(document, article.title, reading.names.text, reading.names.title, nullptr);
     });
-    time("statements", [](const Article&, Reading& reading) {
-      if (reading.english()) (void)find_statements(reading.document(), reading.names.text);
+    time(kStatements, [&] {
+      if (english) reading.statements = find_statements(document, reading.names.text);
     });
-    return std::move(seconds_);
+  }
+
+  [[nodiscard]] nlohmann::json seconds() const {
+    constexpr std::array<const char*, kStages> kNamesOfStages = {
+        "language", "sentences", "tokens", "tagger", "names", "statements"};
+    nlohmann::json seconds = nlohmann::json::object();
+    for (std::size_t i = 0; i < kStages; ++i) seconds[kNamesOfStages[i]] = seconds_[i];
+    return seconds;
   }
 
  private:
-  template <typename Stage>
-  void time(const char* name, const Stage& stage) {
+  enum Stage : std::uint8_t {
+    kLanguage,
+    kSentences,
+    kTokens,
+    kTagger,
+    kNames,
+    kStatements,
+    kStages
+  };
+
+  template <typename Work>
+  void time(Stage stage, const Work& work) {
     const Stopwatch watch;
-    for (std::size_t i = 0; i < articles_.size(); ++i) stage(articles_[i], readings_[i]);
-    seconds_[name] = watch.cpu_seconds();
+    work();
+    seconds_[stage] += watch.cpu_seconds();
   }
 
-  const std::vector<Article>& articles_;
-  std::vector<Reading> readings_;
-  nlohmann::json seconds_ = nlohmann::json::object();
+  analysis::Tagger tagger_ = analysis::Tagger::built_in();
+  std::array<double, kStages> seconds_{};
 };
 
 }  // namespace
 
 nlohmann::json time_stages(const std::vector<Article>& articles) {
-  nlohmann::json seconds = Stages(articles).run();
+  Stages stages;
+  for (const auto& article : articles) stages.read(article);
+  nlohmann::json seconds = stages.seconds();
   const Annotator annotator;
   const Stopwatch annotate;
   for (const auto& article : articles) (void)annotator.annotate(article);

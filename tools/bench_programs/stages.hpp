@@ -11,7 +11,7 @@
 
 namespace lede::bench {
 
-/// CPU seconds of each stage over `articles`, run one after the other on one thread:
+/// CPU seconds of each stage over `articles`, on one thread:
 /// {"language", "sentences", "tokens", "tagger", "names", "statements"}, and "all" of a second run
 /// in which each article goes through all of them.
 [[nodiscard]] nlohmann::json time_stages(const std::vector<Article>& articles);
