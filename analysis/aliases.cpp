@@ -8,9 +8,9 @@
 #include <unordered_set>
 
 #include "analysis/embedded.hpp"
-#include "analysis/string_memo.hpp"
 #include "analysis/tables.hpp"
 #include "analysis/unicode.hpp"
+#include "analysis/word_filter.hpp"
 
 LEDE_EMBEDDED(aliases)
 LEDE_EMBEDDED(countries)
@@ -39,14 +39,10 @@ struct Known {
 constexpr std::array<std::string_view, 12> kWordLike = {"US", "WHO", "LA", "UN",   "EU", "IT",
                                                         "PA", "SEC", "AP", "SANA", "RT", "AMLO"};
 
-struct KeyHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>{}(key); }
-};
 template <typename Value>
-using StringMap = std::unordered_map<std::string, Value, KeyHash, std::equal_to<>>;
+using StringMap = std::unordered_map<std::string, Value, WordHash, std::equal_to<>>;
 
-using StringSet = std::unordered_set<std::string, KeyHash, std::equal_to<>>;
+using StringSet = std::unordered_set<std::string, WordHash, std::equal_to<>>;
 
 std::string without_dots(std::string_view text) {
   std::string out(text);
@@ -89,7 +85,8 @@ class AliasTable {
     for_each_row(embedded_aliases(), [this](const auto& row) { add_alias_row(row); });
     for (Entity& entity : entities_) entity.country = adjectives_.contains(entity.known.name);
     for (const auto& [key, known] : known_) {
-      if (may_mean_country(known)) country_starts_.emplace(key.substr(0, key.find(' ')));
+      keys_.add(key);
+      if (may_mean_country(known)) country_starts_.add(key.substr(0, key.find(' ')));
     }
   }
 
@@ -124,9 +121,9 @@ class AliasTable {
 
   // Of the word alone; what it starts may go on.
   [[nodiscard]] bool starts_country(std::string_view word) const {
-    std::string key;
+    thread_local std::string key;
     alias_key(word, key);
-    return key.empty() || key.find(' ') != std::string::npos || country_starts_.contains(key);
+    return key.empty() || key.find(' ') != std::string::npos || country_starts_.may_contain(key);
   }
 
   [[nodiscard]] std::string_view adjective(std::string_view country) const {
@@ -134,7 +131,9 @@ class AliasTable {
     return found == adjectives_.end() ? std::string_view{} : found->second;
   }
 
-  [[nodiscard]] bool starts(std::string_view folded) const { return first_words_.contains(folded); }
+  [[nodiscard]] bool starts(std::string_view folded) const {
+    return first_words_filter_.may_contain(folded) && first_words_.contains(folded);
+  }
 
  private:
   [[nodiscard]] bool may_mean_country(const Known& known) const {
@@ -144,19 +143,12 @@ class AliasTable {
     });
   }
 
-  [[nodiscard]] const Known* read(std::string_view surface) const {
+  [[nodiscard]] const Known* look_up(std::string_view surface) const {
     thread_local std::string key;
     alias_key(surface, key);
+    if (!keys_.may_contain(key)) return nullptr;
     const auto found = known_.find(std::string_view(key));
     return found == known_.end() ? nullptr : &found->second;
-  }
-
-  // The same few names come again and again, each asked for its type, its country and its spelling.
-  [[nodiscard]] const Known* look_up(std::string_view surface) const {
-    constexpr std::size_t kRemembered = 1U << 14;
-    thread_local StringMemo<const Known*> memo(kRemembered);
-    memo.make_room();
-    return memo.of(surface, [this](std::string_view written) { return read(written); });
   }
 
   void add_country(const std::vector<std::string_view>& row) {
@@ -186,7 +178,9 @@ class AliasTable {
     std::string key;
     for (const std::string_view spelling : entity.spellings) {
       alias_key(spelling, key);
-      first_words_.emplace(key.substr(0, key.find_first_of(" -'")));
+      const std::string first = key.substr(0, key.find_first_of(" -'"));
+      first_words_filter_.add(first);
+      first_words_.emplace(first);
       known_[key].spellings.push_back({index, needed_capitals(spelling)});
     }
     entities_.push_back(std::move(entity));
@@ -195,8 +189,10 @@ class AliasTable {
   std::vector<Entity> entities_;
   StringMap<Known> known_;
   StringMap<std::string_view> adjectives_;
+  WordFilter<16> keys_;
   StringSet first_words_;
-  StringSet country_starts_;
+  WordFilter<15> first_words_filter_;
+  WordFilter<13> country_starts_;
 };
 
 const AliasTable& table() {

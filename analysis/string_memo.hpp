@@ -3,37 +3,15 @@
 #pragma once
 
 #include <cstdint>
-#include <cstring>
 #include <deque>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "analysis/tagger/hashing.hpp"
+#include "analysis/word_hash.hpp"
 
 namespace lede::analysis {
-
-/// Of a string that is a word more often than not: for those without a call, from two overlapping
-/// halves.
-[[nodiscard]] inline std::uint64_t hash_word(std::string_view word) {
-  const auto read = [](const char* from, std::size_t bytes) {
-    std::uint64_t value = 0;
-    std::memcpy(&value, from, bytes);
-    return value;
-  };
-  const std::size_t size = word.size();
-  if (size > 16) return tagging::hash_bytes(word);
-  if (size >= 8) {
-    return tagging::mix(read(word.data(), 8) + size, read(word.data() + size - 8, 8));
-  }
-  if (size >= 4) {
-    return tagging::mix(read(word.data(), 4) + (size << 32U), read(word.data() + size - 4, 4));
-  }
-  std::uint64_t bytes = size;
-  for (const char c : word) bytes = (bytes << 8U) | static_cast<unsigned char>(c);
-  return tagging::mix(bytes, 0);
-}
 
 /// A text repeats its words, and texts of one kind each other's. Make one for each thread.
 template <typename Value>

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "analysis/aliases.hpp"
-#include "analysis/string_memo.hpp"
 #include "analysis/unicode.hpp"
+#include "analysis/word_filter.hpp"
 
 namespace lede::analysis {
 namespace {
@@ -206,29 +206,25 @@ std::string_view first_word(std::string_view phrase) {
   return phrase.substr(0, phrase.find(' '));
 }
 
-template <typename Table>
-bool starts_phrase(const Table& table, std::string_view folded) {
-  return std::ranges::any_of(
-      table, [folded](const Pair& row) { return first_word(row.first) == folded; });
-}
-
 /// What may follow from a word as the first of an institution's name.
 struct Starts {
   bool country = false;
   bool organ = false;
 };
 
+WordFilter<12> starts_of_organs() {
+  WordFilter<12> starts;
+  starts.add("ministry");
+  for (const auto& [phrase, name] : kPortfolios) starts.add(first_word(phrase));
+  for (const auto& [phrase, name] : kOrgans) starts.add(first_word(phrase));
+  return starts;
+}
+
 // Few words start an institution, and every capitalised one is asked.
 Starts starts_of(std::string_view word) {
-  constexpr std::size_t kRemembered = 1U << 14;
-  thread_local StringMemo<Starts> memo(kRemembered);
-  memo.make_room();
-  return memo.of(word, [](std::string_view written) -> Starts {
-    const std::string folded = folded_word(written);
-    return {may_start_country(written) || may_start_country(folded),
-            folded == "ministry" || starts_phrase(kPortfolios, folded) ||
-                starts_phrase(kOrgans, folded)};
-  });
+  static const WordFilter<12> organs = starts_of_organs();
+  const std::string folded = folded_word(word);
+  return {may_start_country(word) || may_start_country(folded), organs.may_contain(folded)};
 }
 
 }  // namespace

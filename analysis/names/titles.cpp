@@ -6,6 +6,7 @@
 
 #include "analysis/embedded.hpp"
 #include "analysis/tables.hpp"
+#include "analysis/word_filter.hpp"
 
 LEDE_EMBEDDED(titles)
 
@@ -19,24 +20,28 @@ TitleKind parse_kind(std::string_view name) {
   return name == "modifier" ? TitleKind::kModifier : TitleKind::kNone;
 }
 
-std::unordered_map<std::string_view, TitleKind> read_titles() {
-  std::unordered_map<std::string_view, TitleKind> titles;
-  for_each_row(embedded_titles(), [&titles](const auto& row) {
-    if (row.size() < 2) return;
-    for (const std::string_view word : split_cells(row[1], '|')) {
-      titles.emplace(word, parse_kind(row[0]));
-    }
-  });
-  return titles;
-}
+struct Titles {
+  Titles() {
+    for_each_row(embedded_titles(), [this](const auto& row) {
+      if (row.size() < 2) return;
+      for (const std::string_view word : Cells(row[1], '|')) {
+        kinds.emplace(word, parse_kind(row[0]));
+        filter.add(word);
+      }
+    });
+  }
+  std::unordered_map<std::string_view, TitleKind> kinds;
+  WordFilter<14> filter;
+};
 
 }  // namespace
 
 TitleKind title_kind(std::string_view folded) {
-  static const std::unordered_map<std::string_view, TitleKind> titles = read_titles();
+  static const Titles titles;
   if (folded.ends_with('.')) folded.remove_suffix(1);
-  const auto found = titles.find(folded);
-  return found == titles.end() ? TitleKind::kNone : found->second;
+  if (!titles.filter.may_contain(folded)) return TitleKind::kNone;
+  const auto found = titles.kinds.find(folded);
+  return found == titles.kinds.end() ? TitleKind::kNone : found->second;
 }
 
 }  // namespace lede::analysis

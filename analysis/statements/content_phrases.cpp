@@ -7,6 +7,7 @@
 
 #include "analysis/embedded.hpp"
 #include "analysis/tables.hpp"
+#include "analysis/word_filter.hpp"
 
 LEDE_EMBEDDED(content)
 
@@ -15,6 +16,12 @@ namespace {
 
 constexpr std::string_view kLoaded = "loaded";  // the row of words that name no act
 constexpr std::size_t kPrefixLetters = 3;       // by which phrases with a starred word are found
+
+// What may stand between the words of a phrase.
+constexpr std::array<std::string_view, 20> kAdverbs = {
+    "directly", "whatever", "absolutely", "also",  "again",     "still",     "already",
+    "just",     "only",     "even",       "now",   "simply",    "soon",      "always",
+    "really",   "clearly",  "firmly",     "fully", "certainly", "definitely"};
 
 // Contracted forms as they are written in full.
 std::string_view in_full(std::string_view word) {
@@ -43,10 +50,15 @@ struct ContentTable {
         bucket.push_back(std::move(phrase));
       }
     });
+    for (const auto& [word, phrases] : by_word) words.add(word);
+    for (const std::string_view adverb : kAdverbs) words.add(adverb);
+    for (const auto& [prefix, phrases] : by_prefix) prefixes.add(prefix);
   }
 
   Buckets by_word;
   Buckets by_prefix;
+  WordFilter<14> words;     ///< the keys of by_word, and adverbs
+  WordFilter<12> prefixes;  ///< the keys of by_prefix
 };
 
 const ContentTable& table() {
@@ -65,6 +77,11 @@ void append_fitting(const ContentTable::Buckets& buckets, std::string_view key,
 
 }  // namespace
 
+bool may_belong_to_phrase(std::string_view folded) {
+  return table().words.may_contain(in_full(folded)) ||
+         table().prefixes.may_contain(folded.substr(0, kPrefixLetters));
+}
+
 std::vector<const ContentPhrase*> phrases_starting_with(std::string_view folded) {
   std::vector<const ContentPhrase*> phrases;
   append_fitting(table().by_word, in_full(folded), folded, phrases);
@@ -80,10 +97,6 @@ bool fits_phrase(std::string_view folded, std::string_view wanted) {
 }
 
 bool may_intervene(std::string_view folded) {
-  constexpr std::array<std::string_view, 20> kAdverbs = {
-      "directly", "whatever", "absolutely", "also",  "again",     "still",     "already",
-      "just",     "only",     "even",       "now",   "simply",    "soon",      "always",
-      "really",   "clearly",  "firmly",     "fully", "certainly", "definitely"};
   return std::ranges::find(kAdverbs, folded) != kAdverbs.end();
 }
 

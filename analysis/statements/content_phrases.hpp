@@ -15,6 +15,9 @@ struct ContentPhrase {
   bool loaded = false;  ///< judges somebody but names no act
 };
 
+/// False for most words that neither start a phrase nor intervene in one, and quickly so.
+[[nodiscard]] bool may_belong_to_phrase(std::string_view folded);
+
 /// The phrases that a folded word may start; they live as long as the program.
 [[nodiscard]] std::vector<const ContentPhrase*> phrases_starting_with(std::string_view folded);
 

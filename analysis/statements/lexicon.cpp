@@ -12,6 +12,7 @@
 #include "analysis/embedded.hpp"
 #include "analysis/statements/inflect.hpp"
 #include "analysis/tables.hpp"
+#include "analysis/word_filter.hpp"
 
 LEDE_EMBEDDED(cues)
 LEDE_EMBEDDED(words)
@@ -74,8 +75,11 @@ class Lexicon {
     for_each_row(embedded_cues(), [this](const auto& row) { add_cue(row); });
   }
 
+  [[nodiscard]] bool may_know(std::string_view folded) const { return filter_.may_contain(folded); }
+
   [[nodiscard]] const WordInfo& find(std::string_view folded) const {
     static const WordInfo kUnknown;
+    if (!filter_.may_contain(folded)) return kUnknown;
     const auto found = words_.find(folded);
     return found == words_.end() ? kUnknown : found->second;
   }
@@ -85,6 +89,7 @@ class Lexicon {
 
   WordInfo& entry(std::string_view word) {
     if (const auto found = words_.find(word); found != words_.end()) return found->second;
+    filter_.add(word);
     return words_.emplace(strings_.emplace_back(word), WordInfo{}).first->second;
   }
 
@@ -138,14 +143,23 @@ class Lexicon {
   std::deque<std::string> strings_;
   std::deque<VerbCue> verbs_;
   std::deque<Act> acts_;
-  std::unordered_map<std::string_view, WordInfo> words_;
+  std::unordered_map<std::string_view, WordInfo, WordHash> words_;
+  WordFilter<15> filter_;
 };
+
+const Lexicon& lexicon() {
+  static const Lexicon instance;
+  return instance;
+}
 
 }  // namespace
 
+bool may_be_known(std::string_view folded) {
+  return lexicon().may_know(folded);
+}
+
 const WordInfo& word_info(std::string_view folded) {
-  static const Lexicon lexicon;
-  return lexicon.find(folded);
+  return lexicon().find(folded);
 }
 
 }  // namespace lede::analysis

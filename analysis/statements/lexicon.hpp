@@ -101,6 +101,9 @@ struct WordInfo {
   const Act* noun = nullptr;  ///< act of a noun that needs a possessor or an author
 };
 
+/// False for most words that the lexicon does not have, and quickly so.
+[[nodiscard]] bool may_be_known(std::string_view folded);
+
 /// Of a folded word; the default for unknown ones.
 [[nodiscard]] const WordInfo& word_info(std::string_view folded);
 

@@ -121,27 +121,28 @@ bool paragraph_between(const Document& document, std::size_t sentence) {
   return document.text.substr(from, to - from).find('\n') != std::string_view::npos;
 }
 
-/// What the lexicon has for a word as it is written.
-struct SpeltWord {
-  std::string folded{};
-  const WordInfo* info = nullptr;
+/// What the tables have for a folded word, side by side.
+struct KnownWord {
+  WordInfo info{};
   std::vector<const ContentPhrase*> phrases{};
   bool intervenes = false;
 };
 
-SpeltWord read_word(std::string_view text) {
-  std::string folded = fold(text);
-  const WordInfo* info = &word_info(folded);
-  auto phrases = phrases_starting_with(folded);
-  const bool intervenes = may_intervene(folded);
-  return {std::move(folded), info, std::move(phrases), intervenes};
+KnownWord read_word(std::string_view folded) {
+  return {word_info(folded), phrases_starting_with(folded), may_intervene(folded)};
 }
 
 // A sentence's words point into it until the next one is loaded.
-StringMemo<SpeltWord>& words_in_use() {
-  constexpr std::size_t kRemembered = 1U << 15;
-  thread_local StringMemo<SpeltWord> words(kRemembered);
+StringMemo<KnownWord>& words_in_use() {
+  constexpr std::size_t kRemembered = 1U << 13;
+  thread_local StringMemo<KnownWord> words(kRemembered);
   return words;
+}
+
+const KnownWord& look_up(std::string_view folded) {
+  static const KnownWord kUnknown;
+  if (!may_be_known(folded) && !may_belong_to_phrase(folded)) return kUnknown;
+  return words_in_use().of(folded, read_word);
 }
 
 }  // namespace
@@ -175,22 +176,35 @@ void Sentence::load(const Document& document, std::size_t index, const QuoteMap&
   mentions_ = mentions;
   has_quote_ = false;
   words_.clear();
+  fold_words(document, document.first_token[index], document.first_token[index + 1]);
   words_in_use().make_room();
+  std::size_t from = 0;
   for (std::size_t t = document.first_token[index]; t < document.first_token[index + 1]; ++t) {
     const Token& token = document.tokens[t];
+    const std::size_t end = fold_ends_[words_.size()];
     Word word;
     word.text = token.of(document.text);
-    const SpeltWord& spelt = words_in_use().of(word.text, read_word);
-    word.folded = spelt.folded;
-    word.info = spelt.info;
-    word.phrases = spelt.phrases;
-    word.intervenes = spelt.intervenes;
+    word.folded = std::string_view(arena_).substr(from, end - from);
+    from = end;
+    const KnownWord& known = look_up(word.folded);
+    word.info = &known.info;
+    word.phrases = known.phrases;
+    word.intervenes = known.intervenes;
     word.mention = mention_of_token[t];
     word.range = {token.begin, token.end};
     word.quoted = quotes.inside[t] || quotes.marks[t];
     word.punctuation = token.kind == TokenKind::kPunctuation;
     has_quote_ = has_quote_ || word.quoted;
     words_.push_back(word);
+  }
+}
+
+void Sentence::fold_words(const Document& document, std::size_t first, std::size_t end) {
+  arena_.clear();
+  fold_ends_.clear();
+  for (std::size_t t = first; t < end; ++t) {
+    fold(document.tokens[t].of(document.text), arena_);
+    fold_ends_.push_back(arena_.size());
   }
 }
 
