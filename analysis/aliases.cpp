@@ -20,7 +20,7 @@ namespace {
 
 struct Entity {
   KnownEntity known;
-  bool country = false;  ///< has a nationality word
+  bool country = false;                     ///< has a nationality word
   std::vector<std::string_view> spellings;  ///< canonical first
 };
 

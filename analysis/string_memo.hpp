@@ -60,7 +60,9 @@ class StringMemo {
   [[nodiscard]] std::size_t first_slot(std::uint64_t hash) const {
     return static_cast<std::size_t>(hash) & (slots_.size() - 1);
   }
-  [[nodiscard]] std::size_t next(std::size_t slot) const { return (slot + 1) & (slots_.size() - 1); }
+  [[nodiscard]] std::size_t next(std::size_t slot) const {
+    return (slot + 1) & (slots_.size() - 1);
+  }
 
   void place(std::uint64_t hash, std::uint32_t entry) {
     std::size_t slot = first_slot(hash);
@@ -74,7 +76,7 @@ class StringMemo {
   }
 
   std::size_t limit_;
-  std::deque<Entry> entries_{};   ///< never moves what it holds
+  std::deque<Entry> entries_{};  ///< never moves what it holds
   std::deque<Value> unnamed_{};  ///< of strings too long to keep
   std::vector<std::uint32_t> slots_;
 };

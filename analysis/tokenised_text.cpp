@@ -44,8 +44,7 @@ TokenisedText tokenise_sentences(std::string_view text, std::span<const ByteRang
   return result;
 }
 
-TaggedNames tag_names(const Tagger& tagger, const TokenisedText& title,
-                      const TokenisedText& text) {
+TaggedNames tag_names(const Tagger& tagger, const TokenisedText& title, const TokenisedText& text) {
   const std::vector<std::string_view> words = words_of(title, text);
   std::vector<SentenceTokens> sentences;
   sentences.reserve(title.first_token.size() + text.first_token.size());

@@ -136,8 +136,7 @@ void Cast::note(const Document& document, const Mention& mention, Appearance app
     if (fresh) named.gender = gender_of_name(mention.name);
     const Gender titled = opens ? Gender::kUnknown : before.titled;
     const bool plain = mention.description.empty();
-    const Gender described =
-        plain ? Gender::kUnknown : gender_of_title(fold(mention.description));
+    const Gender described = plain ? Gender::kUnknown : gender_of_title(fold(mention.description));
     if (titled != Gender::kUnknown) {
       named.gender = titled;
     } else if (described != Gender::kUnknown && named.gender == Gender::kUnknown) {

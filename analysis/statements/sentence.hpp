@@ -22,8 +22,8 @@ struct Word {
   std::uint32_t mention = 0;  ///< index, or kNoMention
   ByteRange range{};
   std::span<const ContentPhrase* const> phrases{};  ///< that it may start
-  bool intervenes = false;  ///< a phrase may have it in it
-  bool quoted = false;      ///< between quotation marks
+  bool intervenes = false;                          ///< a phrase may have it in it
+  bool quoted = false;                              ///< between quotation marks
   bool punctuation = false;
 
   [[nodiscard]] bool is(std::uint32_t classes) const { return (info->classes & classes) != 0; }

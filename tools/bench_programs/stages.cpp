@@ -36,8 +36,8 @@ class Stages {
   void read(const Article& article) {
     Reading reading;
     time(kLanguage, [&] {
-      reading.language = article.language.empty() ? analysis::detect_language(article.text)
-                                                  : article.language;
+      reading.language =
+          article.language.empty() ? analysis::detect_language(article.text) : article.language;
     });
     const bool english = reading.language == "en" || reading.language == "und";
     time(kSentences, [&] {
