@@ -66,8 +66,10 @@ void alias_key(std::string_view surface, std::string& key) {
   key.clear();
   fold(surface, key);
   if (key.starts_with("the ")) key.erase(0, 4);
+  constexpr auto kKept = [](char c) { return c != '.' && c != ' ' && c != '\n' && c != '\t'; };
   std::size_t out = 0;
-  for (std::size_t i = 0; i < key.size(); ++i) {
+  while (out < key.size() && kKept(key[out])) ++out;
+  for (std::size_t i = out; i < key.size(); ++i) {
     const char c = key[i];
     if (c == '.') continue;
     const bool space = c == ' ' || c == '\n' || c == '\t';
@@ -92,8 +94,12 @@ class AliasTable {
 
   [[nodiscard]] const Entity* find(std::string_view surface, std::optional<EntityType> type) const {
     const Known* known = look_up(surface);
-    if (known == nullptr) return nullptr;
-    for (const Spelling& spelling : known->spellings) {
+    return known == nullptr ? nullptr : choose(*known, surface, type);
+  }
+
+  [[nodiscard]] const Entity* choose(const Known& known, std::string_view surface,
+                                     std::optional<EntityType> type) const {
+    for (const Spelling& spelling : known.spellings) {
       const Entity& entity = entities_[spelling.entity];
       if (type && entity.known.type != *type) continue;
       if (!is_written_so(surface, spelling)) continue;
@@ -113,9 +119,10 @@ class AliasTable {
   }
 
   [[nodiscard]] std::string_view country_or_demonym(std::string_view surface) const {
-    const std::string_view by_demonym = country(surface);
-    if (!by_demonym.empty()) return by_demonym;
-    const Entity* place = find(surface, EntityType::kPlace);
+    const Known* known = look_up(surface);
+    if (known == nullptr) return {};
+    if (!known->country.empty()) return known->country;
+    const Entity* place = choose(*known, surface, EntityType::kPlace);
     return place == nullptr || !place->country ? std::string_view{} : place->known.name;
   }
 

@@ -72,9 +72,10 @@ bool ends_like_organisation(std::string_view surface) {
 // "MP", "Crown Prince", "Ranking Member": offices, but nobody's name.
 bool is_mere_title(std::string_view surface) {
   const std::string folded = fold(surface);
-  const auto words = split_cells(folded, ' ');
-  if (words.empty() || title_kind(words.back()) != TitleKind::kRole) return false;
-  return std::ranges::all_of(words, [](std::string_view word) { return is_ordinary_word(word); });
+  const std::string_view last = std::string_view(folded).substr(folded.rfind(' ') + 1);
+  if (title_kind(last) != TitleKind::kRole) return false;
+  return std::ranges::all_of(Cells(folded, ' '),
+                             [](std::string_view word) { return is_ordinary_word(word); });
 }
 
 // "House Speaker Manzoor Nadir": an office and a name, taken for an organisation.
@@ -91,13 +92,12 @@ bool is_titled_person(std::string_view surface) {
 // name, or a surname that the article explains, is the model's to judge.
 void settle_type(Mention& mention, std::string_view surface, const People& people) {
   if (mention.type == EntityType::kDate || mention.type == EntityType::kMoney) return;
-  if (!country_of_demonym(surface).empty() && !known_alias(surface)) {
-    mention.type = EntityType::kNorp;
+  const auto known = known_alias(surface);
+  if (!known) {
+    if (!country_of_demonym(surface).empty()) mention.type = EntityType::kNorp;
     return;
   }
   if (known_alias(surface, mention.type)) return;
-  const auto known = known_alias(surface);
-  if (!known) return;
   if (mention.type == EntityType::kPerson && people.knows(surface)) return;
   mention.type = known->type;
 }
@@ -153,8 +153,9 @@ struct Resolver {
   // False when the mention is not a name.
   [[nodiscard]] bool name(std::string_view text, Mention& mention, bool headline) const {
     settle_type(mention, trim_name(mention.range.of(text)), people);
-    if (mention.type == EntityType::kPerson && !people.knows(mention.range.of(text)) &&
-        organisations.abbreviates(trim_name(mention.range.of(text)))) {
+    if (mention.type == EntityType::kPerson &&
+        organisations.abbreviates(trim_name(mention.range.of(text))) &&
+        !people.knows(mention.range.of(text))) {
       mention.type = EntityType::kOrg;
     }
     const std::string_view surface = shrink_to_name(mention, text);
@@ -162,8 +163,8 @@ struct Resolver {
     const bool thing = mention.type == EntityType::kMisc || mention.type == EntityType::kProduct;
     if ((thing || is_name_type(mention.type)) && is_mere_title(surface)) return false;
     if (english && is_no_name_of_its_own(surface, mention.type)) return false;
-    if (is_name_type(mention.type) && !people.knows(surface) && starts_sentence(mention) &&
-        is_one_ordinary_word(surface)) {
+    if (is_name_type(mention.type) && starts_sentence(mention) && is_one_ordinary_word(surface) &&
+        !people.knows(surface)) {
       return false;
     }
     // A headline may mean whom only the text names.

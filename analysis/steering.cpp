@@ -50,6 +50,12 @@ std::string json_without_steering(std::string json) {
   std::string out;
   out.reserve(json.size());
   for (std::size_t at = 0; at < json.size();) {
+    const auto plain = static_cast<std::size_t>(
+        std::find_if(json.begin() + static_cast<std::ptrdiff_t>(at), json.end(), is_steering_byte) -
+        json.begin());
+    out.append(json, at, plain - at);
+    at = plain;
+    if (at == json.size()) break;
     const CodePoint point = code_point_at(json, at);
     if (point.value >= 0x20 && steers(point.value)) {
       out += "\\u";

@@ -15,6 +15,7 @@
 #include <cstring>
 #include <memory>
 
+#include "analysis/string_memo.hpp"
 #include "lede/error.hpp"
 
 namespace lede::analysis {
@@ -140,6 +141,49 @@ void fold_unicode(std::string_view word, std::string& out) {
   if (U_FAILURE(status)) throw Error(ErrorCode::kInternal, u_errorName(status));
 }
 
+// The quotation marks and dashes of English print, U+2010 to U+201E; 0 for others.
+char plain_mark(unsigned char last) {
+  if (last >= 0x90 && last <= 0x94) return '-';
+  if (last == 0x98 || last == 0x99 || last == 0x9B) return '\'';
+  return last >= 0x9C && last <= 0x9E ? '"' : '\0';
+}
+
+// False when the word holds more than ASCII and such marks; `out` is then as before.
+bool fold_marks(std::string_view word, std::string& out) {
+  const std::size_t before = out.size();
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    char folded = '\0';
+    if (const auto byte = static_cast<unsigned char>(word[at]); byte < 0x80) {
+      folded = kFoldedAscii[byte];
+    } else if (word.substr(at, 2) == "\xE2\x80" && at + 2 < word.size()) {
+      folded = plain_mark(static_cast<unsigned char>(word[at + 2]));
+      at += 2;
+    }
+    // A NUL of the text itself takes the long way as well.
+    if (folded == '\0') {
+      out.resize(before);
+      return false;
+    }
+    out += folded;
+  }
+  return true;
+}
+
+void fold_beyond_ascii(std::string_view word, std::string& out) {
+  constexpr std::size_t kRemembered = 1U << 12;
+  constexpr std::size_t kLongestRemembered = 48;
+  if (fold_marks(word, out)) return;
+  if (word.size() > kLongestRemembered) return fold_unicode(word, out);
+  // ICU takes a microsecond or two for a word.
+  thread_local StringMemo<std::string> memo(kRemembered);
+  memo.make_room();
+  out += memo.of(word, [](std::string_view text) {
+    std::string folded;
+    fold_unicode(text, folded);
+    return folded;
+  });
+}
+
 std::unique_ptr<icu::Transliterator> transliterator(const char* id) {
   UErrorCode status = U_ZERO_ERROR;
   std::unique_ptr<icu::Transliterator> made(icu::Transliterator::createInstance(
@@ -153,7 +197,7 @@ std::unique_ptr<icu::Transliterator> transliterator(const char* id) {
 }  // namespace
 
 void fold(std::string_view word, std::string& out) {
-  if (!is_ascii(word)) return fold_unicode(word, out);
+  if (!is_ascii(word)) return fold_beyond_ascii(word, out);
   const std::size_t before = out.size();
   out.resize(before + word.size());
   char* to = out.data() + before;

@@ -19,12 +19,9 @@ namespace lede::analysis {
   };
   const std::size_t size = word.size();
   if (size > 16) return tagging::hash_bytes(word);
-  if (size >= 8) {
-    return tagging::mix(read(word.data(), 8) + size, read(word.data() + size - 8, 8));
-  }
-  if (size >= 4) {
-    return tagging::mix(read(word.data(), 4) + (size << 32U), read(word.data() + size - 4, 4));
-  }
+  const std::uint64_t seed = size * 0x9E3779B97F4A7C15U;
+  if (size >= 8) return tagging::mix(read(word.data(), 8) ^ seed, read(word.data() + size - 8, 8));
+  if (size >= 4) return tagging::mix(read(word.data(), 4) ^ seed, read(word.data() + size - 4, 4));
   std::uint64_t bytes = size;
   for (const char c : word) bytes = (bytes << 8U) | static_cast<unsigned char>(c);
   return tagging::mix(bytes, 0);

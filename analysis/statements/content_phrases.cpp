@@ -25,6 +25,7 @@ constexpr std::array<std::string_view, 20> kAdverbs = {
 
 // Contracted forms as they are written in full.
 std::string_view in_full(std::string_view word) {
+  if (word.size() > 3) return word;
   if (word == "n't") return "not";
   if (word == "'ll" || word == "wo") return "will";
   if (word == "'re") return "are";

@@ -50,3 +50,20 @@ TEST_CASE("romanisation follows the language") {
   CHECK(lede::analysis::romanise("Подоляк", "uk") == "Podolyak");
   CHECK(lede::analysis::romanise("Горбачёв", "ru").substr(0, 5) == "Gorba");
 }
+
+TEST_CASE("printed quotation marks and dashes fold to those of a keyboard, alone and in words") {
+  CHECK(fold("\u201C") == "\"");
+  CHECK(fold("\u201E") == "\"");
+  CHECK(fold("Ukraine\u2019s") == "ukraine's");
+  CHECK(fold("A\u2014B\u2013C\u2011d") == "a-b-c-d");
+  CHECK(fold("\u2018Na\u00EFve\u2019") == "'naive'");
+  CHECK(fold("\u2026") == "...");
+}
+
+TEST_CASE("a word folds the same however often it comes by") {
+  const std::string first = fold("\u0417\u0435\u043B\u0435\u043D\u0441\u044C\u043A\u0438\u0439");
+  CHECK(fold("\u0417\u0435\u043B\u0435\u043D\u0441\u044C\u043A\u0438\u0439") == first);
+  std::string out = "before ";
+  lede::analysis::fold("Caf\u00E9", out);
+  CHECK(out == "before cafe");
+}
