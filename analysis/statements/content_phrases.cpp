@@ -14,8 +14,11 @@ LEDE_EMBEDDED(content)
 namespace lede::analysis {
 namespace {
 
-constexpr std::string_view kLoaded = "loaded";  // the row of words that name no act
-constexpr std::size_t kPrefixLetters = 3;       // by which phrases with a starred word are found
+// Rows that name no act: words that only make a sentence suspect, and words of judgement.
+constexpr std::string_view kLoaded = "loaded";
+constexpr std::string_view kBad = "bad";
+constexpr std::string_view kGood = "good";
+constexpr std::size_t kPrefixLetters = 3;  // by which phrases with a starred word are found
 
 // What may stand between the words of a phrase.
 constexpr std::array<std::string_view, 20> kAdverbs = {
@@ -33,16 +36,24 @@ std::string_view in_full(std::string_view word) {
   return word == "'m" ? "am" : word;
 }
 
+// What a row of the table is about; false for a label that names nothing.
+bool read_label(std::string_view label, ContentPhrase& phrase) {
+  phrase.loaded = label == kLoaded;
+  phrase.judges = label == kBad || label == kGood;
+  if (phrase.judges) phrase.act = label == kBad ? Act::kCriticism : Act::kPraise;
+  return phrase.loaded || phrase.judges || parse_act(label, phrase.act);
+}
+
 struct ContentTable {
   using Buckets = std::unordered_map<std::string_view, std::vector<ContentPhrase>>;
 
   ContentTable() {
     for_each_row(embedded_content(), [this](const auto& row) {
-      Act act = Act::kStatement;
-      const bool loaded = row[0] == kLoaded;
-      if (row.size() < 2 || (!loaded && !parse_act(row[0], act))) return;
+      ContentPhrase kind;
+      if (row.size() < 2 || !read_label(row[0], kind)) return;
       for (const std::string_view text : Cells(row[1], '|')) {
-        ContentPhrase phrase{split_cells(text, ' '), act, loaded};
+        ContentPhrase phrase = kind;
+        phrase.words = split_cells(text, ' ');
         for (std::string_view& word : phrase.words) word = in_full(word);
         const std::string_view first = phrase.words.front();
         auto& bucket = first.ends_with('*')

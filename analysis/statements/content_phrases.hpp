@@ -13,6 +13,7 @@ struct ContentPhrase {
   std::vector<std::string_view> words{};  ///< contractions in full, each may end in "*"
   Act act = Act::kStatement;
   bool loaded = false;  ///< judges somebody but names no act
+  bool judges = false;  ///< names its act only as the predicate: "is absurd", no "absurd humour"
 };
 
 /// False for most words that neither start a phrase nor intervene in one, and quickly so.
