@@ -3,13 +3,15 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace lede;
 using namespace lede::analysis;
 
 TEST_CASE("a phrase is found by its first word, whole or as a prefix") {
-  const auto genocide = phrases_starting_with("genocide");
-  REQUIRE(genocide.size() == 1);
-  CHECK(genocide[0]->act == Act::kAccusation);
+  const auto nothing = phrases_starting_with("nothing");
+  CHECK(std::ranges::any_of(
+      nothing, [](const ContentPhrase* phrase) { return phrase->act == Act::kDenial; }));
   CHECK_FALSE(phrases_starting_with("plagiarism").empty());
   CHECK(phrases_starting_with("plagues").empty());
   CHECK(phrases_starting_with("table").empty());
