@@ -58,6 +58,15 @@ TEST_CASE("a date that is none is told, and the article read") {
   REQUIRE(readings.front().remarks.size() == 1);
   CHECK(readings.front().remarks.front().starts_with("\"soon\" is no date that Lede can read"));
 }
+TEST_CASE("a record is read to a depth of 200 and refused beyond") {
+  const auto nested = [](std::size_t lists) {
+    return R"({"text":"a","x":)" + std::string(lists, '[') + std::string(lists, ']') + '}';
+  };
+  CHECK(read_json(nested(199)).front().article.text == "a");
+  CHECK_THROWS_WITH_AS(read_json(nested(200)),
+                       "JSON is nested more than 200 deep; give one flat object an article",
+                       InputError);
+}
 TEST_CASE("what is no record is told") {
   CHECK(read_json("7").front().remarks.front() ==
         "the record is no JSON object; give one object an article");
