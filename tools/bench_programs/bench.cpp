@@ -51,6 +51,7 @@ void add_query_commands(CLI::App& app, Arguments& arguments) {
     command->add_flag("--plain", request.plain, "Without families, names and acts");
     command->add_flag("--any", phase.any, "The words of each query as a verbose one");
     command->add_flag("--bare", request.bare, "Ids and scores only");
+    command->add_flag("--exact-total", request.exact_total, "Count every match");
     command->add_flag("--evidence", arguments.evidence, "With two snippets and five facets");
     command->add_option("--snippets", request.snippets, "Snippets of a hit")->capture_default_str();
     command->add_option("--facets", arguments.facets, "Facets to count")->delimiter(',');

@@ -25,7 +25,8 @@ struct QueryPhase {
 
 /// As time_queries, and with `totals` as count_matches.
 [[nodiscard]] nlohmann::json run_query(const QueryPhase& phase);
-/// All queries `rounds` times in each of `threads` threads: {"queries", "wall_s", "per_s"}.
+/// All queries `rounds` times in each of `threads` threads: {"queries", "per_s", "per_cpu_s"}; the
+/// last falls when threads wait for each other busily or share caches badly.
 [[nodiscard]] nlohmann::json run_throughput(const QueryPhase& phase);
 /// Asks for some seconds, moving to the newest commit before each query: {"queries", "p50_ms",
 /// "p99_ms", "commits"}, of every single answer.

@@ -25,11 +25,11 @@ def query_file(corpora: Corpora, corpus: Corpus) -> Path:
     return path
 
 
-def verbose_file(asked: Path) -> Path:
-    """The web queries and topics alone."""
-    path = asked.with_suffix(".verbose.set")
+def classes_of(asked: Path, name: str, classes: tuple[str, ...]) -> Path:
+    """A file of these classes of the queries alone."""
+    path = asked.with_suffix(f".{name}.set")
     lines = asked.read_text(encoding="utf-8").splitlines(keepends=True)
-    path.write_text("".join(line for line in lines if line.split("\t")[0] in VERBOSE),
+    path.write_text("".join(line for line in lines if line.split("\t")[0] in classes),
                     encoding="utf-8")
     return path
 
@@ -39,7 +39,7 @@ def measure(corpora: Corpora, corpus: Corpus, runs: int) -> dict:
     compacted = corpora.index(corpus, compacted=True)
     written = corpora.index(corpus)
     indexes = {peer: corpora.peer_index(peer, corpus) for peer in corpora.programs.peers}
-    verbose = verbose_file(asked)
+    verbose = classes_of(asked, "verbose", VERBOSE)
     found: dict[str, list[dict]] = {}
 
     def lede(index: Path, file: Path, *flags: str) -> dict:

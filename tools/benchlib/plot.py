@@ -26,7 +26,8 @@ def series(found: dict, figure) -> dict[str, list[tuple[int, float]]]:
 def script(found: dict, to: Path) -> str:
     lines = [f"set terminal svg size 900,640 font 'sans,12' background 'white'; set output '{to}'",
              "set multiplot layout 2,2", "set logscale x", "set format x '%.0s%c'",
-             "set xlabel 'articles'", "set yrange [0:*]", "set key left top", "set grid"]
+             "set xlabel 'articles'", "set yrange [0:*]", "set offsets 0, 0, graph 0.35, 0",
+             "set key left top", "set grid"]
     for number, (title, figure) in enumerate(PANELS.items()):
         found_lines = series(found, figure)
         for engine, points in found_lines.items():

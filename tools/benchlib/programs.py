@@ -88,11 +88,12 @@ def run(command: list[str]) -> dict:
     return json.loads(done.stdout)
 
 
-def timed(command: list, **streams: object) -> tuple[float, float, int]:
+def timed(command: list) -> tuple[float, float, int]:
     """Wall and CPU seconds of a command and its largest resident set in bytes."""
     start = time.perf_counter()
-    process = subprocess.Popen(list(map(str, command)), stdin=subprocess.DEVNULL,
-                               stdout=subprocess.DEVNULL, **streams)
+    nothing = subprocess.DEVNULL
+    process = subprocess.Popen(list(map(str, command)), stdin=nothing, stdout=nothing,
+                               stderr=nothing)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     wall = time.perf_counter() - start

@@ -57,4 +57,7 @@ def render(found: dict) -> str:
                          number(result["peak_rss_bytes"] / 1e6, 0),
                          number(result["index_bytes"] / result["text_bytes"]),
                          *[milliseconds(result["queries"][kind]["p50_ms"]) for kind in CLASSES]])
-    return table(head, rows) + "\n\n![Cost against the number of articles](benchmarks.svg)"
+    return table(head, rows) + (
+        "\n\nIndexes as written, Lede's words only; Xapian's holds stems alone, with positions. "
+        "The queries are those of the archive of 10k.\n\n"
+        "![Cost against the number of articles](benchmarks.svg)")
