@@ -7,11 +7,10 @@ import re
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 from .corpora import Corpora
 from .figures import number, table
-from .programs import ROOT, say
+from .programs import ROOT, say, shown
 
 TOLERANCE = 0.03
 TOTAL = re.compile(r"Collected\s*:\s*(\d+)")
@@ -30,7 +29,7 @@ def input_hash() -> str:
 
 def count(command: list) -> int:
     words = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *map(str, command)]
-    say("  " + " ".join(Path(word).name if "/" in word else word for word in words))
+    say("  " + shown(words))
     done = subprocess.run(words, capture_output=True, text=True, stdin=subprocess.DEVNULL,
                           check=False)
     total = TOTAL.search(done.stderr)

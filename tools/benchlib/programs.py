@@ -68,6 +68,11 @@ class Programs:
         return hashlib.sha256((self.bin / "lede-bench").read_bytes()).hexdigest()[:12]
 
 
+def shown(command: list[str]) -> str:
+    """Without the folders of programs and files."""
+    return " ".join(Path(word).name if word.startswith("/") else word for word in command)
+
+
 def quietly(command: list) -> str:
     """Runs a command whose output matters only when it fails."""
     done = subprocess.run(list(map(str, command)), cwd=ROOT, capture_output=True, text=True,
@@ -80,7 +85,7 @@ def quietly(command: list) -> str:
 
 def run(command: list[str]) -> dict:
     """Runs a program that prints one JSON object."""
-    say("  " + " ".join(Path(word).name if "/" in word else word for word in command))
+    say("  " + shown(command))
     done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL,
                           check=False)
     if done.returncode != 0:
