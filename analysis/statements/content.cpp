@@ -115,9 +115,10 @@ struct Found {
   bool loaded = false;
   bool predicates = false;  ///< every word is a predicate: "called it absurd"
 
+  [[nodiscard]] bool has(Act act) const { return acts[static_cast<std::size_t>(act)]; }
+  [[nodiscard]] bool& flag(Act act) { return acts[static_cast<std::size_t>(act)]; }
   [[nodiscard]] bool& flag_of(const ContentPhrase& phrase) {
-    if (phrase.loaded) return loaded;
-    return acts[static_cast<std::size_t>(phrase.act)];
+    return phrase.loaded ? loaded : flag(phrase.act);
   }
 };
 
@@ -133,7 +134,7 @@ void collect(const Sentence& sentence, std::size_t at, std::size_t end,
     if (phrase.judges && !found.predicates && !is_predicate(sentence, at)) {
       found.loaded = true;
     } else if (acts && phrase.act == Act::kPledge && sentence.is(next, kHarm)) {
-      found.acts[static_cast<std::size_t>(Act::kThreat)] = true;  // "we will arrest him"
+      found.flag(Act::kThreat) = true;  // "we will arrest him"
     } else {
       flag = acts;
     }
@@ -152,6 +153,18 @@ Found find_phrases(const Sentence& sentence, std::size_t begin, std::size_t end,
   return found;
 }
 
+// "If they do not pay, we will": what is announced depends on the other side.
+bool sets_terms(const Sentence& sentence, std::size_t begin, std::size_t end) {
+  std::size_t at = begin;
+  while (at < end && sentence[at].punctuation) ++at;
+  if (sentence.word_is(at, "unless")) return true;
+  if (at >= end || !sentence.word_is(at, "if")) return false;
+  for (std::size_t i = at; i < end && !sentence.word_is(i, "we") && !sentence.is_pause(i); ++i) {
+    if (sentence.is(i, kNegation) || sentence.word_is(i, "fail")) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Act act_of_content(const Sentence& sentence, std::size_t begin, std::size_t end) {
@@ -160,9 +173,10 @@ Act act_of_content(const Sentence& sentence, std::size_t begin, std::size_t end)
                                           Act::kThreat,  Act::kDemand,          Act::kAppeal,
                                           Act::kPledge,  Act::kCriticism,       Act::kAccusation,
                                           Act::kPraise,  Act::kAcknowledgement, Act::kWarning};
-  const Found found = find_phrases(sentence, begin, end);
+  Found found = find_phrases(sentence, begin, end);
+  if (found.has(Act::kPledge) && sets_terms(sentence, begin, end)) found.flag(Act::kThreat) = true;
   for (const Act act : kOrder) {
-    if (found.acts[static_cast<std::size_t>(act)]) return act;
+    if (found.has(act)) return act;
   }
   return Act::kStatement;
 }
@@ -172,7 +186,7 @@ bool is_loaded(const Sentence& sentence, std::size_t begin, std::size_t end) {
 }
 
 bool content_has(const Sentence& sentence, std::size_t begin, std::size_t end, Act act) {
-  return find_phrases(sentence, begin, end, true).acts[static_cast<std::size_t>(act)];
+  return find_phrases(sentence, begin, end, true).has(act);
 }
 
 }  // namespace lede::analysis

@@ -8,6 +8,17 @@ namespace lede::analysis::frames {
 
 using std::string_view_literals::operator""sv;
 
+const Idiom* idiom_after(const Sentence& sentence, std::size_t verb) {
+  constexpr std::size_t kReach = 5;
+  const std::vector<Idiom>& idioms = *sentence[verb].info->verb->idioms;
+  for (std::size_t i = verb + 1; i < std::min(verb + kReach, sentence.size()); ++i) {
+    if (sentence[i].punctuation) return nullptr;
+    const auto found = std::ranges::find(idioms, sentence[i].folded, &Idiom::word);
+    if (found != idioms.end()) return &*found;
+  }
+  return nullptr;
+}
+
 Result accuse(const Context& c) {
   if (!c.group.passive && c.next_is("of")) return std::nullopt;
   return Act::kAccusation;
@@ -66,7 +77,13 @@ Result vow(const Context& c) {
   return c.soon(8, kHarm) ? Act::kThreat : Act::kPledge;
 }
 
+// "warned that it would close the border": a danger of the speaker's own making.
 Result warn(const Context& c) {
+  constexpr std::array kSelf = {"it"sv, "he"sv, "she"sv, "we"sv, "i"sv};
+  const std::size_t self = c.verb + (c.next_is("that") ? 2 : 1);
+  const bool own = any_of(c.sentence, self, self + 1, kSelf) &&
+                   (c.sentence.word_is(self + 1, "would") || c.sentence.word_is(self + 1, "will"));
+  if (own && !c.sentence.word_is(self + 2, "be")) return Act::kThreat;
   return c.content_has_act(Act::kThreat) ? Act::kThreat : Act::kWarning;
 }
 
@@ -122,6 +139,33 @@ Result reserve(const Context& c) {
 
 Result pay(const Context& c) {
   return c.soon(3, "tribute") ? Result(Act::kPraise) : std::nullopt;
+}
+
+// "denounced that the vote was bought": an alleged wrong, unlike "denounced that vote".
+Result denounce(const Context& c) {
+  const std::size_t next = c.verb + 2;
+  const bool clause =
+      c.sentence.is(next, kDeterminer | kPossessive | kPronoun) || c.sentence.has_mention(next);
+  return c.next_is("that") && clause && !c.group.passive ? Act::kAccusation : Act::kCriticism;
+}
+
+Result dispute(const Context& c) {
+  constexpr std::array kTold = {"account"sv, "version"sv, "findings"sv, "figures"sv};
+  const bool told = c.soon(6, kAllegation | kFalsehood) || c.soon(6, kTold);
+  return told && !c.group.passive ? Result(Act::kDenial) : std::nullopt;
+}
+
+// "supported the call for": only what is done once, no lasting alliance.
+Result support(const Context& c) {
+  const bool past = c.sentence[c.verb].info->verb->form == VerbForm::kPastOrParticiple;
+  return past && !c.group.passive && c.soon(3, kProposal) ? Result(Act::kPraise) : std::nullopt;
+}
+
+Result idiom(const Context& c) {
+  const Idiom* found = idiom_after(c.sentence, c.verb);
+  if (found == nullptr || c.group.passive) return std::nullopt;
+  if (found->act != Act::kStatement) return found->act;
+  return c.quotes_or_that() ? Result(c.content()) : std::nullopt;
 }
 
 Result protest(const Context& c) {

@@ -28,5 +28,12 @@ namespace lede::analysis::frames {
 [[nodiscard]] Result protest(const Context& c);
 [[nodiscard]] Result defend(const Context& c);
 [[nodiscard]] Result admit(const Context& c);
+[[nodiscard]] Result denounce(const Context& c);
+[[nodiscard]] Result dispute(const Context& c);
+[[nodiscard]] Result support(const Context& c);
+[[nodiscard]] Result idiom(const Context& c);
+
+/// The idiom of the verb's that its next words complete, else null.
+[[nodiscard]] const Idiom* idiom_after(const Sentence& sentence, std::size_t verb);
 
 }  // namespace lede::analysis::frames

@@ -89,6 +89,26 @@ std::optional<Act> act_of_verb(const Sentence& sentence, std::size_t verb, const
       return frames::term(c);
     case Frame::kExpress:
       return frames::express(c);
+    case Frame::kDenounce:
+      return frames::denounce(c);
+    case Frame::kQuestion:
+      return frames::question(c);
+    case Frame::kSpeak:
+      return frames::speak(c);
+    case Frame::kDescribe:
+      return frames::describe(c);
+    case Frame::kLiken:
+      return frames::liken(c);
+    case Frame::kRefer:
+      return frames::refer(c);
+    case Frame::kCharge:
+      return frames::charge(c);
+    case Frame::kDispute:
+      return frames::dispute(c);
+    case Frame::kSupport:
+      return frames::support(c);
+    case Frame::kIdiom:
+      return frames::idiom(c);
     default:
       return cue.act;
   }

@@ -14,8 +14,9 @@ bool is_vowel(char c) {
 }
 
 bool doubles_last_letter(std::string_view base) {
-  constexpr std::array<std::string_view, 9> kDoubling = {
-      "slam", "beg", "dub", "quip", "rebut", "commit", "admit", "begin", "permit"};
+  constexpr std::array<std::string_view, 15> kDoubling = {
+      "slam",   "beg",    "dub",  "quip", "rebut", "commit", "admit", "begin",
+      "permit", "submit", "brag", "pin",  "put",   "aver",   "refer"};
   return std::ranges::find(kDoubling, base) != kDoubling.end();
 }
 

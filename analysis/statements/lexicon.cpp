@@ -20,7 +20,7 @@ LEDE_EMBEDDED(words)
 namespace lede::analysis {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 28> kClassNames = {
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 29> kClassNames = {
     {{"be", kBe},
      {"have", kHave},
      {"do", kDo},
@@ -48,9 +48,10 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 28> kClassNames
      {"approval", kApproval},
      {"wrongdoing", kWrongdoing},
      {"attack", kAttack},
-     {"sought", kSought}}};
+     {"sought", kSought},
+     {"power", kPower}}};
 
-constexpr std::array<std::pair<std::string_view, Frame>, 42> kFrames = {
+constexpr std::array<std::pair<std::string_view, Frame>, 51> kFrames = {
     {{"say", Frame::kSay},           {"quote", Frame::kQuote},       {"claim", Frame::kClaim},
      {"insist", Frame::kInsist},     {"announce", Frame::kAnnounce}, {"assure", Frame::kAssure},
      {"act", Frame::kAct},           {"accuse", Frame::kAccuse},     {"blame", Frame::kBlame},
@@ -64,7 +65,10 @@ constexpr std::array<std::pair<std::string_view, Frame>, 42> kFrames = {
      {"dismiss", Frame::kDismiss},   {"refuse", Frame::kRefuse},     {"oppose", Frame::kOppose},
      {"rule", Frame::kRule},         {"turn", Frame::kTurn},         {"lash", Frame::kLash},
      {"decline", Frame::kDecline},   {"term", Frame::kTerm},         {"express", Frame::kExpress},
-     {"pay", Frame::kPay},           {"point", Frame::kPoint},       {"reserve", Frame::kReserve}}};
+     {"pay", Frame::kPay},           {"point", Frame::kPoint},       {"reserve", Frame::kReserve},
+     {"denounce", Frame::kDenounce}, {"question", Frame::kQuestion}, {"speak", Frame::kSpeak},
+     {"describe", Frame::kDescribe}, {"liken", Frame::kLiken},       {"refer", Frame::kRefer},
+     {"charge", Frame::kCharge},     {"dispute", Frame::kDispute},   {"support", Frame::kSupport}}};
 
 constexpr std::string_view kVerbs = "verbs:";  // a class of all forms of its verbs
 
@@ -115,6 +119,7 @@ class Lexicon {
   void add_cue(const Row& row) {
     Act act = Act::kStatement;
     if (row.size() < 4 || !parse_act(row[2], act)) return;
+    if (row[0] == "idiom") return add_idiom(row[1], act, row[3]);
     for (const std::string_view word : split_cells(row[3], '|')) {
       if (row[0] == "noun") {
         entry(word).noun = &acts_.emplace_back(act);
@@ -126,12 +131,20 @@ class Lexicon {
     }
   }
 
-  void add_verb(Frame frame, Act act, std::string_view word) {
+  void add_idiom(std::string_view verb, Act act, std::string_view words) {
+    std::vector<Idiom>& idioms = idioms_[verb];
+    for (const std::string_view word : split_cells(words, '|')) idioms.push_back({word, act});
+    add_verb(Frame::kIdiom, act, verb, &idioms);
+  }
+
+  void add_verb(Frame frame, Act act, std::string_view word,
+                const std::vector<Idiom>* idioms = nullptr) {
     const VerbForms forms = inflect_verb(word);
     const std::string_view lemma = strings_.emplace_back(forms.base);
     const auto add = [&](const std::string& form, VerbForm kind) {
       WordInfo& info = entry(form);
-      if (info.verb == nullptr) info.verb = &verbs_.emplace_back(VerbCue{frame, act, kind, lemma});
+      if (info.verb == nullptr)
+        info.verb = &verbs_.emplace_back(VerbCue{frame, act, kind, lemma, idioms});
     };
     add(forms.ing, VerbForm::kIng);
     add(forms.past, forms.past == forms.participle ? VerbForm::kPastOrParticiple : VerbForm::kPast);
@@ -143,6 +156,7 @@ class Lexicon {
   std::deque<std::string> strings_;
   std::deque<VerbCue> verbs_;
   std::deque<Act> acts_;
+  std::unordered_map<std::string_view, std::vector<Idiom>> idioms_;
   std::unordered_map<std::string_view, WordInfo, WordHash> words_;
   WordFilter<15> filter_;
 };

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "lede/article.hpp"
 
@@ -52,7 +53,17 @@ enum class Frame : std::uint8_t {
   kExpress,
   kPay,
   kPoint,
-  kReserve
+  kReserve,
+  kDenounce,
+  kQuestion,
+  kSpeak,
+  kDescribe,
+  kLiken,
+  kRefer,
+  kCharge,
+  kDispute,
+  kSupport,
+  kIdiom
 };
 
 enum class VerbForm : std::uint8_t { kBase, kThird, kPast, kParticiple, kPastOrParticiple, kIng };
@@ -85,7 +96,14 @@ enum WordClass : std::uint32_t {
   kApproval = 1U << 24U,
   kWrongdoing = 1U << 25U,  ///< verbs that allege a wrong when another does it
   kAttack = 1U << 26U,      ///< verbs of war: a wrong or a report, which only the reader knows
-  kSought = 1U << 27U       ///< what an appeal seeks
+  kSought = 1U << 27U,      ///< what an appeal seeks
+  kPower = 1U << 28U        ///< who may wrong others though no name tells who it is
+};
+
+/// "took issue": a verb is a cue with this word behind it.
+struct Idiom {
+  std::string_view word{};
+  Act act = Act::kStatement;
 };
 
 struct VerbCue {
@@ -93,6 +111,7 @@ struct VerbCue {
   Act act = Act::kStatement;
   VerbForm form = VerbForm::kBase;
   std::string_view lemma{};
+  const std::vector<Idiom>* idioms = nullptr;  ///< of the frame kIdiom
 };
 
 struct WordInfo {

@@ -19,7 +19,8 @@ bool needs_object(Act act) {
 }
 
 bool has_object(const Sentence& sentence, std::size_t noun) {
-  constexpr std::array<std::string_view, 6> kLinks = {"for", "to", "on", "that", "of", "against"};
+  constexpr std::array<std::string_view, 8> kLinks = {"for", "to",      "on",   "that",
+                                                      "of",  "against", "from", "by"};
   return noun + 1 < sentence.size() &&
          std::ranges::find(kLinks, sentence[noun + 1].folded) != kLinks.end();
 }
@@ -77,12 +78,13 @@ Subject author(const Sentence& sentence, std::size_t noun, const Discourse& disc
 
 // "issued a warning", "made an appeal": the subject of the light verb acts.
 Subject light_verb_subject(const Sentence& sentence, std::size_t noun, const Discourse& discourse) {
-  constexpr std::array<std::string_view, 34> kLight = {
+  constexpr std::array<std::string_view, 42> kLight = {
       "issued",   "issues",  "made",      "makes",     "gave",       "gives",     "filed",
       "files",    "lodged",  "levelled",  "leveled",   "voiced",     "offered",   "delivered",
       "repeated", "renewed", "renews",    "sent",      "reiterated", "launched",  "issuing",
       "raised",   "put",     "presented", "hurled",    "expressed",  "submitted", "extended",
-      "handed",   "posted",  "published", "broadcast", "released",   "heaped"};
+      "handed",   "posted",  "published", "broadcast", "released",   "heaped",    "echoed",
+      "echoing",  "backed",  "joined",    "raising",   "lodging",    "filing",    "voicing"};
   const bool document =
       noun > 2 && sentence.word_is(noun - 1, "of") && sentence.is(noun - 2, kDocumentNoun);
   if (document) noun -= 2;  // "a note of protest"

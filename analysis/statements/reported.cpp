@@ -89,7 +89,22 @@ bool names_party(const Sentence& sentence, std::size_t i, const Speaker& speaker
   return party && mention.name != speaker.name;
 }
 
-// Who does what the verb at `verb` says is another named party than the speaker.
+// "the soldiers", "his own government": who is unnamed but has power over others.
+bool has_power(const Sentence& sentence, std::size_t i, const Speaker& speaker) {
+  constexpr std::size_t kAdjectives = 3;
+  for (std::size_t at = i; at < std::min(i + kAdjectives, sentence.size()); ++at) {
+    if (names_party(sentence, at, speaker) || sentence.is(at, kPower)) return true;
+    if (sentence[at].punctuation || sentence.is(at, kPronoun | kConjunction)) return false;
+  }
+  return false;
+}
+
+// "she was beaten", "we have been cheated": a victim's report charges somebody all the same.
+bool is_victim(const Sentence& sentence, std::size_t subject) {
+  return one_of(sentence[subject].folded, {"i", "we", "he", "she", "they"});
+}
+
+// Who does what the verb at `verb` says is another party than the speaker.
 bool done_by_other(const Sentence& sentence, std::size_t verb, std::size_t begin,
                    const Speaker& speaker) {
   constexpr std::size_t kReach = 5;
@@ -104,14 +119,15 @@ bool done_by_other(const Sentence& sentence, std::size_t verb, std::size_t begin
   }
   if (be && !sentence[verb].folded.ends_with("ing")) {
     for (std::size_t i = verb + 1; i < std::min(verb + kReach, sentence.size()); ++i) {
-      if (sentence.word_is(i, "by")) return names_party(sentence, i + 1, speaker);
+      if (sentence.word_is(i, "by")) return has_power(sentence, i + 1, speaker);
     }
-    return false;
+    return sentence.is(verb, kWrongdoing) && at > begin && is_victim(sentence, at - 1);
   }
   if (at > begin && sentence.word_is(at - 1, "to")) return false;
   for (std::size_t back = 1; back <= kReach && at >= begin + back; ++back) {
     const Word& word = sentence[at - back];
     if (names_party(sentence, at - back, speaker)) return true;
+    if (back == 1 && word.is(kPower) && sentence.is(verb, kWrongdoing)) return true;
     if (word.punctuation || word.is(kPronoun | kPreposition | kConjunction)) return false;
   }
   return false;
@@ -122,7 +138,8 @@ bool other_does(const Sentence& sentence, std::size_t begin, std::size_t end,
   for (std::size_t i = begin + 1; i < end; ++i) {
     const Word& word = sentence[i];
     if (!word.is(verbs) || word.mention != kNoMention) continue;
-    const bool finite = word.folded.ends_with("d") || word.folded.ends_with("s") ||
+    const bool finite = one_of(word.folded, {"stole", "beat", "misled", "broke"}) ||
+                        word.folded.ends_with("d") || word.folded.ends_with("s") ||
                         sentence.is(i - 1, kBe | kHave | kAdverb);
     if (finite && done_by_other(sentence, i, begin, speaker)) return true;
   }
@@ -136,6 +153,28 @@ std::optional<Act> act_of_clause(const Sentence& sentence, std::size_t begin, st
   if (const auto plan = own_plan(sentence, begin, end, speaker)) return plan;
   if (other_does(sentence, begin, end, speaker, kWrongdoing)) return Act::kAccusation;
   return std::nullopt;
+}
+
+bool tells_on_other(const Sentence& sentence, std::size_t begin, std::size_t end,
+                    const Speaker& speaker) {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!names_party(sentence, i, speaker)) continue;
+    const std::size_t next = sentence.mention_end(i);
+    const bool does = sentence.is(next, kBe | kHave | kDo | kModal) ||
+                      (next < end && sentence[next].folded.ends_with("ed"));
+    if (does) return true;
+  }
+  return false;
+}
+
+bool enforces_law(const Subject& subject) {
+  constexpr std::array<std::string_view, 8> kWords = {"Police",   "police",        "Bureau",
+                                                      "Prosecut", "Investigation", "investigation",
+                                                      "Court",    "Customs"};
+  if (!subject.named() || subject.speakers[0].person) return false;
+  return std::ranges::any_of(kWords, [&subject](std::string_view word) {
+    return subject.speakers[0].name.find(word) != std::string::npos;
+  });
 }
 
 bool reports_attack(const Sentence& sentence, std::size_t begin, std::size_t end,

@@ -13,6 +13,13 @@
 
 namespace lede::analysis {
 
+/// True for police, prosecutors and courts: what they find is a report, not the charge of a party.
+[[nodiscard]] bool enforces_law(const Subject& subject);
+
+/// True when the clause names another person, body or people as the one who does something.
+[[nodiscard]] bool tells_on_other(const Sentence& sentence, std::size_t begin, std::size_t end,
+                                  const Speaker& speaker);
+
 /// The act of words [begin, end) in the mouth of `speaker`, where phrases show none.
 [[nodiscard]] std::optional<Act> act_of_clause(const Sentence& sentence, std::size_t begin,
                                                std::size_t end, const Speaker& speaker);

@@ -87,14 +87,31 @@ Result quote(const Context& c) {
   if (lemma == "respond" && c.next_is("to") && c.soon(9, kDocumentNoun | kAllegation)) {
     return Act::kStatement;
   }
-  if (lemma == "describe" && denies_by_name(c)) return Act::kDenial;
-  if (lemma == "describe" && names_in_passing(c)) {
-    const Act act = c.content();
-    return act == Act::kStatement ? std::nullopt : Result(act);
-  }
-  if (lemma == "describe" && c.soon(10, "as")) return c.content();
   if (!c.quotes_or_that()) return std::nullopt;
   return c.content();
+}
+
+// "described it as", "likened it to": the words after the cue judge.
+Result liken(const Context& c) {
+  if (c.next_is("himself") || c.next_is("herself") || c.next_is("itself")) return std::nullopt;
+  if (denies_by_name(c)) return Act::kDenial;
+  constexpr std::size_t kReach = 16;
+  const std::size_t end = std::min(c.verb + kReach, c.sentence.size());
+  for (const Act act : {Act::kAccusation, Act::kCriticism, Act::kPraise}) {
+    if (content_has(c.sentence, c.verb + 1, end, act)) return act;
+  }
+  return std::nullopt;
+}
+
+Result describe(const Context& c) {
+  if (const Result act = liken(c)) return act;
+  return names_in_passing(c) || !(c.soon(12, "as") || c.quotes_or_that()) ? std::nullopt
+                                                                          : Result(Act::kStatement);
+}
+
+// "referred to the vote as"
+Result refer(const Context& c) {
+  return c.next_is("to") && c.soon(10, "as") ? describe(c) : std::nullopt;
 }
 
 Result claim(const Context& c) {
@@ -121,7 +138,9 @@ Result insist(const Context& c) {
 Result announce(const Context& c) {
   if (c.group.passive) return Act::kStatement;
   if (announces_nothing(c)) return std::nullopt;
-  constexpr std::array kOwnPlan = {"will"sv, "would"sv, "plans"sv, "plan"sv, "'ll"sv};
+  constexpr std::array kOwnPlan = {"will"sv,    "would"sv,   "plans"sv, "plan"sv,
+                                   "'ll"sv,     "package"sv, "aid"sv,   "grant"sv,
+                                   "funding"sv, "grants"sv,  "loans"sv, "donation"sv};
   if (!c.soon(8, kOwnPlan)) return c.content() == Act::kThreat ? Act::kThreat : Act::kStatement;
   return c.soon(12, kHarm) ? Act::kThreat : Act::kPledge;
 }
@@ -175,6 +194,32 @@ Result express(const Context& c) {
   if (c.soon(3, kApproval)) return Act::kPraise;
   if (c.soon(2, std::array{"fears"sv, "fear"sv})) return Act::kWarning;
   return Act::kStatement;
+}
+
+// "charged that": a defendant is charged with something.
+Result charge(const Context& c) {
+  return c.next_is("that") && !c.group.passive ? Result(Act::kAccusation) : std::nullopt;
+}
+
+// "spoke out against", "spoke of a shameful delay"
+Result speak(const Context& c) {
+  if (c.soon(2, "against")) return Act::kCriticism;
+  return c.next_is("of") ? liken(c) : std::nullopt;
+}
+
+// "questioned the wisdom of", "questioned why"; a witness is questioned too.
+Result question(const Context& c) {
+  if (c.group.passive) return std::nullopt;
+  if (c.next_is("why") || c.next_is("how") || c.next_is("whether")) return Act::kCriticism;
+  constexpr std::array kQuestionable = {
+      "ability"sv,     "accuracy"sv,  "authority"sv,  "commitment"sv, "competence"sv,
+      "credibility"sv, "decision"sv,  "fairness"sv,   "handling"sv,   "impartiality"sv,
+      "integrity"sv,   "legality"sv,  "legitimacy"sv, "logic"sv,      "merit"sv,
+      "merits"sv,      "motive"sv,    "motives"sv,    "necessity"sv,  "need"sv,
+      "policy"sv,      "rationale"sv, "sincerity"sv,  "timing"sv,     "validity"sv,
+      "value"sv,       "wisdom"sv,    "usefulness"sv, "honesty"sv,    "judgment"sv,
+      "judgement"sv,   "propriety"sv, "reliability"sv};
+  return c.soon(6, kQuestionable) ? Result(Act::kCriticism) : std::nullopt;
 }
 
 // What is complained of may be a wrong that somebody did.

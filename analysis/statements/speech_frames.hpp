@@ -19,5 +19,11 @@ namespace lede::analysis::frames {
 [[nodiscard]] Result complain(const Context& c);
 [[nodiscard]] Result rule(const Context& c);
 [[nodiscard]] Result point(const Context& c);
+[[nodiscard]] Result describe(const Context& c);
+[[nodiscard]] Result liken(const Context& c);
+[[nodiscard]] Result refer(const Context& c);
+[[nodiscard]] Result charge(const Context& c);
+[[nodiscard]] Result speak(const Context& c);
+[[nodiscard]] Result question(const Context& c);
 
 }  // namespace lede::analysis::frames

@@ -7,6 +7,7 @@
 
 #include "analysis/statements/complement.hpp"
 #include "analysis/statements/content.hpp"
+#include "analysis/statements/deed_frames.hpp"
 #include "analysis/statements/frames.hpp"
 #include "analysis/statements/phrase.hpp"
 #include "analysis/statements/reported.hpp"
@@ -21,7 +22,8 @@ bool frames_speech(Frame frame) {
          frame == Frame::kInsist || frame == Frame::kAssure || frame == Frame::kAnnounce ||
          frame == Frame::kWarn || frame == Frame::kAsk || frame == Frame::kAct ||
          frame == Frame::kAdmit || frame == Frame::kPropose || frame == Frame::kComplain ||
-         frame == Frame::kPoint;
+         frame == Frame::kPoint || frame == Frame::kDescribe || frame == Frame::kRefer ||
+         frame == Frame::kIdiom;
 }
 
 // "did not respond", "would not comment": not to speak is an act of its own.
@@ -29,17 +31,6 @@ bool may_be_withheld(std::string_view lemma) {
   constexpr std::array<std::string_view, 8> kVerbs = {"respond",  "reply",  "comment",   "reveal",
                                                       "disclose", "answer", "elaborate", "specify"};
   return std::ranges::find(kVerbs, lemma) != kVerbs.end();
-}
-
-// What police find is a report, not the charge of a party.
-bool enforces_law(const Subject& subject) {
-  constexpr std::array<std::string_view, 8> kWords = {"Police",   "police",        "Bureau",
-                                                      "Prosecut", "Investigation", "investigation",
-                                                      "Court",    "Customs"};
-  if (!subject.named() || subject.speakers[0].person) return false;
-  return std::ranges::any_of(kWords, [&subject](std::string_view word) {
-    return subject.speakers[0].name.find(word) != std::string::npos;
-  });
 }
 
 class VerbReader {
@@ -50,7 +41,9 @@ class VerbReader {
   void read() {
     for (std::size_t i = 0; i < sentence_.size(); ++i) {
       const Word& word = sentence_[i];
-      if (word.info->verb != nullptr && !word.quoted && !sentence_.has_mention(i)) read_verb(i);
+      const VerbCue* cue = word.info->verb;
+      if (cue == nullptr || word.quoted || sentence_.has_mention(i)) continue;
+      if (cue->frame != Frame::kIdiom || frames::idiom_after(sentence_, i) != nullptr) read_verb(i);
     }
   }
 
@@ -61,7 +54,9 @@ class VerbReader {
     if (group.negated || group.hypothetical) {
       const bool withheld =
           may_be_withheld(cue.lemma) || (cue.lemma == "say" && would_not(verb, group));
-      if (group.negated && !group.passive && withheld) read_silence(verb, group);
+      if (group.negated && !group.passive && !group.infinitive && withheld) {
+        read_silence(verb, group);
+      }
       return;
     }
     if (group.infinitive || is_noun(verb, group)) return;
@@ -98,7 +93,9 @@ class VerbReader {
     const bool answers = lemma == "respond" || lemma.starts_with("apologi");  // whatever follows
     const bool judges =
         is_loaded(sentence_, begin, end) || reports_attack(sentence_, begin, end, speaker);
-    records_.back().silent = lemma == "assure" || (judges && !answers && !enforces_law(subject)) ||
+    const bool charges = lemma == "claim" && tells_on_other(sentence_, begin, end, speaker);
+    records_.back().silent = lemma == "assure" || charges ||
+                             (judges && !answers && !enforces_law(subject)) ||
                              tells_on_charged(sentence_, begin, end, speaker, discourse_) ||
                              singles_out(sentence_, begin, end, speaker);
   }

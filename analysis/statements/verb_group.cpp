@@ -18,6 +18,14 @@ bool belongs_to_group(const Word& word) {
   return word.is(kAdverb) || (word.folded.ends_with("ly") && word.folded.size() > 4);
 }
 
+// "had earlier denied": a time between the auxiliary and its verb.
+bool lies_within(const Sentence& sentence, std::size_t i) {
+  constexpr std::array<std::string_view, 5> kTimes = {"earlier", "later", "recently", "today",
+                                                      "yesterday"};
+  return i > 0 && sentence.is(i - 1, kHave | kBe) && !sentence.has_mention(i - 1) &&
+         std::ranges::find(kTimes, sentence[i].folded) != kTimes.end();
+}
+
 // "went on to accuse", "continued to deny": the act is done all the same.
 bool carries_out(std::string_view governor) {
   constexpr std::array<std::string_view, 14> kVerbs = {
@@ -91,7 +99,10 @@ void read_auxiliaries(const Sentence& sentence, std::size_t verb, VerbGroup& gro
 VerbGroup verb_group(const Sentence& sentence, std::size_t verb) {
   VerbGroup group;
   group.begin = verb;
-  while (group.begin > 0 && belongs_to_group(sentence[group.begin - 1])) --group.begin;
+  while (group.begin > 0 &&
+         (belongs_to_group(sentence[group.begin - 1]) || lies_within(sentence, group.begin - 1))) {
+    --group.begin;
+  }
   const std::size_t leading = leading_verb(sentence, group.begin);
   if (leading > 0) {
     group.begin -= leading;

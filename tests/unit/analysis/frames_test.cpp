@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/statements/frames.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/unit/analysis/marked_text.hpp"
+
+using lede::EntityType;
+using lede::tests::Marks;
+using lede::tests::read_marked;
+using Acts = std::vector<std::string>;
+
+namespace {
+
+const Marks kNames = {{"Ada Lind", EntityType::kPerson},
+                      {"Bo Ek", EntityType::kPerson},
+                      {"Norvia Rail", EntityType::kOrg},
+                      {"Norvia", EntityType::kPlace}};
+
+Acts acts_of(const std::string& text) {
+  return read_marked(text, kNames).acts();
+}
+
+struct Row {
+  const char* text;
+  Acts acts;
+};
+
+void check(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(acts_of(row.text) == row.acts);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("an idiom needs its noun") {
+  check({{"Ada Lind took issue with the new fares.", {"Ada Lind: criticism"}},
+         {"Ada Lind took the train to the coast.", {}},
+         {"Ada Lind took full responsibility for the crash.", {"Ada Lind: acknowledgement"}},
+         {"Ada Lind laid the blame on the builders.", {"Ada Lind: accusation"}},
+         {"Ada Lind sounded the alarm over the ice.", {"Ada Lind: warning"}},
+         {"Ada Lind made it clear that the line was closed.", {"Ada Lind: statement"}},
+         {"Ada Lind made a bridge of wood.", {}}});
+}
+
+TEST_CASE("what is denounced is criticised, but that something happened is a charge") {
+  check({{"Ada Lind denounced the new fares.", {"Ada Lind: criticism"}},
+         {"Ada Lind denounced that the vote was bought.", {"Ada Lind: accusation"}},
+         {"Ada Lind denounced that vote.", {"Ada Lind: criticism"}}});
+}
+
+TEST_CASE("a decision may be questioned, and so may a witness") {
+  check({{"Ada Lind questioned the timing of the vote.", {"Ada Lind: criticism"}},
+         {"Ada Lind questioned why the line was closed.", {"Ada Lind: criticism"}},
+         {"Ada Lind questioned three drivers.", {}}});
+}
+
+TEST_CASE("descriptions judge by what they say") {
+  check({{"Ada Lind described the plan as absurd.", {"Ada Lind: criticism"}},
+         {"Ada Lind described the plan as long.", {"Ada Lind: statement"}},
+         {"Ada Lind referred to the plan as a disgrace.", {"Ada Lind: criticism"}},
+         {"Ada Lind likened the plan to a ladder.", {}},
+         {"Ada Lind likened the plan to a complete disgrace.", {"Ada Lind: criticism"}},
+         {"Ada Lind spoke out against the plan.", {"Ada Lind: criticism"}},
+         {"Ada Lind spoke of the plan.", {}}});
+}
+
+TEST_CASE("who disputes a claim denies it") {
+  check({{"Ada Lind disputed the allegations.", {"Ada Lind: denial"}},
+         {"Ada Lind contested the seat.", {}},
+         {"Ada Lind charged that the vote was bought.", {"Ada Lind: accusation"}}});
+}
+
+TEST_CASE("who supports a proposal praises it, an alliance says nothing") {
+  check({{"Ada Lind supported the proposal.", {"Ada Lind: praise"}},
+         {"Norvia supports the rebels.", {}}});
+}
+
+TEST_CASE("whoever warns of what he will do himself threatens") {
+  check({{"Norvia warned that it would close the port.", {"Norvia: threat"}},
+         {"Norvia warned that the ice would close the port.", {"Norvia: warning"}}});
+}
+
+TEST_CASE("money that is announced is promised") {
+  check({{"Norvia announced a package of loans.", {"Norvia: pledge"}},
+         {"Norvia announced the death of the poet.", {"Norvia: statement"}}});
+}
+
+TEST_CASE("a condition for the other side makes a plan a threat") {
+  check({{"\"If they do not pay, we will stop the trains,\" Ada Lind said.", {"Ada Lind: threat"}},
+         {"\"If it snows, we will stop the trains,\" Ada Lind said.", {"Ada Lind: pledge"}}});
+}
+
+TEST_CASE("victims charge somebody, and so does who names a power that did wrong") {
+  check({{"Ada Lind said she was beaten in the cell.", {"Ada Lind: accusation"}},
+         {"Ada Lind said the guards beat the drivers.", {"Ada Lind: accusation"}},
+         {"Ada Lind said the rain beat the drivers.", {"Ada Lind: statement"}}});
+}
+
+TEST_CASE("what somebody claims of another is neither plain nor surely a charge") {
+  check({{"Ada Lind claimed that Bo Ek was asleep.", {}},
+         {"Ada Lind claimed that the line was closed.", {"Ada Lind: statement"}}});
+}
+
+TEST_CASE("a time may stand between an auxiliary and its verb") {
+  check(
+      {{"Ada Lind, the head of Norvia Rail, had earlier denied the claims.", {"Ada Lind: denial"}},
+       {"Ada Lind begged them not to answer.", {"Ada Lind: appeal"}}});
+}
