@@ -108,9 +108,22 @@ class QuerySetTest(unittest.TestCase):
             first, second = query_set.neighbours(vocabulary, chance, 2, 1)
             self.assertEqual(words.index(second), words.index(first) + 1)
 
+    def test_articles_that_a_query_finds_are_counted(self):
+        vocabulary = query_set.Vocabulary(self.ARTICLES)
+        rows = [("all", ["peace", "talks"], [], 1), ("any", ["peace", "bank"], [], 3),
+                ("phrase", ["talks", "failed"], [], 1), ("phrase", ["peace", "failed"], [], 0),
+                ("all", ["peace"], ["late"], 1)]
+        for shape, words, without, count in rows:
+            with self.subTest(words=words):
+                self.assertEqual(vocabulary.finds(("class", shape, words, without)), count)
+
     def test_a_line_has_class_shape_words_and_forbidden_words(self):
         self.assertEqual(query_set.line(("negated", "all", ["a", "b"], ["c"])),
                          "negated\tall\ta b\tc")
+
+    def test_a_line_is_read_as_it_was_written(self):
+        for query in (("negated", "all", ["a", "b"], ["c"]), ("prefix", "prefix", ["pod"], [])):
+            self.assertEqual(query_set.from_line(query_set.line(query) + "\n"), query)
 
 
 class PageTest(unittest.TestCase):

@@ -25,6 +25,11 @@ def line(query: Query) -> str:
     return "\t".join([kind, shape, " ".join(words), " ".join(without)])
 
 
+def from_line(text: str) -> Query:
+    kind, shape, words, without = text.rstrip("\n").split("\t")
+    return kind, shape, words.split(), without.split()
+
+
 def from_game(record: dict) -> Query | None:
     """A query of the search benchmark game; None for shapes with brackets or mixed phrases."""
     kind, text = record["tags"][0], record["query"]
@@ -70,6 +75,17 @@ class Vocabulary:
 
     def knows(self, query: Query) -> bool:
         return bool(query[2]) and all(self.counts[word] for word in query[2])
+
+    def finds(self, query: Query) -> int:
+        """In how many articles the words of a query stand as they are written, all or any."""
+        _, shape, words, without = query
+        needed = any if shape == "any" else all
+        if shape == "phrase":
+            text = f" {' '.join(words)} "
+            return sum(text in f" {' '.join(article)} " for article in self.articles)
+        return sum(needed(word in article for word in words)
+                   and not any(word in article for word in without)
+                   for article in map(set, self.articles))
 
     def band(self, low: float, high: float) -> list[str]:
         """Words of letters that occur in such a share of the articles, most frequent first."""
