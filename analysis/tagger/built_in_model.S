@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* The bytes of analysis/data/ner.model, aligned for its 64-bit fields. */
+/* The bytes of analysis/data/ner.model, aligned for its lines. */
         .section .rodata
-        .balign 16
+        .balign 64
         .global lede_ner_model_begin
         .hidden lede_ner_model_begin
         .type lede_ner_model_begin, @object

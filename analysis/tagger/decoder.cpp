@@ -2,7 +2,6 @@
 #include "analysis/tagger/decoder.hpp"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 namespace lede::analysis::tagging {
@@ -10,87 +9,82 @@ namespace {
 
 constexpr std::int32_t kImpossible = std::numeric_limits<std::int32_t>::min() / 2;
 
-struct LabelLists {
-  std::array<std::uint8_t, 1 + 2 * kEntityTypes> starts{};
-  std::array<std::uint8_t, 1 + 2 * kEntityTypes> ends{};
-};
-
-constexpr LabelLists kLists = [] {
-  LabelLists lists;
-  std::size_t starts = 0, ends = 0;
-  for (std::size_t label = 0; label < kLabels; ++label) {
-    if (may_start(label)) lists.starts[starts++] = static_cast<std::uint8_t>(label);
-    if (may_end(label)) lists.ends[ends++] = static_cast<std::uint8_t>(label);
-  }
-  return lists;
-}();
-
-struct Step {
-  Scores score;
-  PerLabel<std::uint8_t> from;
-};
-
-void enter(const Step& before, const std::int16_t* transitions, const Scores& emission,
-           std::size_t label, std::span<const std::uint8_t> candidates, Step& after) {
-  std::int32_t best = kImpossible;
-  std::uint8_t from = candidates.front();
-  for (const auto candidate : candidates) {
-    const auto score = before.score[candidate] + transitions[candidate * kLabels + label];
-    if (score > best) {
-      best = score;
-      from = candidate;
-    }
-  }
-  after.score[label] = std::max(best, kImpossible) + emission[label];
-  after.from[label] = from;
-}
-
-void advance(const Step& before, const std::int16_t* transitions, const Scores& emission,
-             std::int32_t spread, Step& after) {
-  // A label that is further behind than transitions can make good never wins.
-  std::array<std::uint8_t, kLists.ends.size()> hopeful{};
-  std::size_t count = 0;
-  auto best = kImpossible;
-  for (const auto label : kLists.ends) best = std::max(best, before.score[label]);
-  for (const auto label : kLists.ends) {
-    if (before.score[label] >= best - spread) hopeful[count++] = label;
-  }
-  for (const auto label : kLists.starts) {
-    enter(before, transitions, emission, label, std::span(hopeful).first(count), after);
-  }
-  for (std::size_t type = 0; type < kEntityTypes; ++type) {
-    const auto entity = static_cast<EntityType>(type);
-    const std::array<std::uint8_t, 2> open = {
-        static_cast<std::uint8_t>(label_of(entity, SpanPart::kBegin)),
-        static_cast<std::uint8_t>(label_of(entity, SpanPart::kInside))};
-    enter(before, transitions, emission, label_of(entity, SpanPart::kInside), open, after);
-    enter(before, transitions, emission, label_of(entity, SpanPart::kLast), open, after);
-  }
-}
-
 }  // namespace
 
-Scores starting_scores(std::uint32_t types) {
-  constexpr std::int32_t kBarred = -1'000'000;
-  Scores scores{};
-  for (std::size_t label = 1; label < kLabels; ++label) {
-    if ((types >> static_cast<unsigned>(type_of(label)) & 1) == 0) scores[label] = kBarred;
+Decoder::Decoder(std::span<const std::int16_t> transitions, std::uint32_t types)
+    : rows_(kTransitionClasses * kLabels) {
+  for (std::size_t row = 0; row < rows_.size(); ++row) {
+    std::ranges::copy(transitions.subspan(row * kLabels, kLabels), rows_[row].begin());
   }
-  return scores;
-}
-
-Decoder::Decoder(std::span<const std::int16_t> transitions) : transitions_(transitions) {
+  for (std::size_t type = 0; type < kEntityTypes; ++type) {
+    if ((types >> type & 1) != 0) types_.push_back(static_cast<EntityType>(type));
+  }
+  for (std::size_t label = 0; label < kLabels; ++label) {
+    if (label != kOutside && (types >> static_cast<unsigned>(type_of(label)) & 1) == 0) continue;
+    if (may_start(label)) starts_.add(label);
+    if (may_end(label)) ends_.add(label);
+  }
   for (std::size_t c = 0; c < kTransitionClasses; ++c) {
     std::int32_t least = INT16_MAX, most = INT16_MIN;
-    for (const auto from : kLists.ends) {
-      for (const auto to : kLists.starts) {
-        const std::int32_t weight = transitions[(c * kLabels + from) * kLabels + to];
-        least = std::min(least, weight);
-        most = std::max(most, weight);
+    for (const auto from : ends_.all()) {
+      for (const auto to : starts_.all()) {
+        least = std::min<std::int32_t>(least, this->transitions(c, from)[to]);
+        most = std::max<std::int32_t>(most, this->transitions(c, from)[to]);
       }
     }
     spread_[c] = most - least;
   }
+}
+
+void Decoder::start(const Scores& emission, Step& step) const {
+  step.score.fill(kImpossible);
+  for (const auto label : starts_.all()) step.score[label] = emission[label];
+}
+
+void Decoder::enter_names(const Step& before, const Scores& emission, std::size_t transition_class,
+                          Step& after) const {
+  auto best = kImpossible;
+  for (const auto label : ends_.all()) best = std::max(best, before.score[label]);
+  Scores reached;
+  reached.fill(std::numeric_limits<std::int16_t>::min());
+  after.from.fill(kOutside);
+  for (const auto label : ends_.all()) {
+    // A label that is further behind than transitions can make good never wins; the scores of the
+    // others, taken from the best, are small.
+    if (before.score[label] < best - spread_[transition_class]) continue;
+    const auto behind = static_cast<std::int16_t>(before.score[label] - best);
+    const auto& weights = transitions(transition_class, label);
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+      const auto score = static_cast<std::int16_t>(behind + weights[lane]);
+      const bool better = score > reached[lane];
+      reached[lane] = better ? score : reached[lane];
+      after.from[lane] = better ? static_cast<std::int16_t>(label) : after.from[lane];
+    }
+  }
+  for (std::size_t lane = 0; lane < kLanes; ++lane) {
+    after.score[lane] = best + reached[lane] + emission[lane];
+  }
+}
+
+void Decoder::stay_in_names(const Step& before, const Scores& emission,
+                            std::size_t transition_class, Step& after) const {
+  for (const auto type : types_) {
+    const auto begin = label_of(type, SpanPart::kBegin), inside = label_of(type, SpanPart::kInside);
+    const auto& from_begin = transitions(transition_class, begin);
+    const auto& from_inside = transitions(transition_class, inside);
+    for (const auto label : {inside, label_of(type, SpanPart::kLast)}) {
+      const auto short_name = before.score[begin] + from_begin[label];
+      const auto long_name = before.score[inside] + from_inside[label];
+      after.score[label] = std::max(short_name, long_name) + emission[label];
+      after.from[label] = static_cast<std::int16_t>(long_name > short_name ? inside : begin);
+    }
+  }
+}
+
+void Decoder::advance(const Step& before, const Scores& emission, std::size_t transition_class,
+                      Step& after) const {
+  enter_names(before, emission, transition_class, after);
+  stay_in_names(before, emission, transition_class, after);
 }
 
 void Decoder::best_labels(std::span<const Scores> emissions, std::span<const std::uint8_t> classes,
@@ -98,20 +92,17 @@ void Decoder::best_labels(std::span<const Scores> emissions, std::span<const std
   if (emissions.empty()) return;
   thread_local std::vector<Step> steps;
   steps.resize(emissions.size());
-  for (std::size_t label = 0; label < kLabels; ++label) {
-    steps[0].score[label] = may_start(label) ? emissions[0][label] : kImpossible;
-  }
+  start(emissions[0], steps[0]);
   for (std::size_t at = 1; at < emissions.size(); ++at) {
-    const auto* entered = transitions_.data() + classes[at] * kLabels * kLabels;
-    advance(steps[at - 1], entered, emissions[at], spread_[classes[at]], steps[at]);
+    advance(steps[at - 1], emissions[at], classes[at], steps[at]);
   }
-  auto best = kLists.ends.front();
-  for (const auto label : kLists.ends) {
+  std::size_t best = kOutside;
+  for (const auto label : ends_.all()) {
     if (steps.back().score[label] > steps.back().score[best]) best = label;
   }
   for (auto at = emissions.size(); at-- > 0;) {
-    labels[at] = best;
-    best = steps[at].from[best];
+    labels[at] = static_cast<std::uint8_t>(best);
+    best = static_cast<std::size_t>(steps[at].from[best]);
   }
 }
 

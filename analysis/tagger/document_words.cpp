@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "analysis/tagger/gazetteer.hpp"
 #include "analysis/tagger/hashing.hpp"
 #include "analysis/tagger/model.hpp"
 
@@ -69,17 +70,22 @@ bool is_link(const TokenAttributes& token) {
 
 }  // namespace
 
-DocumentTokens attributes_of_document(const Model& model,
-                                      std::span<const SentenceTokens> document) {
-  DocumentTokens out;
+void read_document(const Model& model, std::span<const SentenceTokens> document, WordCache& cache,
+                   DocumentTokens& out) {
+  out.words.clear();
+  out.tokens.clear();
+  out.first_token.clear();
+  out.casing.clear();
   for (const auto& sentence : document) {
-    out.first_token.push_back(static_cast<std::uint32_t>(out.tokens.size()));
+    const auto first = out.tokens.size();
+    out.first_token.push_back(static_cast<std::uint32_t>(first));
     out.casing.push_back(sentence_case(sentence));
-    append_attributes(model, sentence, out.tokens);
+    out.words.insert(out.words.end(), sentence.begin(), sentence.end());
+    for (const auto word : sentence) out.tokens.push_back(cache.find(model, word));
+    mark_phrases(model, std::span(out.tokens).subspan(first));
   }
   out.first_token.push_back(static_cast<std::uint32_t>(out.tokens.size()));
   out.tone = register_of(out.tokens);
-  return out;
 }
 
 DocumentWords::DocumentWords(const DocumentTokens& document)

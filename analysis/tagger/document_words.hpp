@@ -6,9 +6,11 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "analysis/tagger/token_attributes.hpp"
+#include "analysis/tagger/word_cache.hpp"
 
 namespace lede::analysis::tagging {
 
@@ -17,6 +19,7 @@ enum class Register : std::uint8_t { kImpersonal, kMixed, kPersonal };
 
 /// The tokens of a document, sentence after sentence.
 struct DocumentTokens {
+  std::vector<std::string_view> words;
   std::vector<TokenAttributes> tokens;
   std::vector<std::uint32_t> first_token;  ///< of each sentence, plus one end entry
   std::vector<SentenceCase> casing;        ///< of each sentence
@@ -29,8 +32,9 @@ struct DocumentTokens {
   }
 };
 
-[[nodiscard]] DocumentTokens attributes_of_document(const Model& model,
-                                                    std::span<const SentenceTokens> document);
+/// Replaces `out` by the tokens of `document`; its words borrow the document's bytes.
+void read_document(const Model& model, std::span<const SentenceTokens> document, WordCache& cache,
+                   DocumentTokens& out);
 
 inline constexpr std::size_t kNeighbours = 4;  ///< other mentions whose neighbours are kept
 

@@ -12,6 +12,15 @@
 
 namespace lede::analysis::tagging {
 
+/// Stands before the first and after the last token of a sentence.
+inline constexpr TokenAttributes kEdge = [] {
+  TokenAttributes edge;
+  constexpr std::uint64_t kSentenceEdge = 0x5EA7;
+  edge.exact = edge.folded = edge.shape = kSentenceEdge;
+  edge.case_class = CaseClass::kSentenceEnd;
+  return edge;
+}();
+
 /// One token's view of its sentence.
 class Window {
  public:
@@ -19,31 +28,20 @@ class Window {
       : sentence_(sentence), at_(static_cast<std::ptrdiff_t>(at)) {}
 
   [[nodiscard]] const TokenAttributes& operator[](std::ptrdiff_t offset) const {
-    static const TokenAttributes edge = edge_token();
-    const auto index = at_ + offset;
-    if (index < 0 || index >= std::ssize(sentence_)) return edge;
-    return sentence_[static_cast<std::size_t>(index)];
+    return inside(offset) ? sentence_[static_cast<std::size_t>(at_ + offset)] : kEdge;
   }
   [[nodiscard]] bool inside(std::ptrdiff_t offset) const {
-    return at_ + offset >= 0 && at_ + offset < std::ssize(sentence_);
+    return static_cast<std::size_t>(at_ + offset) < sentence_.size();
   }
 
  private:
-  static TokenAttributes edge_token() {
-    TokenAttributes edge;
-    constexpr std::uint64_t kSentenceEdge = 0x5EA7;
-    edge.exact = edge.folded = edge.shape = kSentenceEdge;
-    edge.case_class = CaseClass::kSentenceEnd;
-    return edge;
-  }
-
   std::span<const TokenAttributes> sentence_;
   std::ptrdiff_t at_;
 };
 
 class Sink {
  public:
-  explicit Sink(std::vector<std::uint64_t>& out) : out_(out) { out_.clear(); }
+  explicit Sink(std::vector<std::uint64_t>& out) : out_(out) {}
   void add(std::uint64_t name, std::uint64_t value) { out_.push_back(mix(name, value)); }
   void add(std::uint64_t name, std::uint64_t a, std::uint64_t b) { add(name, mix(a, b)); }
   void add(std::uint64_t name, std::uint64_t a, std::uint64_t b, std::uint64_t c) {

@@ -2,273 +2,251 @@
 #include "analysis/tagger/features.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <optional>
-#include <span>
 
-#include "analysis/tagger/feature_window.hpp"
-#include "analysis/tagger/hashing.hpp"
+#include "analysis/tagger/feature_plan.hpp"
+#include "analysis/tagger/feature_templates.hpp"
 
 namespace lede::analysis::tagging {
 namespace {
 
-/// Every template has a number of its own; the window's place is added to the first of its row.
-enum Template : std::uint64_t {
-  kBias = 1,
-  kWordAt = 10,
-  kFineAt = 20,
-  kMiddleAt = 30,
-  kCoarseAt = 40,
-  kShapeAt = 50,
-  kCaseAt = 60,
-  kSuffixAt = 70,
-  kGazetteerAt = 80,
-  kExact = 100,
-  kPrefix = 110,
-  kSuffix = 120,
-  kPreviousWordAndWord = 130,
-  kWordAndNextWord,
-  kAround,
-  kTwoBefore,
-  kTwoAfter,
-  kShapeBefore,
-  kShapeAfter,
-  kShapeTriple,
-  kCaseTriple,
-  kWordInCases,
-  kShapeAndNextWord,
-  kShapeAndPreviousWord,
-  kClusterBefore,
-  kClusterAfter,
-  kClusterAround,
-  kShapeAndClusterBefore,
-  kShapeAndClusterAfter,
-  kClusterTriple,
-  kBagBefore,
-  kBagAfter,
-  kGazetteer,
-  kGazetteerHere,
-  kGazetteerAndCase,
-  kGazetteerPair,
-  kGazetteerAndNextWord,
-  kCasing,
-  kCasingHere,
-  kHeadline,
-  kHeadlineWord,
-  kFirstWord,
-  kDocumentCounts = 161,
-  kDocumentBefore,
-  kDocumentAfter,
-  kDocumentWordBefore,
-  kDocumentWordAfter,
-  kDocumentPhrase,
-  kLongCapitals,
-  kOtherCase = 260,
-  kPartsOfSpeech = 270,
-  kRank = 280,
-  kGram = 285,
-  kExpansion = 290,
-  kRegister = 300,
-};
-
 constexpr int kBagReach = 5;
-constexpr int kWindow = 2;
 
 /// A token that hardly ever belongs to a name gets fewer features, since most tokens are such.
-bool is_plain(const Window& window) {
-  const auto& token = window[0];
-  return token.case_class == CaseClass::kLower && token.other_fine == 0 &&
-         std::ranges::all_of(token.gazetteer, [](auto lists) { return lists == 0; });
+bool is_plain(const TokenAttributes& token) {
+  return token.case_class == CaseClass::kLower && token.other_fine == 0 && gazetteer_of(token) == 0;
 }
 
-std::uint64_t gazetteer_of(const TokenAttributes& token) {
-  return std::bit_cast<std::uint64_t>(token.gazetteer);
-}
-
-void add_words(const Window& window, Sink& sink) {
-  for (int offset = -kWindow; offset <= kWindow; ++offset) {
-    const auto place = static_cast<std::uint64_t>(offset + kWindow);
-    sink.add(kWordAt + place, window[offset].folded);
+/// Lists every feature, whatever its group.
+class Collector {
+ public:
+  explicit Collector(std::vector<std::uint64_t>& out) : out_(out) { out_.clear(); }
+  template <typename Emit>
+  void group(std::uint64_t, Emit emit) {
+    emit(Sink(out_));
   }
-  sink.add(kExact, window[0].exact);
-  sink.add(kPreviousWordAndWord, window[-1].folded, window[0].folded);
-  sink.add(kWordAndNextWord, window[0].folded, window[1].folded);
-  sink.add(kAround, window[-1].folded, window[1].folded, case_of(window[0]));
-  sink.add(kTwoBefore, window[-2].folded, window[-1].folded, case_of(window[0]));
-  sink.add(kTwoAfter, window[1].folded, window[2].folded, case_of(window[0]));
+  [[nodiscard]] Sink single() { return Sink(out_); }
+
+ private:
+  std::vector<std::uint64_t>& out_;
+};
+
+template <typename Consumer>
+void visit_own_word(const Place& place, std::string_view word, Consumer& consumer) {
+  const auto& token = place[0];
+  const auto around =
+      number_of(place.tone) * 8 + number_of(place.casing) * 2 + (place.first_word ? 1 : 0);
+  consumer.group(mix(kOwnWord, token.exact),
+                 [&](Sink sink) { add_own_spelling(place, word, sink); });
+  consumer.group(mix(mix(kOwnWordHere + around * 64, token.exact), gazetteer_of(token)),
+                 [&](Sink sink) { add_own_word_here(place, sink); });
 }
 
-void add_shapes(const Window& window, Sink& sink) {
-  for (int offset = -kWindow; offset <= kWindow; ++offset) {
-    const auto place = static_cast<std::uint64_t>(offset + kWindow);
-    sink.add(kShapeAt + place, window[offset].shape);
-    sink.add(kCaseAt + place, case_of(window[offset]), case_of(window[0]));
+template <typename Consumer>
+void visit_window(const Place& place, Consumer& consumer) {
+  for (const int offset : {-2, -1, 1, 2}) {
+    consumer.group(
+        mix(kWindowWord + static_cast<std::uint64_t>(offset + kWindow), place[offset].exact),
+        [&](Sink sink) { add_window_word(place, offset, sink); });
   }
-  sink.add(kShapeBefore, window[-1].shape, window[0].shape);
-  sink.add(kShapeAfter, window[0].shape, window[1].shape);
-  sink.add(kShapeTriple, window[-1].shape, window[0].shape, window[1].shape);
-  sink.add(kShapeAndNextWord, window[0].shape, window[1].folded);
-  sink.add(kShapeAndPreviousWord, window[0].shape, window[-1].folded);
-}
-
-void add_affixes(const Window& window, Sink& sink) {
-  for (std::size_t length = 0; length < kAffixes; ++length) {
-    if (window[0].prefix[length] != 0) sink.add(kPrefix + length, window[0].prefix[length]);
-    if (window[0].suffix[length] != 0) sink.add(kSuffix + length, window[0].suffix[length]);
-  }
-  sink.add(kSuffixAt, window[-1].suffix[2], case_of(window[0]));
-  sink.add(kSuffixAt + 1, window[1].suffix[2], case_of(window[0]));
-}
-
-void add_clusters(const Window& window, Sink& sink) {
-  for (int offset = -kWindow; offset <= kWindow; ++offset) {
-    const auto place = static_cast<std::uint64_t>(offset + kWindow);
-    const auto& token = window[offset];
-    if (token.fine == 0) continue;
-    sink.add(kFineAt + place, token.fine);
-    sink.add(kMiddleAt + place, token.middle);
-    sink.add(kCoarseAt + place, token.coarse);
-  }
-  sink.add(kClusterBefore, window[-1].middle, window[0].middle);
-  sink.add(kClusterAfter, window[0].middle, window[1].middle);
-  sink.add(kClusterAround, window[-1].middle, window[1].middle, case_of(window[0]));
-  sink.add(kShapeAndClusterBefore, window[-1].fine, window[0].shape);
-  sink.add(kShapeAndClusterAfter, window[1].fine, window[0].shape);
-  sink.add(kClusterTriple, window[-1].coarse, window[0].coarse, window[1].coarse);
-}
-
-void add_bags(const Window& window, Sink& sink) {
-  for (int offset = 1; offset <= kBagReach; ++offset) {
-    if (window.inside(-offset)) sink.add(kBagBefore, window[-offset].folded);
-    if (window.inside(offset)) sink.add(kBagAfter, window[offset].folded);
-  }
-}
-
-void add_gazetteers(const Window& window, Sink& sink) {
-  const auto& lists = window[0].gazetteer;
-  for (std::size_t part = 0; part < lists.size(); ++part) {
-    for (unsigned bits = lists[part]; bits != 0; bits &= bits - 1) {
-      const auto mark = static_cast<std::uint64_t>(std::countr_zero(bits)) * 4 + part;
-      sink.add(kGazetteer, mark);
-      sink.add(kGazetteerHere, mark, case_of(window[0]));
-      sink.add(kGazetteerAndCase, mark, case_of(window[-1]), case_of(window[1]));
-      sink.add(kGazetteerAndNextWord, mark, window[1].folded);
+  if (!place.on(kBagFeatures)) return;
+  for (int offset = kWindow + 1; offset <= kBagReach; ++offset) {
+    for (const auto& [at, name] : {std::pair(-offset, kBagBefore), std::pair(offset, kBagAfter)}) {
+      if (place.window.inside(at)) consumer.single().add(name, place[at].folded);
     }
   }
-  sink.add(kGazetteerAt, gazetteer_of(window[-1]));
-  sink.add(kGazetteerAt + 1, gazetteer_of(window[0]));
-  sink.add(kGazetteerAt + 2, gazetteer_of(window[1]));
-  sink.add(kGazetteerPair, gazetteer_of(window[-1]), gazetteer_of(window[0]));
-  sink.add(kGazetteerPair + 1000, gazetteer_of(window[0]), gazetteer_of(window[1]));
 }
 
-void add_document(const DocumentTokens& document, const WordInDocument& word, std::size_t at,
-                  Sink& sink) {
+void add_word_before(const Place& place, Sink& sink) {
+  const auto &before = place[-1], &here = place[0];
+  sink.add(kCaseAt + 1, case_of(before), case_of(here));
+  sink.add(kShapeAndPreviousWord, here.shape, before.folded);
+  if (place.on(kAffixFeatures)) sink.add(kSuffixAt, before.ending, case_of(here));
+  if (place.on(kClusterFeatures)) sink.add(kShapeAndClusterBefore, before.fine, here.shape);
+  if (place.on(kRegisterFeatures)) {
+    sink.add(kRegister + 4, number_of(place.tone), before.folded, case_of(here));
+  }
+  if (place.on(kOtherCaseFeatures) && before.other_middle != 0) {
+    sink.add(kOtherCase + 4, before.other_middle, case_of(here));
+  }
+}
+
+void add_word_after(const Place& place, Sink& sink) {
+  const auto &here = place[0], &after = place[1];
+  sink.add(kCaseAt + 3, case_of(after), case_of(here));
+  sink.add(kShapeAndNextWord, here.shape, after.folded);
+  if (place.on(kAffixFeatures)) sink.add(kSuffixAt + 1, after.ending, case_of(here));
+  if (place.on(kClusterFeatures)) sink.add(kShapeAndClusterAfter, after.fine, here.shape);
+  if (place.on(kHeadlineFeatures)) {
+    sink.add(kHeadline, number_of(place.casing), case_of(here), case_of(after));
+  }
+  if (place.on(kRegisterFeatures)) {
+    sink.add(kRegister, number_of(place.tone), case_of(here), case_of(after));
+  }
+  if (place.on(kOtherCaseFeatures) && after.other_middle != 0) {
+    sink.add(kOtherCase + 3, after.other_middle, case_of(here));
+  }
+}
+
+/// What a neighbour says of a token that looks like this one.
+template <typename Consumer>
+void visit_neighbours(const Place& place, Consumer& consumer) {
+  const auto& here = place[0];
+  const auto kind = (case_of(here) * 4 + number_of(place.tone)) * 4 + number_of(place.casing);
+  const auto look = mix(kind, here.shape);
+  consumer.group(mix(mix(kWordBefore, look), place[-1].exact),
+                 [&](Sink sink) { add_word_before(place, sink); });
+  consumer.group(mix(mix(kWordAfter, look), place[1].exact),
+                 [&](Sink sink) { add_word_after(place, sink); });
+}
+
+template <typename Consumer>
+void visit_looks(const Place& place, Consumer& consumer) {
+  const auto before = place[-1].shape, here = place[0].shape, after = place[1].shape;
+  consumer.group(mix(mix(mix(kShapes, before), here), after), [&](Sink sink) {
+    sink.add(kShapeBefore, before, here);
+    sink.add(kShapeAfter, here, after);
+    sink.add(kShapeTriple, before, here, after);
+  });
+  const auto far_before = case_of(place[-2]), own = case_of(place[0]),
+             far_after = case_of(place[2]);
+  consumer.group(mix(kFarCases, (far_before * kCaseClasses + own) * kCaseClasses + far_after),
+                 [&](Sink sink) {
+                   sink.add(kCaseAt, far_before, own);
+                   sink.add(kCaseAt + 4, far_after, own);
+                 });
+}
+
+template <typename Consumer>
+void visit_lexicon(const Place& place, Consumer& consumer) {
+  const std::uint64_t before = place[-1].parts_of_speech, here = place[0].parts_of_speech,
+                      after = place[1].parts_of_speech, own = case_of(place[0]);
+  consumer.group(mix(kLexicon, before << 24 | here << 16 | after << 8 | own), [&](Sink sink) {
+    sink.add(kPartsOfSpeech + 1, before, here, own);
+    sink.add(kPartsOfSpeech + 2, here, after, own);
+    sink.add(kPartsOfSpeech + 3, before, after, own);
+  });
+}
+
+void visit_word_pairs(const Place& place, Sink sink) {
+  const auto here = place[0].folded, before = place[-1].folded, after = place[1].folded;
+  sink.add(kPreviousWordAndWord, before, here);
+  sink.add(kWordAndNextWord, here, after);
+  sink.add(kAround, before, after, case_of(place[0]));
+  sink.add(kTwoBefore, place[-2].folded, before, case_of(place[0]));
+  sink.add(kTwoAfter, after, place[2].folded, case_of(place[0]));
+}
+
+void visit_cluster_pairs(const Place& place, Sink sink) {
+  const auto before = place[-1].middle, here = place[0].middle, after = place[1].middle;
+  sink.add(kClusterBefore, before, here);
+  sink.add(kClusterAfter, here, after);
+  sink.add(kClusterAround, before, after, case_of(place[0]));
+  sink.add(kClusterTriple, place[-1].coarse, place[0].coarse, place[1].coarse);
+}
+
+template <typename Consumer>
+void visit_lists(const Place& place, Consumer& consumer) {
+  const auto before = gazetteer_of(place[-1]), here = gazetteer_of(place[0]),
+             after = gazetteer_of(place[1]);
+  const auto cases = case_of(place[-1]) * kCaseClasses + case_of(place[1]);
+  consumer.group(mix(mix(mix(kLists + cases * 64, before), here), after), [&](Sink sink) {
+    sink.add(kGazetteerAt, before);
+    sink.add(kGazetteerAt + 2, after);
+    sink.add(kGazetteerPair, before, here);
+    sink.add(kGazetteerPair + 1000, here, after);
+    for_each_mark(place[0], [&](std::uint64_t mark) {
+      sink.add(kGazetteerAndCase, mark, case_of(place[-1]), case_of(place[1]));
+    });
+  });
+  for_each_mark(place[0], [&](std::uint64_t mark) {
+    consumer.single().add(kGazetteerAndNextWord, mark, place[1].folded);
+  });
+}
+
+/// The bounds of the run of capitalised words around the token say what kind of name it is.
+template <typename Consumer>
+void visit_run(const Place& place, Consumer& consumer) {
+  std::ptrdiff_t begin = 0, end = 0;
+  while (begin > -kBagReach && place.window.inside(begin - 1) && place[begin - 1].capital) --begin;
+  while (end < kBagReach && place.window.inside(end + 1) && place[end + 1].capital) ++end;
+  consumer.single().add(kLongCapitals, static_cast<std::uint64_t>(-begin * 8 + end));
+  std::uint64_t name = kLongCapitals;
+  for (const auto at : {end, begin, end + 1, begin - 1}) {
+    consumer.single().add(++name, place[at].folded);
+  }
+}
+
+template <typename Consumer>
+void visit_document(const DocumentTokens& document, const WordInDocument& word, std::size_t at,
+                    Consumer& consumer) {
   const auto some = [](unsigned count) -> std::uint64_t { return std::min(count, 2U); };
   const auto others = static_cast<unsigned>(word.capital);
-  sink.add(kDocumentCounts, some(word.lower), some(others), some(word.weak_capital));
+  consumer.single().add(kDocumentCounts, some(word.lower), some(others), some(word.weak_capital));
   for (std::size_t k = 0; k < word.neighbours; ++k) {
     const auto other = word.at[k];
     if (other == at) continue;
     if (other > 0) {
-      sink.add(kDocumentBefore, document.tokens[other - 1].middle);
-      sink.add(kDocumentWordBefore, document.tokens[other - 1].folded);
+      const auto& before = document.tokens[other - 1];
+      consumer.group(mix(kMentionBefore, before.exact), [&](Sink sink) {
+        sink.add(kDocumentBefore, before.middle);
+        sink.add(kDocumentWordBefore, before.folded);
+      });
     }
     if (other + 1 < document.tokens.size()) {
-      sink.add(kDocumentAfter, document.tokens[other + 1].middle);
-      sink.add(kDocumentWordAfter, document.tokens[other + 1].folded);
+      const auto& after = document.tokens[other + 1];
+      consumer.group(mix(kMentionAfter, after.exact), [&](Sink sink) {
+        sink.add(kDocumentAfter, after.middle);
+        sink.add(kDocumentWordAfter, after.folded);
+      });
     }
   }
-}
-
-void add_casing(const Window& window, bool first_word, SentenceCase casing, Sink& sink) {
-  const auto known = static_cast<std::uint64_t>(window[0].casing);
-  sink.add(kCasing, known, case_of(window[0]));
-  const auto here = static_cast<std::uint64_t>(casing) * 2 + (first_word ? 1 : 0);
-  sink.add(kCasingHere, known, here, case_of(window[0]));
-}
-
-void add_headline(const Window& window, bool first_word, SentenceCase casing, Sink& sink) {
-  const auto here = static_cast<std::uint64_t>(casing);
-  sink.add(kHeadline, here, case_of(window[0]), case_of(window[1]));
-  if (casing != SentenceCase::kNormal) sink.add(kHeadlineWord, here, window[0].folded);
-  if (first_word) sink.add(kFirstWord, window[0].folded, case_of(window[1]));
-}
-
-/// The bounds of the run of capitalised words around the token say what kind of name it is.
-void add_run(const Window& window, Sink& sink) {
-  std::ptrdiff_t begin = 0, end = 0;
-  while (begin > -kBagReach && window.inside(begin - 1) && window[begin - 1].capital) --begin;
-  while (end < kBagReach && window.inside(end + 1) && window[end + 1].capital) ++end;
-  sink.add(kLongCapitals, static_cast<std::uint64_t>(-begin * 8 + end));
-  sink.add(kLongCapitals + 1, window[end].folded);
-  sink.add(kLongCapitals + 2, window[begin].folded);
-  sink.add(kLongCapitals + 3, window[end + 1].folded);
-  sink.add(kLongCapitals + 4, window[begin - 1].folded);
-}
-
-void add_register(const Window& window, Register tone, Sink& sink) {
-  const auto kind = static_cast<std::uint64_t>(tone);
-  sink.add(kRegister, kind, case_of(window[0]), case_of(window[1]));
-  sink.add(kRegister + 1, kind, window[0].folded);
-  sink.add(kRegister + 2, kind, gazetteer_of(window[0]));
-  sink.add(kRegister + 3, kind, window[0].middle);
-  sink.add(kRegister + 4, kind, window[-1].folded, case_of(window[0]));
-  sink.add(kRegister + 5, kind, window[0].shape);
-}
-
-void add_other_case(const Window& window, bool first_word, Sink& sink) {
-  const auto& token = window[0];
-  const auto known = (token.fine != 0 ? 4U : 0U) + (token.other_fine != 0 ? 2U : 0U);
-  sink.add(kOtherCase, known + (first_word ? 1U : 0U), case_of(token));
-  if (token.other_fine != 0) {
-    sink.add(kOtherCase + 1, token.other_fine, case_of(token));
-    sink.add(kOtherCase + 2, token.other_middle, case_of(token), first_word ? 1 : 0);
-  }
-  const auto after = window[1].other_middle, before = window[-1].other_middle;
-  if (after != 0) sink.add(kOtherCase + 3, after, case_of(token));
-  if (before != 0) sink.add(kOtherCase + 4, before, case_of(token));
-}
-
-void add_lexicon(const Window& window, bool first_word, SentenceCase casing, Sink& sink) {
-  const auto& token = window[0];
-  const auto here = token.parts_of_speech;
-  const auto before = window[-1].parts_of_speech, after = window[1].parts_of_speech;
-  sink.add(kPartsOfSpeech, here, case_of(token), first_word ? 1 : 0);
-  sink.add(kPartsOfSpeech + 1, before, here, case_of(token));
-  sink.add(kPartsOfSpeech + 2, here, after, case_of(token));
-  sink.add(kPartsOfSpeech + 3, before, after, case_of(token));
-  sink.add(kPartsOfSpeech + 4, here, static_cast<std::uint64_t>(casing), case_of(token));
-  sink.add(kPartsOfSpeech + 5, here, token.casing, case_of(token));
-}
-
-void add_ranks(const TokenAttributes& token, bool first_word, Sink& sink) {
-  sink.add(kRank, token.rank, case_of(token));
-  sink.add(kRank + 1, token.rank, token.other_rank, case_of(token));
-  sink.add(kRank + 2, token.other_rank, case_of(token), first_word ? 1 : 0);
-}
-
-void add_grams(const TokenAttributes& token, Sink& sink) {
-  for (const auto gram : std::span(token.grams).first(token.gram_count)) sink.add(kGram, gram);
 }
 
 /// What "ESA" stands for is told by the last word of "European Space Agency".
-void add_expansion(const DocumentTokens& document, std::optional<std::size_t> last, Sink& sink) {
+void visit_expansion(const DocumentTokens& document, std::optional<std::size_t> last, Sink sink) {
   sink.add(kExpansion, last ? 1 : 0);
   if (!last) return;
   sink.add(kExpansion + 1, document.tokens[*last].folded);
   sink.add(kExpansion + 2, document.tokens[*last].middle);
 }
 
-void add_plain(const Window& window, Sink& sink) {
-  sink.add(kWordAt + 1, window[-1].folded);
-  sink.add(kWordAt + 2, window[0].folded);
-  sink.add(kWordAt + 3, window[1].folded);
-  sink.add(kPreviousWordAndWord, window[-1].folded, window[0].folded);
-  sink.add(kWordAndNextWord, window[0].folded, window[1].folded);
-  sink.add(kCaseTriple, case_of(window[-1]), case_of(window[0]), case_of(window[1]));
-  sink.add(kWordInCases, window[0].folded, case_of(window[-1]), case_of(window[1]));
-  if (window[0].suffix[2] != 0) sink.add(kSuffix + 2, window[0].suffix[2]);
+template <typename Consumer>
+void visit_plain(const Place& place, Consumer& consumer) {
+  const auto &before = place[-1], &here = place[0], &after = place[1];
+  const auto cases = case_of(before) * kCaseClasses + case_of(after);
+  consumer.group(mix(kPlainWord + cases * 64, here.exact), [&](Sink sink) {
+    sink.add(kBias, 0);
+    sink.add(kWordAt + 2, here.folded);
+    sink.add(kCaseTriple, case_of(before), case_of(here), case_of(after));
+    sink.add(kWordInCases, here.folded, case_of(before), case_of(after));
+    if (here.ending != 0) sink.add(kSuffix + 2, here.ending);
+    if (place.on(kClusterFeatures)) sink.add(kMiddleAt + 2, here.middle);
+  });
+  auto sink = consumer.single();
+  sink.add(kWordAt + 1, before.folded);
+  sink.add(kWordAt + 3, after.folded);
+  sink.add(kPreviousWordAndWord, before.folded, here.folded);
+  sink.add(kWordAndNextWord, here.folded, after.folded);
+  if (!place.on(kClusterFeatures)) return;
+  sink.add(kClusterBefore, before.middle, here.middle);
+  sink.add(kClusterAfter, here.middle, after.middle);
+}
+
+template <typename Consumer>
+void visit_telling(const Place& place, std::string_view word, Consumer& consumer) {
+  visit_own_word(place, word, consumer);
+  visit_window(place, consumer);
+  visit_neighbours(place, consumer);
+  visit_looks(place, consumer);
+  visit_word_pairs(place, consumer.single());
+  if (place[0].capital) visit_run(place, consumer);
+  if (place.on(kClusterFeatures)) visit_cluster_pairs(place, consumer.single());
+  if (place.on(kGazetteerFeatures)) visit_lists(place, consumer);
+  if (place.on(kLexiconFeatures)) visit_lexicon(place, consumer);
+  if (place.on(kHeadlineFeatures) && place.first_word) {
+    consumer.single().add(kFirstWord, place[0].folded, case_of(place[1]));
+  }
 }
 
 }  // namespace
@@ -277,45 +255,40 @@ std::uint64_t bias_feature() {
   return mix(kBias, 0);
 }
 
-void FeatureExtractor::extract(std::size_t sentence, std::size_t at,
-                               std::vector<std::uint64_t>& out) const {
+template <typename Consumer>
+void FeatureExtractor::visit(std::size_t sentence, std::size_t at, Consumer& consumer) const {
   const auto first = document_.first_token[sentence];
-  const Window window(document_.sentence(sentence), at - first);
-  const auto casing = document_.casing[sentence];
-  const bool first_word = at == first || (at == first + 1 && !window[-1].capital &&
-                                          window[-1].case_class != CaseClass::kLower);
-  const auto on = [this](FeatureGroup group) { return (groups_ & group) != 0; };
-  Sink sink(out);
-  sink.add(kBias, 0);
-  if (is_plain(window) && casing != SentenceCase::kNoCaps) {
-    add_plain(window, sink);
-    if (on(kClusterFeatures)) {
-      sink.add(kClusterBefore, window[-1].middle, window[0].middle);
-      sink.add(kClusterAfter, window[0].middle, window[1].middle);
-      sink.add(kMiddleAt + kWindow, window[0].middle);
-    }
+  Place place{Window(document_.sentence(sentence), at - first), at == first,
+              document_.casing[sentence], document_.tone, groups_};
+  const auto& token = place[0];
+  if (is_plain(token) && place.casing != SentenceCase::kNoCaps) {
+    visit_plain(place, consumer);
     return;
   }
-  add_words(window, sink);
-  add_shapes(window, sink);
-  if (window[0].capital) add_run(window, sink);
-  if (on(kAffixFeatures)) add_affixes(window, sink);
-  if (on(kClusterFeatures)) add_clusters(window, sink);
-  if (on(kBagFeatures)) add_bags(window, sink);
-  if (on(kGazetteerFeatures)) add_gazetteers(window, sink);
-  if (on(kCasingFeatures)) add_casing(window, first_word, casing, sink);
-  if (on(kHeadlineFeatures)) add_headline(window, first_word, casing, sink);
-  if (on(kRegisterFeatures)) add_register(window, document_.tone, sink);
-  if (on(kOtherCaseFeatures)) add_other_case(window, first_word, sink);
-  if (on(kLexiconFeatures)) add_lexicon(window, first_word, casing, sink);
-  if (on(kRankFeatures)) add_ranks(window[0], first_word, sink);
-  if (on(kGramFeatures)) add_grams(window[0], sink);
-  if (on(kAcronymFeatures) && window[0].letters != 0) {
-    add_expansion(document_, words_.expansion(at), sink);
+  place.first_word = at == first || (at == first + 1 && !place[-1].capital &&
+                                     place[-1].case_class != CaseClass::kLower);
+  visit_telling(place, document_.words[at], consumer);
+  if (place.on(kAcronymFeatures) && token.letters != 0) {
+    visit_expansion(document_, words_.expansion(at), consumer.single());
   }
-  if (on(kDocumentFeatures)) {
-    if (const auto* word = words_.find(at)) add_document(document_, *word, at, sink);
+  if (place.on(kDocumentFeatures)) {
+    if (const auto* word = words_.find(at)) visit_document(document_, *word, at, consumer);
   }
+}
+
+void FeatureExtractor::extract(std::size_t sentence, std::size_t at,
+                               std::vector<std::uint64_t>& out) const {
+  Collector collector(out);
+  visit(sentence, at, collector);
+}
+
+void FeatureExtractor::plan(std::size_t sentence, std::size_t at, FeaturePlan& plan) const {
+  visit(sentence, at, plan);
+  plan.end_token();
+}
+
+void FeatureExtractor::complete(std::size_t sentence, std::size_t at, GroupFiller& filler) const {
+  visit(sentence, at, filler);
 }
 
 }  // namespace lede::analysis::tagging

@@ -31,6 +31,9 @@ inline constexpr std::uint32_t kAllFeatureGroups = (1U << 15) - 1;
 /// A feature that every token has.
 [[nodiscard]] std::uint64_t bias_feature();
 
+class FeaturePlan;
+class GroupFiller;
+
 /// Extracts features token by token; `document` and `words` must outlive it.
 class FeatureExtractor {
  public:
@@ -39,8 +42,15 @@ class FeatureExtractor {
 
   /// Replaces `out` by the features of token `at` (in the document) of sentence `sentence`.
   void extract(std::size_t sentence, std::size_t at, std::vector<std::uint64_t>& out) const;
+  /// Appends the token's groups of features and its single ones to `plan`.
+  void plan(std::size_t sentence, std::size_t at, FeaturePlan& plan) const;
+  /// Goes over the same groups once more for those that `filler` misses.
+  void complete(std::size_t sentence, std::size_t at, GroupFiller& filler) const;
 
  private:
+  template <typename Consumer>
+  void visit(std::size_t sentence, std::size_t at, Consumer& consumer) const;
+
   const DocumentTokens& document_;
   const DocumentWords& words_;
   std::uint32_t groups_;

@@ -29,6 +29,18 @@ using PerLabel = std::array<Value, kLabels>;
   return static_cast<SpanPart>((label - 1) % 4);
 }
 
+/// Labels filled up to whole vector registers.
+inline constexpr std::size_t kLanes = (kLabels + 7) / 8 * 8;
+
+/// The scores of a token's labels, in steps of the model's quantum.
+struct alignas(16) Scores : std::array<std::int16_t, kLanes> {
+  void add(const Scores& other) {
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+      (*this)[lane] = static_cast<std::int16_t>((*this)[lane] + other[lane]);
+    }
+  }
+};
+
 /// May a sentence start with `label`?
 [[nodiscard]] constexpr bool may_start(std::size_t label) {
   return label == kOutside || part_of(label) == SpanPart::kBegin ||

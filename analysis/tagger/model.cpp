@@ -24,6 +24,9 @@ std::span<const Item> section_items(std::string_view bytes, const ModelHeader& h
       entry.offset % alignof(Item) != 0 || entry.bytes % sizeof(Item) != 0) {
     damaged(origin, "section " + std::to_string(static_cast<int>(section)) + " is out of bounds");
   }
+  if (entry.bytes == 0) {
+    damaged(origin, "section " + std::to_string(static_cast<int>(section)) + " is empty");
+  }
   return {reinterpret_cast<const Item*>(bytes.data() + entry.offset), entry.bytes / sizeof(Item)};
 }
 
@@ -35,17 +38,46 @@ void require_empty_slot(std::span<const Slot> slots, InUse in_use, const std::st
   }
 }
 
-FeatureTable checked_table(std::span<const FeatureSlot> slots, std::span<const LabelWeight> weights,
+bool within(std::uint32_t where, std::size_t weights, std::size_t rows) {
+  const std::size_t index = where & kKindMask;
+  switch (kind_of(where)) {
+    case WeightKind::kRun:
+      return (index >> kRunBits) + (index & ((1U << kRunBits) - 1)) <= weights;
+    case WeightKind::kRow:
+      return index < rows;
+    case WeightKind::kPair:
+      return index >> 22 < kLabels && (index >> 8 & 0x3F) < kLabels;
+  }
+  return false;
+}
+
+/// Looking up joins what all places of a fingerprint say, so that none may come twice.
+bool distinct(const FeatureBucket& bucket) {
+  for (std::size_t k = 0; k < kBucketFeatures; ++k) {
+    for (std::size_t other = 0; other < k; ++other) {
+      if (bucket.fingerprints[k] == bucket.fingerprints[other] && bucket.where[k] != 0 &&
+          bucket.where[other] != 0) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+FeatureTable checked_table(std::span<const FeatureBucket> buckets,
+                           std::span<const LabelWeight> weights, std::span<const WeightRow> rows,
                            const std::string& origin) {
   require_empty_slot(
-      slots, [](const FeatureSlot& slot) { return slot.run != 0; }, origin);
-  for (const auto& slot : slots) {
-    const std::size_t count = slot.run & ((1U << kRunBits) - 1);
-    if ((slot.run >> kRunBits) + count > weights.size()) damaged(origin, "weights out of bounds");
+      buckets, [](const FeatureBucket& bucket) { return bucket.full(); }, origin);
+  for (const auto& bucket : buckets) {
+    for (const auto where : bucket.where) {
+      if (!within(where, weights.size(), rows.size())) damaged(origin, "weights out of bounds");
+    }
+    if (!distinct(bucket)) damaged(origin, "a feature that is there twice");
   }
   const auto known = [](const LabelWeight& entry) { return entry.label < kLabels; };
   if (!std::ranges::all_of(weights, known)) damaged(origin, "an unknown label");
-  return {slots, weights};
+  return {buckets, weights, rows};
 }
 
 ModelHeader checked_header(std::string_view bytes, const std::string& origin) {
@@ -99,10 +131,12 @@ Model::Model(std::string_view bytes, const std::string& origin)
   const auto items = [&]<typename Item>(Section section, Item) {
     return section_items<Item>(bytes, header_, section, origin);
   };
-  features_ = checked_table(items(Section::kFeatureSlots, FeatureSlot{}),
-                            items(Section::kFeatureWeights, LabelWeight{}), origin);
-  context_ = checked_table(items(Section::kContextSlots, FeatureSlot{}),
-                           items(Section::kContextWeights, LabelWeight{}), origin);
+  features_ = checked_table(items(Section::kFeatureBuckets, FeatureBucket{}),
+                            items(Section::kFeatureWeights, LabelWeight{}),
+                            items(Section::kFeatureRows, WeightRow{}), origin);
+  context_ = checked_table(items(Section::kContextBuckets, FeatureBucket{}),
+                           items(Section::kContextWeights, LabelWeight{}),
+                           items(Section::kContextRows, WeightRow{}), origin);
   transitions_ = items(Section::kTransitions, std::int16_t{});
   if (transitions_.size() != kTransitionClasses * kLabels * kLabels) {
     damaged(origin, "transitions of the wrong size");

@@ -8,48 +8,11 @@
 #include <string>
 #include <string_view>
 
+#include "analysis/tagger/feature_table.hpp"
 #include "analysis/tagger/hashing.hpp"
-#include "analysis/tagger/labels.hpp"
 #include "analysis/tagger/model_format.hpp"
 
 namespace lede::analysis::tagging {
-
-using Scores = PerLabel<std::int32_t>;
-
-/// Feature hash → weights of some labels.
-class FeatureTable {
- public:
-  FeatureTable() = default;
-  FeatureTable(std::span<const FeatureSlot> slots, std::span<const LabelWeight> weights)
-      : slots_(slots), weights_(weights) {}
-
-  void prefetch(std::uint64_t feature) const {
-    __builtin_prefetch(&slots_[slot_of(feature, size())]);
-  }
-  /// The run of `feature`'s weights, which are asked for ahead; 0 when the table lacks it.
-  [[nodiscard]] std::uint32_t find(std::uint64_t feature) const {
-    const auto fingerprint = static_cast<std::uint32_t>(feature);
-    for (auto at = slot_of(feature, size()); slots_[at].run != 0;) {
-      if (slots_[at].fingerprint == fingerprint) {
-        __builtin_prefetch(&weights_[slots_[at].run >> kRunBits]);
-        return slots_[at].run;
-      }
-      if (++at == size()) at = 0;
-    }
-    return 0;
-  }
-  void add(std::uint32_t run, Scores& scores) const {
-    const auto first = run >> kRunBits;
-    const auto count = run & ((1U << kRunBits) - 1);
-    for (const auto& entry : weights_.subspan(first, count)) scores[entry.label] += entry.weight;
-  }
-
- private:
-  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(slots_.size()); }
-
-  std::span<const FeatureSlot> slots_;
-  std::span<const LabelWeight> weights_;
-};
 
 /// Borrows the bytes, which must stay where they are.
 class Model {

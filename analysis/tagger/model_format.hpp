@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The tagger's model file: little-endian, sections at 16-byte bounds, one checksum over all.
+// The tagger's model file: little-endian, sections at 64-byte bounds, one checksum over all.
 #pragma once
 
 #include <array>
@@ -13,31 +13,55 @@ namespace lede::analysis::tagging {
 
 inline constexpr std::array<char, 8> kModelMagic = {'L', 'E', 'D', 'E', 'T', 'A', 'G', '\n'};
 /// Changes with the layout, the features or the hashes: an older model would score nonsense.
-inline constexpr std::uint32_t kModelFormat = 2;
+inline constexpr std::uint32_t kModelFormat = 3;
 
 enum class Section : std::uint8_t {
-  kFeatureSlots,    ///< FeatureSlot, open addressing by slot_of
-  kFeatureWeights,  ///< LabelWeight, one run for each slot in use
+  kFeatureBuckets,  ///< FeatureBucket, open addressing by slot_of
+  kFeatureWeights,  ///< LabelWeight, one run for each feature of that kind
+  kFeatureRows,     ///< WeightRow, one for each feature of that kind
   kTransitions,     ///< int16 [kTransitionClasses][kLabels][kLabels]
-  kContextSlots,    ///< as kFeatureSlots, for the second pass
+  kContextBuckets,  ///< as kFeatureBuckets, for the second pass
   kContextWeights,  ///< as kFeatureWeights, for the second pass
+  kContextRows,     ///< as kFeatureRows, for the second pass
   kWordSlots,       ///< WordSlot, open addressing by slot_of
   kGazetteerSlots,  ///< GazetteerSlot, open addressing by slot_of
 };
-inline constexpr std::size_t kSections = 7;
+inline constexpr std::size_t kSections = 9;
 
-/// A fingerprint of 0 with no weights marks an empty slot.
-struct FeatureSlot {
-  std::uint32_t fingerprint = 0;
-  std::uint32_t run = 0;  ///< first weight << kRunBits | number of weights; 0 when empty
+inline constexpr std::size_t kBucketFeatures = 8;
+
+/// Features that share a line of the processor's cache; the next bucket takes what a full one
+/// cannot. A bucket's fingerprints differ, but for those of empty places.
+/// A feature's weights lie in `where` itself when they are one or two, in a run of labels and
+/// weights when they are few, else in a row with a weight for every label.
+struct FeatureBucket {
+  std::array<std::uint32_t, kBucketFeatures> fingerprints{};
+  std::array<std::uint32_t, kBucketFeatures> where{};  ///< WeightKind above; 0 when empty
+
+  /// Places fill from the first.
+  [[nodiscard]] constexpr bool full() const { return where.back() != 0; }
 };
+
+enum class WeightKind : std::uint32_t {
+  kRun,   ///< first LabelWeight << kRunBits | number of them
+  kRow,   ///< number of the row
+  kPair,  ///< label << 22 | weight << 14 | label << 8 | weight, all unsigned
+};
+inline constexpr std::uint32_t kKindShift = 30;
+inline constexpr std::uint32_t kKindMask = (1U << kKindShift) - 1;
 inline constexpr std::uint32_t kRunBits = 6;
-inline constexpr std::uint32_t kMaxRunStart = (1U << (32 - kRunBits)) - 1;
+
+[[nodiscard]] constexpr WeightKind kind_of(std::uint32_t where) {
+  return static_cast<WeightKind>(where >> kKindShift);
+}
 
 struct LabelWeight {
   std::uint8_t label = 0;
   std::int8_t weight = 0;  ///< in steps of the model's quantum
 };
+
+/// Weights of all labels, in the model's quantum.
+using WeightRow = std::array<std::int8_t, kLanes>;
 
 /// What is known of a word form: clusters and rank under its exact spelling; casing and parts of
 /// speech under casing_key. `casing` is 0 when unseen, else 1 to 7 from "never" to "always"

@@ -1,45 +1,36 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "analysis/tagger/passes.hpp"
 
-#include "analysis/tagger/decoder.hpp"
-#include "analysis/tagger/document_words.hpp"
 #include "analysis/tagger/features.hpp"
 #include "analysis/tagger/label_agreement.hpp"
+#include "analysis/tagger/sentence_scorer.hpp"
 #include "analysis/tagger/transitions.hpp"
 
 namespace lede::analysis::tagging {
 namespace {
 
-void score_features(const FeatureTable& table, std::span<const std::uint64_t> features,
-                    Scores& scores) {
-  // In three sweeps, so that the memory's answers come while others are asked for.
-  thread_local std::vector<std::uint32_t> runs;
-  runs.clear();
-  for (const auto feature : features) table.prefetch(feature);
-  for (const auto feature : features) {
-    if (const auto run = table.find(feature); run != 0) runs.push_back(run);
-  }
-  for (const auto run : runs) table.add(run, scores);
-}
-
 /// The document while it is tagged.
 class DocumentPasses {
  public:
-  DocumentPasses(const Model& model, std::span<const SentenceTokens> document)
+  DocumentPasses(const Model& model, const Decoder& decoder, Workspace& space)
       : model_(model),
-        decoder_(model.transitions()),
-        attributes_(attributes_of_document(model, document)),
+        decoder_(decoder),
+        space_(space),
+        attributes_(space.document),
         words_(attributes_),
-        emissions_(attributes_.tokens.size(), starting_scores(model.types())),
+        emissions_(space.emissions),
         classes_(attributes_.tokens.size()),
-        labels_(attributes_.tokens.size()) {}
+        labels_(attributes_.tokens.size()) {
+    emissions_.assign(attributes_.tokens.size(), Scores{});
+  }
 
   void first_pass() {
     const FeatureExtractor extractor(attributes_, words_, model_.feature_groups());
+    SentenceScorer scorer(model_.features(), space_.rows);
     for (std::size_t s = 0; s < attributes_.sentences(); ++s) {
+      scorer.score(extractor, s, begin(s),
+                   std::span(emissions_).subspan(begin(s), end(s) - begin(s)));
       for (auto at = begin(s); at < end(s); ++at) {
-        extractor.extract(s, at, features_);
-        score_features(model_.features(), features_, emissions_[at]);
         classes_[at] = static_cast<std::uint8_t>(transition_class(attributes_.tokens[at]));
       }
       decode(s);
@@ -50,14 +41,20 @@ class DocumentPasses {
   void second_pass() {
     const auto first_labels = labels_;
     const LabelAgreement agreement(words_, first_labels);
+    FoundWeights found;
     for (std::size_t s = 0; s < attributes_.sentences(); ++s) {
+      found.clear();
       bool any = false;
       for (auto at = begin(s); at < end(s); ++at) {
         agreement.extract(begin(s), end(s), at, features_);
-        score_features(model_.context_features(), features_, emissions_[at]);
+        const auto target = static_cast<std::uint32_t>(at - begin(s));
+        model_.context_features().find(features_, target, found);
         any = any || !features_.empty();
       }
-      if (any) decode(s);
+      if (!any) continue;
+      model_.context_features().add(found,
+                                    std::span(emissions_).subspan(begin(s), end(s) - begin(s)));
+      decode(s);
     }
   }
 
@@ -82,10 +79,11 @@ class DocumentPasses {
   }
 
   const Model& model_;
-  Decoder decoder_;
-  DocumentTokens attributes_;
+  const Decoder& decoder_;
+  Workspace& space_;
+  const DocumentTokens& attributes_;
   DocumentWords words_;
-  std::vector<Scores> emissions_;
+  std::vector<Scores>& emissions_;
   std::vector<std::uint8_t> classes_;
   std::vector<std::uint8_t> labels_;
   std::vector<std::uint64_t> features_;
@@ -93,8 +91,10 @@ class DocumentPasses {
 
 }  // namespace
 
-std::vector<TaggedSpan> tag_document(const Model& model, std::span<const SentenceTokens> document) {
-  DocumentPasses passes(model, document);
+std::vector<TaggedSpan> tag_document(const Model& model, const Decoder& decoder, Workspace& space,
+                                     std::span<const SentenceTokens> document) {
+  read_document(model, document, space.words, space.document);
+  DocumentPasses passes(model, decoder, space);
   passes.first_pass();
   if ((model.feature_groups() & kSecondPass) != 0) passes.second_pass();
   return passes.spans();

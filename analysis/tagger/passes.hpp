@@ -6,11 +6,25 @@
 #include <vector>
 
 #include "analysis/tagger.hpp"
+#include "analysis/tagger/decoder.hpp"
+#include "analysis/tagger/document_words.hpp"
 #include "analysis/tagger/model.hpp"
+#include "analysis/tagger/row_cache.hpp"
+#include "analysis/tagger/word_cache.hpp"
 
 namespace lede::analysis::tagging {
 
-[[nodiscard]] std::vector<TaggedSpan> tag_document(const Model& model,
+/// What one thread keeps from document to document: what it has looked up, and room. For one
+/// model alone.
+struct Workspace {
+  RowCache rows{};
+  WordCache words{};
+  DocumentTokens document{};
+  std::vector<Scores> emissions{};
+};
+
+[[nodiscard]] std::vector<TaggedSpan> tag_document(const Model& model, const Decoder& decoder,
+                                                   Workspace& space,
                                                    std::span<const SentenceTokens> document);
 
 }  // namespace lede::analysis::tagging

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <string>
 
-#include "analysis/tagger/gazetteer.hpp"
 #include "analysis/tagger/hashing.hpp"
 #include "analysis/tagger/model.hpp"
 #include "analysis/unicode.hpp"
@@ -17,6 +16,7 @@ namespace {
 /// A word with longer runs than this says nothing by its middle.
 constexpr std::size_t kLongestWord = 64;
 constexpr std::size_t kShortestWithGrams = 4;
+constexpr std::size_t kEnding = 3;
 
 constexpr bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
@@ -87,20 +87,20 @@ CaseClass classify(std::string_view outlined) {
   return CaseClass::kMixed;
 }
 
-std::uint64_t shape_of(std::string_view outlined, std::string& scratch) {
-  scratch.clear();
+std::uint64_t shape_of(std::string_view outlined) {
+  std::string shape;
   for (const char c : outlined) {
-    const auto size = scratch.size();
-    if (size >= 2 && scratch[size - 1] == c && scratch[size - 2] == c) continue;
-    scratch += c;
+    const auto size = shape.size();
+    if (size >= 2 && shape[size - 1] == c && shape[size - 2] == c) continue;
+    shape += c;
   }
-  return hash_bytes(scratch);
+  return hash_bytes(shape);
 }
 
-void set_affixes(std::string_view folded, TokenAttributes& token) {
+void set_affixes(std::string_view folded, WordParts& parts) {
   for (std::size_t length = 1; length <= kAffixes && length < folded.size(); ++length) {
-    token.prefix[length - 1] = hash_bytes(folded.substr(0, length));
-    token.suffix[length - 1] = hash_bytes(folded.substr(folded.size() - length));
+    parts.prefix[length - 1] = hash_bytes(folded.substr(0, length));
+    parts.suffix[length - 1] = hash_bytes(folded.substr(folded.size() - length));
   }
 }
 
@@ -116,13 +116,13 @@ std::uint64_t acronym_letters(std::string_view word) {
 }
 
 /// The last one is of three bytes, so that it tells the end of the word.
-void set_grams(std::string_view folded, TokenAttributes& token) {
-  for (std::size_t at = 1; at + 3 <= folded.size() && token.gram_count < kMaxGrams; ++at) {
+void set_grams(std::string_view folded, WordParts& parts) {
+  for (std::size_t at = 1; at + 3 <= folded.size() && parts.gram_count < kMaxGrams; ++at) {
     std::uint32_t gram = 0;
     for (std::size_t k = at; k < at + 4; ++k) {
       gram = gram << 8 | (k < folded.size() ? static_cast<unsigned char>(folded[k]) : 0U);
     }
-    token.grams[token.gram_count++] = gram;
+    parts.grams[parts.gram_count++] = gram;
   }
 }
 
@@ -142,40 +142,25 @@ const WordSlot* find_spelling(const Model& model, std::string_view word, const s
 /// The spelling that tells what an unexpected one may stand for: "visit" of "Visit", and of an
 /// unknown "malaysia" the name.
 const WordSlot* find_other_case(const Model& model, const std::string& folded,
-                                const TokenAttributes& token, std::string& scratch) {
+                                const TokenAttributes& token) {
   if (token.capital) return model.find_word(token.folded);
   if (token.case_class != CaseClass::kLower || token.fine != 0) return nullptr;
   if (folded.empty() || !is_lower(folded.front())) return nullptr;
-  scratch = folded;
-  scratch.front() = static_cast<char>(scratch.front() - 'a' + 'A');
-  return model.find_word(hash_bytes(scratch));
+  std::string title = folded;
+  title.front() = static_cast<char>(title.front() - 'a' + 'A');
+  return model.find_word(hash_bytes(title));
 }
 
-TokenAttributes attributes_of(const Model& model, std::string_view word, std::string& folded,
-                              std::string& outlined, std::string& scratch) {
-  TokenAttributes token;
-  word = word.substr(0, kLongestWord);
-  fold_word(word, folded);
-  outline(word, outlined);
-  token.exact = hash_bytes(word);
-  token.folded = hash_bytes(folded);
-  if (outlined.empty()) return token;
-  token.shape = shape_of(outlined, scratch);
-  token.case_class = classify(outlined);
-  token.capital = outlined.front() == 'X';
-  if (is_upper(word.front())) token.initial = word.front();
-  if (token.case_class == CaseClass::kUpper || token.case_class == CaseClass::kAcronym) {
-    token.letters = acronym_letters(word);
-  }
-  set_affixes(folded, token);
-  if (token.capital && folded.size() >= kShortestWithGrams) set_grams(folded, token);
+/// Fills in what the model's table of words knows.
+void look_up(const Model& model, std::string_view word, const std::string& folded,
+             TokenAttributes& token) {
   if (const auto* known = find_spelling(model, word, folded, token)) {
     token.fine = known->fine;
     token.middle = known->fine != 0 ? static_cast<std::uint16_t>(known->middle + 1) : 0;
     token.coarse = known->fine != 0 ? static_cast<std::uint16_t>(known->coarse + 1) : 0;
     token.rank = known->detail;
   }
-  const auto* other = find_other_case(model, folded, token, scratch);
+  const auto* other = find_other_case(model, folded, token);
   if (other != nullptr && other->fine != 0) {
     token.other_fine = other->fine;
     token.other_middle = static_cast<std::uint16_t>(other->middle + 1);
@@ -185,7 +170,6 @@ TokenAttributes attributes_of(const Model& model, std::string_view word, std::st
     token.casing = known->casing;
     token.parts_of_speech = known->detail;
   }
-  return token;
 }
 
 }  // namespace
@@ -228,14 +212,40 @@ SentenceCase sentence_case(SentenceTokens tokens) {
   return SentenceCase::kNormal;
 }
 
-void append_attributes(const Model& model, SentenceTokens tokens,
-                       std::vector<TokenAttributes>& out) {
-  const auto first = out.size();
-  std::string folded, outlined, scratch;
-  for (const auto token : tokens) {
-    out.push_back(attributes_of(model, token, folded, outlined, scratch));
+std::uint64_t exact_hash(std::string_view word) {
+  return hash_bytes(word.substr(0, kLongestWord));
+}
+
+TokenAttributes attributes_of_word(const Model& model, std::string_view word, std::uint64_t exact) {
+  TokenAttributes token;
+  std::string folded, outlined;
+  word = word.substr(0, kLongestWord);
+  fold_word(word, folded);
+  outline(word, outlined);
+  token.exact = exact;
+  token.folded = hash_bytes(folded);
+  if (outlined.empty()) return token;
+  token.shape = shape_of(outlined);
+  token.case_class = classify(outlined);
+  token.capital = outlined.front() == 'X';
+  if (is_upper(word.front())) token.initial = word.front();
+  if (token.case_class == CaseClass::kUpper || token.case_class == CaseClass::kAcronym) {
+    token.letters = acronym_letters(word);
   }
-  mark_phrases(model, std::span(out).subspan(first));
+  if (folded.size() > kEnding) {
+    token.ending = hash_bytes(std::string_view(folded).substr(folded.size() - kEnding));
+  }
+  look_up(model, word, folded, token);
+  return token;
+}
+
+WordParts parts_of(std::string_view word, bool capital) {
+  WordParts parts;
+  std::string folded;
+  fold_word(word, folded);
+  set_affixes(folded, parts);
+  if (capital && folded.size() >= kShortestWithGrams) set_grams(folded, parts);
+  return parts;
 }
 
 }  // namespace lede::analysis::tagging

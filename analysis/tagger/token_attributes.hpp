@@ -40,14 +40,13 @@ inline constexpr std::size_t kMaxGrams = 14;
 inline constexpr std::size_t kShortestAcronym = 3;  ///< in letters
 inline constexpr std::size_t kLongestAcronym = 6;
 
-/// Hashes stand for strings. Affixes beyond the word's length are 0.
+/// Hashes stand for strings.
 struct TokenAttributes {
   std::uint64_t exact = 0;
   std::uint64_t folded = 0;
-  std::uint64_t shape = 0;  ///< "Xxxx-00" with runs cut to at most two
-  std::array<std::uint64_t, kAffixes> prefix{};
-  std::array<std::uint64_t, kAffixes> suffix{};
-  std::uint16_t fine = 0;  ///< clusters, 0 when the word has none
+  std::uint64_t shape = 0;   ///< "Xxxx-00" with runs cut to at most two
+  std::uint64_t ending = 0;  ///< last three bytes of a longer word, else 0
+  std::uint16_t fine = 0;    ///< clusters, 0 when the word has none
   std::uint16_t middle = 0;
   std::uint16_t coarse = 0;
   std::uint16_t other_fine = 0;  ///< clusters of the spelling with the other case, if known
@@ -60,10 +59,17 @@ struct TokenAttributes {
   bool capital = false;       ///< begins with a capital letter
   char initial = 0;           ///< that letter when it is ASCII
   std::uint64_t letters = 0;  ///< of "NATO" or "U.N.", one byte each; 0 for other words
-  std::array<std::uint32_t, kMaxGrams> grams{};  ///< runs of four bytes inside the word
-  std::uint8_t gram_count = 0;
   std::array<std::uint16_t, 4> gazetteer{};  ///< lists by place in the phrase: B, I, L, U
 };
+
+/// What is asked of few words: parts of their spelling.
+struct WordParts {
+  std::array<std::uint64_t, kAffixes> prefix{};  ///< hashes; 0 beyond the word's length
+  std::array<std::uint64_t, kAffixes> suffix{};
+  std::array<std::uint32_t, kMaxGrams> grams{};  ///< of a capitalised word: runs of four bytes
+  std::uint8_t gram_count = 0;
+};
+[[nodiscard]] WordParts parts_of(std::string_view word, bool capital);
 
 /// The form under which words are compared: folded, digits made 0, cut when overlong.
 void fold_word(std::string_view word, std::string& out);
@@ -73,8 +79,11 @@ void fold_word(std::string_view word, std::string& out);
 /// Key of a folded word's casing in the table of words, beside exact forms.
 [[nodiscard]] std::uint64_t casing_key(std::uint64_t folded_hash);
 
-/// Appends the attributes of the tokens of one sentence.
-void append_attributes(const Model& model, SentenceTokens tokens,
-                       std::vector<TokenAttributes>& out);
+/// Of a word by itself: all but `gazetteer`. `exact` is its hash.
+[[nodiscard]] TokenAttributes attributes_of_word(const Model& model, std::string_view word,
+                                                 std::uint64_t exact);
+
+/// The hash of a word as it is spelled; overlong words are cut.
+[[nodiscard]] std::uint64_t exact_hash(std::string_view word);
 
 }  // namespace lede::analysis::tagging

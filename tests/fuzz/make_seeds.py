@@ -22,7 +22,7 @@ SECTIONS = [
 # The order of kReaders there.
 READERS = {"articles.columns": 0, "statements.columns": 0, "records": 1, "ids": 2,
            "articles.words": 3}
-LABELS, SECTION_COUNT = 37, 7
+LABELS, LANES, SECTION_COUNT = 37, 40, 9
 
 
 def varint(data, at):
@@ -68,16 +68,17 @@ def records_of(path):
 
 
 def smallest_model(transition_classes):
-    """A tagger model in which every table is one empty slot."""
+    """A tagger model in which every table is one empty slot or bucket."""
     transitions = b"\0" * (2 * transition_classes * LABELS * LABELS)
-    parts = [b"\0" * 8, b"", transitions, b"\0" * 8, b"", b"\0" * 12, b"\0" * 8]
+    table = [b"\0" * 64, b"\0" * 2, b"\0" * LANES]
+    parts = [*table, transitions, *table, b"\0" * 12, b"\0" * 8]
     at = 40 + 16 * SECTION_COUNT
-    body, table = b"\0" * (-at % 16), b""
+    body, entries = b"\0" * (-at % 64), b""
     for part in parts:
-        table += struct.pack("<QQ", at + len(body), len(part))
-        body += part + b"\0" * (-len(part) % 16)
+        entries += struct.pack("<QQ", at + len(body), len(part))
+        body += part + b"\0" * (-len(part) % 64)
     head = struct.pack("<8sIIQQII", b"LEDETAG\n", 1, LABELS, at + len(body), 0, 1023, 15)
-    return head + table + body
+    return head + entries + body
 
 
 def main():

@@ -25,22 +25,64 @@ Slot& free_slot(std::vector<Slot>& slots, std::uint64_t key, InUse in_use) {
   return slots[at];
 }
 
+/// With as many weights a row is read faster than a run.
+constexpr std::size_t kFewestOfRow = 7;
+
+constexpr std::uint32_t located(WeightKind kind, std::size_t index) {
+  return static_cast<std::uint32_t>(kind) << kKindShift | static_cast<std::uint32_t>(index);
+}
+
 struct WeightTable {
-  std::vector<FeatureSlot> slots;
+  std::vector<FeatureBucket> buckets;
   std::vector<LabelWeight> weights;
+  std::vector<WeightRow> rows;
 };
+
+std::uint32_t located_pair(std::span<const LabelWeight> weights) {
+  const auto packed = [](const LabelWeight& entry) {
+    return static_cast<std::uint32_t>(entry.label) << 8 | static_cast<std::uint8_t>(entry.weight);
+  };
+  const auto second = weights.size() > 1 ? packed(weights[1]) : 0;
+  return located(WeightKind::kPair, packed(weights[0]) << 14 | second);
+}
+
+/// Stores the weights of one feature and returns FeatureBucket::where.
+std::uint32_t store(std::span<const LabelWeight> weights, WeightTable& table) {
+  if (weights.size() <= 2) return located_pair(weights);
+  if (weights.size() >= kFewestOfRow) {
+    auto& row = table.rows.emplace_back();
+    for (const auto& entry : weights) row[entry.label] = entry.weight;
+    return located(WeightKind::kRow, table.rows.size() - 1);
+  }
+  const auto first = table.weights.size();
+  table.weights.insert(table.weights.end(), weights.begin(), weights.end());
+  return located(WeightKind::kRun, first << kRunBits | weights.size());
+}
+
+/// Of features with one fingerprint in a bucket the first stays alone: looking up cannot tell them
+/// apart.
+void place(const FeatureRow& row, WeightTable& table) {
+  const auto fingerprint = static_cast<std::uint32_t>(row.feature);
+  auto at = slot_of(row.feature, static_cast<std::uint32_t>(table.buckets.size()));
+  for (;; at = at + 1 == table.buckets.size() ? 0 : at + 1) {
+    auto& bucket = table.buckets[at];
+    for (std::size_t k = 0; k < kBucketFeatures; ++k) {
+      if (bucket.where[k] == 0) {
+        bucket.fingerprints[k] = fingerprint;
+        bucket.where[k] = store(row.weights, table);
+        return;
+      }
+      if (bucket.fingerprints[k] == fingerprint) return;
+    }
+  }
+}
 
 WeightTable weight_table(std::span<const FeatureRow> rows) {
   WeightTable table;
-  table.slots.resize(table_size(rows.size()));
-  table.weights.emplace_back();  // so that no run is 0, which marks an empty slot
-  for (const auto& row : rows) {
-    auto& slot = free_slot(table.slots, row.feature, [](const auto& s) { return s.run != 0; });
-    slot.fingerprint = static_cast<std::uint32_t>(row.feature);
-    slot.run = static_cast<std::uint32_t>(table.weights.size()) << kRunBits |
-               static_cast<std::uint32_t>(row.weights.size());
-    table.weights.insert(table.weights.end(), row.weights.begin(), row.weights.end());
-  }
+  table.buckets.resize(table_size(rows.size()) / kBucketFeatures + 1);
+  table.weights.emplace_back();  // so that no section is empty
+  table.rows.emplace_back();
+  for (const auto& row : rows) place(row, table);
   return table;
 }
 
@@ -72,7 +114,7 @@ class FileBuilder {
 
   template <typename Item>
   void add(Section section, const std::vector<Item>& items) {
-    bytes_.resize((bytes_.size() + 15) / 16 * 16);
+    bytes_.resize((bytes_.size() + 63) / 64 * 64);
     auto& entry = header_.sections[static_cast<std::size_t>(section)];
     entry = {bytes_.size(), items.size() * sizeof(Item)};
     bytes_.append(reinterpret_cast<const char*>(items.data()), entry.bytes);
@@ -104,11 +146,13 @@ std::string model_bytes(const ModelParts& parts) {
   const auto context = weight_table(parts.context_features);
   auto transitions = parts.transitions;
   transitions.resize(kTransitionClasses * kLabels * kLabels);
-  file.add(Section::kFeatureSlots, features.slots);
+  file.add(Section::kFeatureBuckets, features.buckets);
   file.add(Section::kFeatureWeights, features.weights);
-  file.add(Section::kContextSlots, context.slots);
-  file.add(Section::kContextWeights, context.weights);
+  file.add(Section::kFeatureRows, features.rows);
   file.add(Section::kTransitions, transitions);
+  file.add(Section::kContextBuckets, context.buckets);
+  file.add(Section::kContextWeights, context.weights);
+  file.add(Section::kContextRows, context.rows);
   file.add(Section::kWordSlots, word_table(parts.words));
   file.add(Section::kGazetteerSlots, phrase_table(parts.phrases));
   return file.finish(parts);

@@ -44,7 +44,9 @@ std::vector<std::int16_t> rounded_transitions(const LearnedWeights& weights) {
 
 Scores rounded_scores(const LabelRow& scores) {
   Scores out{};
-  for (std::size_t label = 0; label < kLabels; ++label) out[label] = steps(scores[label]);
+  for (std::size_t label = 0; label < kLabels; ++label) {
+    out[label] = static_cast<std::int16_t>(std::clamp(steps(scores[label]), -15'000, 15'000));
+  }
   return out;
 }
 

@@ -49,18 +49,11 @@ Scored held_out_scores(const CompiledText& text, const LearnerSettings& settings
 
 std::vector<std::uint8_t> first_labels(std::span<const CompiledSentence> sentences,
                                        std::span<const std::vector<LabelRow>> scores,
-                                       std::span<const std::int16_t> transitions,
-                                       const Scores& start) {
-  const Decoder decoder(transitions);
+                                       const Decoder& decoder) {
   std::vector<std::uint8_t> labels;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     std::vector<Scores> emissions;
-    for (const auto& row : scores[s]) {
-      emissions.push_back(rounded_scores(row));
-      for (std::size_t label = 0; label < kLabels; ++label) {
-        emissions.back()[label] += start[label];
-      }
-    }
+    for (const auto& row : scores[s]) emissions.push_back(rounded_scores(row));
     const auto first = labels.size();
     labels.resize(first + emissions.size());
     decoder.best_labels(emissions, sentences[s].classes, std::span(labels).subspan(first));
@@ -71,22 +64,23 @@ std::vector<std::uint8_t> first_labels(std::span<const CompiledSentence> sentenc
 /// Calls `use(sentence, features)` for every token of the text.
 template <typename Use>
 void for_each_context(const Model& knowledge, const std::vector<LabelledDocument>& documents,
-                      const CompiledText& text, const Scored& scores,
-                      std::span<const std::int16_t> transitions, Use use) {
+                      const CompiledText& text, const Scored& scores, const Decoder& decoder,
+                      Use use) {
   std::size_t base = 0;
   std::vector<std::uint64_t> features;
+  WordCache cache;
+  DocumentTokens attributes;
   for (const auto& document : documents) {
     std::vector<std::vector<std::string_view>> views;
     for (const auto& sentence : document.sentences) {
       views.emplace_back(sentence.tokens.begin(), sentence.tokens.end());
     }
     const std::vector<analysis::SentenceTokens> tokens(views.begin(), views.end());
-    const auto attributes = attributes_of_document(knowledge, tokens);
+    read_document(knowledge, tokens, cache, attributes);
     const DocumentWords words(attributes);
     const auto size = document.sentences.size();
     const auto labels = first_labels(std::span(text.sentences).subspan(base, size),
-                                     std::span(scores).subspan(base, size), transitions,
-                                     starting_scores(knowledge.types()));
+                                     std::span(scores).subspan(base, size), decoder);
     const LabelAgreement agreement(words, labels);
     for (std::size_t s = 0; s < size; ++s) {
       const auto begin = attributes.first_token[s], end = attributes.first_token[s + 1];
@@ -106,8 +100,9 @@ SecondPass train_second_pass(const Model& knowledge, const std::vector<LabelledD
                              const LearnedWeights& first, unsigned folds) {
   const auto scores = held_out_scores(text, settings, folds);
   const auto transitions = rounded_transitions(first);
+  const Decoder decoder(transitions, knowledge.types());
   SecondPass pass;
-  for_each_context(knowledge, documents, text, scores, transitions,
+  for_each_context(knowledge, documents, text, scores, decoder,
                    [&](std::size_t, const std::vector<std::uint64_t>& features) {
                      pass.text.features.insert(pass.text.features.end(), features.begin(),
                                                features.end());
@@ -118,7 +113,7 @@ SecondPass train_second_pass(const Model& knowledge, const std::vector<LabelledD
     copy.features.clear();
     copy.first_feature = {0};
   }
-  for_each_context(knowledge, documents, text, scores, transitions,
+  for_each_context(knowledge, documents, text, scores, decoder,
                    [&](std::size_t s, const std::vector<std::uint64_t>& features) {
                      add_token_features(pass.text, s, features);
                    });

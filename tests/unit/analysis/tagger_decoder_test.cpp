@@ -27,7 +27,8 @@ std::vector<std::int16_t> random_transitions(std::mt19937& random) {
 std::vector<Scores> random_emissions(std::mt19937& random, std::size_t tokens) {
   std::vector<Scores> emissions(tokens);
   for (auto& row : emissions) {
-    for (auto& score : row) score = static_cast<std::int32_t>(random() % 401) - 200;
+    for (auto& score : row)
+      score = static_cast<std::int16_t>(static_cast<int>(random() % 401) - 200);
   }
   return emissions;
 }
@@ -38,7 +39,7 @@ std::optional<std::int32_t> score_of(const std::array<std::size_t, 3>& labels,
                                      const std::vector<Scores>& emissions,
                                      const std::vector<std::uint8_t>& classes) {
   if (!may_start(labels.front()) || !may_end(labels.back())) return std::nullopt;
-  auto score = emissions[0][labels[0]];
+  std::int32_t score = emissions[0][labels[0]];
   for (std::size_t at = 1; at < labels.size(); ++at) {
     if (!may_follow(labels[at - 1], labels[at])) return std::nullopt;
     score += emissions[at][labels[at]] +
@@ -89,14 +90,11 @@ TEST_CASE("decoded sequences are always well-formed") {
 TEST_CASE("a type that the model does not know is never proposed") {
   std::mt19937 random(13);
   const auto transitions = random_transitions(random);
-  auto emissions = random_emissions(random, 50);
-  const auto start = starting_scores(1U << static_cast<unsigned>(EntityType::kPlace));
-  for (auto& row : emissions) {
-    for (std::size_t label = 0; label < kLabels; ++label) row[label] += start[label];
-  }
+  const auto emissions = random_emissions(random, 50);
   const std::vector<std::uint8_t> classes(emissions.size(), 0);
   std::vector<std::uint8_t> labels(emissions.size());
-  Decoder(transitions).best_labels(emissions, classes, labels);
+  const Decoder decoder(transitions, 1U << static_cast<unsigned>(EntityType::kPlace));
+  decoder.best_labels(emissions, classes, labels);
   for (const auto label : labels)
     CHECK((label == kOutside || type_of(label) == EntityType::kPlace));
 }

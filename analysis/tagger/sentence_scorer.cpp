@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/tagger/sentence_scorer.hpp"
+
+namespace lede::analysis::tagging {
+
+void SentenceScorer::score(const FeatureExtractor& extractor, std::size_t sentence,
+                           std::size_t first, std::span<Scores> scores) {
+  plan_.clear();
+  filler_.clear();
+  missing_rows_.clear();
+  const auto size = static_cast<std::uint32_t>(scores.size());
+  for (std::uint32_t k = 0; k < size; ++k) extractor.plan(sentence, first + k, plan_);
+  for (std::uint32_t k = 0; k < size; ++k) {
+    if (add_known(k, scores[k])) continue;
+    filler_.start(missing_);
+    extractor.complete(sentence, first + k, filler_);
+  }
+  found_.clear();
+  for (std::uint32_t k = 0; k < size; ++k) table_.find(plan_.singles().run(k), k, found_);
+  table_.add(found_, scores);
+  add_missing(scores);
+}
+
+bool SentenceScorer::add_known(std::uint32_t token, Scores& scores) {
+  const auto keys = plan_.keys(token);
+  const auto known_before = missing_rows_.size();
+  missing_.assign(keys.size(), 0);
+  for (std::size_t k = 0; k < keys.size(); ++k) {
+    if (const auto* row = cache_.find(keys[k])) {
+      scores.add(*row);
+    } else {
+      missing_[k] = 1;
+      missing_rows_.push_back({keys[k], token});
+    }
+  }
+  return missing_rows_.size() == known_before;
+}
+
+void SentenceScorer::add_missing(std::span<Scores> scores) {
+  const auto size = static_cast<std::uint32_t>(missing_rows_.size());
+  made_.assign(size, Scores{});
+  found_.clear();
+  for (std::uint32_t k = 0; k < size; ++k) table_.find(filler_.groups().run(k), k, found_);
+  table_.add(found_, made_);
+  for (std::size_t k = 0; k < size; ++k) {
+    scores[missing_rows_[k].token].add(made_[k]);
+    cache_.put(missing_rows_[k].key, made_[k]);
+  }
+}
+
+}  // namespace lede::analysis::tagging

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The tokens of a sentence → the scores of their labels.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "analysis/tagger/feature_plan.hpp"
+#include "analysis/tagger/features.hpp"
+
+namespace lede::analysis::tagging {
+
+/// Works sentence by sentence, each in sweeps, so that the memory's answers come while others are
+/// asked for. The cache must be of the same table.
+class SentenceScorer {
+ public:
+  SentenceScorer(const FeatureTable& table, RowCache& cache)
+      : table_(table), cache_(cache), plan_(table, cache), filler_(table) {}
+
+  /// Adds to `scores`, one entry a token of sentence `sentence`, whose first is token `first`.
+  void score(const FeatureExtractor& extractor, std::size_t sentence, std::size_t first,
+             std::span<Scores> scores);
+
+ private:
+  struct MissingRow {
+    std::uint64_t key = 0;
+    std::uint32_t token = 0;
+  };
+  /// Adds the rows that the cache has; returns whether it has all.
+  bool add_known(std::uint32_t token, Scores& scores);
+  void add_missing(std::span<Scores> scores);
+
+  const FeatureTable& table_;
+  RowCache& cache_;
+  FeaturePlan plan_;
+  GroupFiller filler_;
+  FoundWeights found_;
+  std::vector<MissingRow> missing_rows_;
+  std::vector<Scores> made_;
+  std::vector<std::uint8_t> missing_;
+};
+
+}  // namespace lede::analysis::tagging

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Looking weights up: in a model's bytes, in groups whose sums are kept, and one by one.
+#include <doctest/doctest.h>
+
+#include <cstdint>
+#include <cstring>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/tagger/built_in_model.hpp"
+#include "analysis/tagger/document_words.hpp"
+#include "analysis/tagger/feature_table.hpp"
+#include "analysis/tagger/features.hpp"
+#include "analysis/tagger/hashing.hpp"
+#include "analysis/tagger/model.hpp"
+#include "analysis/tagger/row_cache.hpp"
+#include "analysis/tagger/sentence_scorer.hpp"
+#include "lede/error.hpp"
+#include "tools/train/model_writer.hpp"
+
+using namespace lede;
+using namespace lede::analysis::tagging;
+
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+/// `count` weights that differ from label to label and from feature to feature.
+tools::FeatureRow row_of(std::uint64_t feature, std::size_t count) {
+  tools::FeatureRow row;
+  row.feature = feature;
+  for (std::size_t label = 0; label < count; ++label) {
+    const int weight = (feature + label) % 2 == 0 ? static_cast<int>(label) + 1 : -3;
+    row.weights.push_back({static_cast<std::uint8_t>(label), static_cast<std::int8_t>(weight)});
+  }
+  return row;
+}
+
+std::vector<tools::FeatureRow> rows_of_all_sizes() {
+  std::vector<tools::FeatureRow> rows;
+  for (std::uint64_t k = 1; k <= 500; ++k) {
+    rows.push_back(row_of(mix(k, 1), 1 + k % kLabels));
+  }
+  return rows;
+}
+
+Scores sum_of(const FeatureTable& table, const std::vector<std::uint64_t>& features) {
+  Scores scores{};
+  FoundWeights found;
+  table.find(features, 0, found);
+  table.add(found, {&scores, 1});
+  return scores;
+}
+
+const Model& built_in() {
+  static const Model model(built_in_model(), "the built-in model");
+  return model;
+}
+
+const std::vector<Words> kSentences = {
+    {"PRESIDENT", "OBAMA", "VISITS", "NATO", "IN", "BRUSSELS"},
+    {"The", "European", "Space", "Agency", "(", "ESA", ")", "said", "it", "would", "wait", "."},
+    {"ESA", "'s", "head", ",", "Jan", "Wörner", ",", "met", "Obama", "on", "3", "May", "2016", "."},
+    {"i", "love", "oslo", "!", "thanks"},
+    {"Obama", "said", "the", "agency", "would", "wait", ",", "and", "it", "did", "."},
+    {}};
+
+/// Scores of all tokens, sentence by sentence.
+std::vector<Scores> scored(SentenceScorer& scorer, const FeatureExtractor& extractor,
+                           const DocumentTokens& document) {
+  std::vector<Scores> scores(document.tokens.size());
+  for (std::size_t s = 0; s < document.sentences(); ++s) {
+    const auto first = document.first_token[s];
+    scorer.score(extractor, s, first,
+                 std::span(scores).subspan(first, document.first_token[s + 1] - first));
+  }
+  return scores;
+}
+
+std::string message_of(const std::string& bytes) {
+  try {
+    const Model model(bytes, "some.model");
+  } catch (const Error& error) {
+    CHECK(error.code() == ErrorCode::kDamaged);
+    return error.what();
+  }
+  FAIL("the model was loaded");
+  return {};
+}
+
+/// A model of two features with its first bucket changed.
+std::string with_bucket(const std::function<void(FeatureBucket&)>& change) {
+  tools::ModelParts parts;
+  parts.features = {row_of(1, 1), row_of(2, 2)};
+  auto bytes = tools::model_bytes(parts);
+  ModelHeader header;
+  std::memcpy(&header, bytes.data(), sizeof header);
+  const auto offset = header.sections[static_cast<std::size_t>(Section::kFeatureBuckets)].offset;
+  FeatureBucket bucket;
+  std::memcpy(&bucket, bytes.data() + offset, sizeof bucket);
+  change(bucket);
+  std::memcpy(bytes.data() + offset, &bucket, sizeof bucket);
+  header.checksum = model_checksum(bytes);
+  std::memcpy(bytes.data(), &header, sizeof header);
+  return bytes;
+}
+
+}  // namespace
+
+TEST_CASE("a feature's weights come back from a model's bytes, however many they are") {
+  tools::ModelParts parts;
+  parts.features = rows_of_all_sizes();
+  const auto bytes = tools::model_bytes(parts);
+  const Model model(bytes, "weights");
+  for (const auto& row : parts.features) {
+    Scores expected{};
+    for (const auto& entry : row.weights) expected[entry.label] = entry.weight;
+    CHECK(sum_of(model.features(), {row.feature}) == expected);
+  }
+  CHECK(sum_of(model.features(), {mix(501, 1), mix(1, 2)}) == Scores{});
+}
+
+TEST_CASE("weights of several features add up, those that are unknown add nothing") {
+  tools::ModelParts parts;
+  parts.features = {row_of(5, 1), row_of(6, 4), row_of(7, kLabels)};
+  const auto bytes = tools::model_bytes(parts);
+  const Model model(bytes, "weights");
+  auto expected = sum_of(model.features(), {5});
+  expected.add(sum_of(model.features(), {6}));
+  expected.add(sum_of(model.features(), {7}));
+  expected.add(sum_of(model.features(), {7}));
+  CHECK(sum_of(model.features(), {7, 5, 99, 6, 7}) == expected);
+}
+
+TEST_CASE("a model whose features point outside or come twice is refused") {
+  constexpr auto kRow = static_cast<std::uint32_t>(WeightKind::kRow) << kKindShift;
+  constexpr auto kPair = static_cast<std::uint32_t>(WeightKind::kPair) << kKindShift;
+  constexpr auto kNoLabel = static_cast<std::uint32_t>(kLabels);
+  for (const auto where : {kRow + 1000, 1000U << kRunBits | 1, kPair + (kNoLabel << 22),
+                           kPair + (kNoLabel << 8), 3U << kKindShift}) {
+    const auto bytes = with_bucket([&](FeatureBucket& bucket) { bucket.where[0] = where; });
+    CHECK(message_of(bytes).find("weights out of bounds") != std::string::npos);
+  }
+  const auto twice = with_bucket([](FeatureBucket& bucket) {
+    bucket.fingerprints[1] = bucket.fingerprints[0];
+    bucket.where[1] = bucket.where[0] | 1;
+  });
+  CHECK(message_of(twice).find("a feature that is there twice") != std::string::npos);
+}
+
+TEST_CASE("groups whose sums are kept score as all features do one by one") {
+  const std::vector<analysis::SentenceTokens> sentences(kSentences.begin(), kSentences.end());
+  const auto& model = built_in();
+  WordCache known;
+  DocumentTokens document;
+  read_document(model, sentences, known, document);
+  const DocumentWords words(document);
+  const FeatureExtractor extractor(document, words, model.feature_groups());
+  RowCache cache;
+  SentenceScorer scorer(model.features(), cache);
+  const auto cold = scored(scorer, extractor, document);
+  const auto warm = scored(scorer, extractor, document);
+  std::vector<std::uint64_t> features;
+  for (std::size_t s = 0; s < document.sentences(); ++s) {
+    for (auto at = document.first_token[s]; at < document.first_token[s + 1]; ++at) {
+      extractor.extract(s, at, features);
+      const auto expected = sum_of(model.features(), features);
+      CHECK(cold[at] == expected);
+      CHECK(warm[at] == expected);
+    }
+  }
+}
+
+TEST_CASE("a kept row gives way to the next one in its place, and no other is taken for it") {
+  RowCache cache;
+  Scores row{};
+  row[3] = 7;
+  for (const std::uint64_t key : {std::uint64_t{0}, std::uint64_t{1}, UINT64_MAX}) {
+    CHECK(cache.find(key) == nullptr);
+    cache.put(key, row);
+    REQUIRE(cache.find(key) != nullptr);
+    CHECK(*cache.find(key) == row);
+  }
+  CHECK(cache.find(0) == nullptr);
+  CHECK(cache.find(2) == nullptr);
+}
