@@ -77,9 +77,8 @@ void read_company(const store::IndexReader& reader, const RowSet& rows, EntityCa
 }
 
 void read_statements(const store::IndexReader& reader, EntityCard& card) {
-  const Xapian::Query spoken(store::value_term(store::kSpeaker, card.name));
-  const RowSet rows = all_matches(reader, Collection::kStatements,
-                                  without_deleted(reader, Collection::kStatements, spoken));
+  const Query spoken(store::value_term(store::kSpeaker, card.name));
+  const RowSet rows = all_matches(reader, Collection::kStatements, spoken);
   for (const FacetValue& value :
        count_facet(reader, Collection::kStatements, rows, {.field = "act", .limit = 0}, {})
            .values) {
@@ -95,9 +94,8 @@ std::vector<EntityCard> entity_cards(const store::IndexReader& reader, std::stri
     EntityCard card;
     card.name = reading.entity.name;
     card.type = reading.entity.type;
-    const Xapian::Query named(store::entity_term(reading.entity));
-    const RowSet rows = all_matches(reader, Collection::kArticles,
-                                    without_deleted(reader, Collection::kArticles, named));
+    const Query named(store::entity_term(reading.entity));
+    const RowSet rows = all_matches(reader, Collection::kArticles, named);
     card.articles = rows.size();
     if (card.articles == 0) continue;
     read_mentions(reader, rows, card);

@@ -10,16 +10,10 @@
 #include "analysis/stems.hpp"
 #include "analysis/tokens.hpp"
 #include "analysis/unicode.hpp"
+#include "query/row_readings.hpp"
 
 namespace lede::query {
 namespace {
-
-/// A word of the text reads as this word of a concept.
-struct SlotHit {
-  std::uint32_t concept_number = 0;
-  std::uint32_t slot = 0;
-  MatchKind how = MatchKind::kExact;
-};
 
 struct Place {
   ByteRange range{};
@@ -76,19 +70,6 @@ struct EvidenceFinder::Impl {
     return *spellings;
   }
 
-  void read_word(std::string_view folded, std::string_view stem, std::vector<SlotHit>& hits) const {
-    for (std::uint32_t c = 0; c < concepts.size(); ++c) {
-      const auto& slots = concepts[c].slots;
-      for (std::uint32_t s = 0; s < slots.size(); ++s) {
-        if (const auto form = slots[s].forms.find(folded); form != slots[s].forms.end()) {
-          hits.push_back({c, s, form->second});
-        } else if (const auto term = slots[s].stems.find(stem); term != slots[s].stems.end()) {
-          hits.push_back({c, s, term->second});
-        }
-      }
-    }
-  }
-
   const std::vector<SlotHit>& hits_of(std::string_view word, Spellings& spellings) {
     if (const auto known = spellings.known.find(word); known != spellings.known.end()) {
       return known->second;
@@ -96,17 +77,16 @@ struct EvidenceFinder::Impl {
     folded_word.clear();
     analysis::fold(word, folded_word);
     std::vector<SlotHit> hits;
-    if (!folded_word.empty()) read_word(folded_word, spellings.stemmer.stem(folded_word), hits);
+    if (!folded_word.empty()) {
+      read_word(concepts, folded_word, spellings.stemmer.stem(folded_word), hits);
+    }
     spellings.words.emplace_back(word);
     return spellings.known.emplace(spellings.words.back(), std::move(hits)).first->second;
   }
 
   std::vector<Place> places(std::string_view text, const std::string& language) {
     std::vector<Place> out;
-    if (!plain) return out;
     Spellings& spellings = spellings_of(language);
-    tokens.clear();
-    analysis::tokenize(text, {0, text.size()}, tokens);
     std::uint32_t number = 0;
     for (const analysis::Token& token : tokens) {
       if (!token.is_term()) continue;
@@ -117,9 +97,35 @@ struct EvidenceFinder::Impl {
     return out;
   }
 
-  std::vector<Occurrence> words_in(std::string_view text, const std::string& language, bool title) {
+  /// The words that were read last, of which the text's or title's begin at `first`.
+  std::vector<Place> places_read(std::size_t first) {
+    std::vector<Place> out;
+    std::uint32_t number = 0;
+    for (const analysis::Token& token : tokens) {
+      if (!token.is_term()) continue;
+      const auto* hits = readings->hits(first + number++);
+      if (hits != nullptr) out.push_back({{token.begin, token.end}, hits, number});
+    }
+    return out;
+  }
+
+  std::vector<Place> all_places(const AnnotatedArticle& article, bool title) {
+    if (!plain) return {};
+    const std::string& text = title ? article.article.title : article.article.text;
+    tokens.clear();
+    analysis::tokenize(text, {0, text.size()}, tokens);
+    if (read) {
+      const auto words =
+          static_cast<std::size_t>(std::ranges::count_if(tokens, &analysis::Token::is_term));
+      const std::size_t known = title ? readings->title_words() : readings->text_words();
+      if (words == known) return places_read(title ? 0 : readings->title_words());
+    }
+    return places(text, article.article.language);
+  }
+
+  std::vector<Occurrence> words_in(const AnnotatedArticle& article, bool title) {
     std::vector<Occurrence> found;
-    const std::vector<Place> all = places(text, language);
+    const std::vector<Place> all = all_places(article, title);
     for (std::size_t i = 0; i < all.size(); ++i) {
       for (const SlotHit& hit : *all[i].hits) {
         const Concept& part = concepts[hit.concept_number];
@@ -181,6 +187,8 @@ struct EvidenceFinder::Impl {
   }
 
   std::span<const Concept> concepts;
+  std::optional<RowReadings> readings{};
+  bool read = false;  ///< whether `readings` are those of the article that is looked at
   bool plain = false;
   std::map<std::string, std::optional<Spellings>> languages{};
   std::vector<analysis::Token> tokens{};
@@ -189,18 +197,27 @@ struct EvidenceFinder::Impl {
 
 EvidenceFinder::EvidenceFinder(std::span<const Concept> concepts)
     : impl_(std::make_unique<Impl>(concepts)) {}
+EvidenceFinder::EvidenceFinder(const store::IndexReader& reader, std::span<const Concept> concepts)
+    : EvidenceFinder(concepts) {
+  impl_->readings.emplace(reader, concepts);
+}
 EvidenceFinder::~EvidenceFinder() = default;
 EvidenceFinder::EvidenceFinder(EvidenceFinder&&) noexcept = default;
 
+void EvidenceFinder::turn_to(store::RowRef article) {
+  impl_->read = impl_->plain && impl_->readings;
+  if (impl_->read) impl_->readings->read(article);
+}
+
 std::vector<Occurrence> EvidenceFinder::in_text(const AnnotatedArticle& article) {
-  auto found = impl_->words_in(article.article.text, article.article.language, false);
+  auto found = impl_->words_in(article, false);
   impl_->names_in(article.mentions, found);
   impl_->acts_in(article, found);
   return without_overlaps(std::move(found));
 }
 
 std::vector<Occurrence> EvidenceFinder::in_title(const AnnotatedArticle& article) {
-  auto found = impl_->words_in(article.article.title, article.article.language, true);
+  auto found = impl_->words_in(article, true);
   impl_->names_in(article.title_mentions, found);
   return without_overlaps(std::move(found));
 }

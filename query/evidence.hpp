@@ -11,6 +11,7 @@
 
 #include "lede/article.hpp"
 #include "query/concept.hpp"
+#include "store/index_reader.hpp"
 
 namespace lede::query {
 
@@ -28,9 +29,13 @@ struct Occurrence {
 class EvidenceFinder {
  public:
   explicit EvidenceFinder(std::span<const Concept> concepts);
+  /// For articles of an index, which must outlive it.
+  EvidenceFinder(const store::IndexReader& reader, std::span<const Concept> concepts);
   ~EvidenceFinder();
   EvidenceFinder(EvidenceFinder&&) noexcept;
 
+  /// The next article is the one stored there: its words need not be folded and stemmed again.
+  void turn_to(store::RowRef article);
   /// Sorted by place; of overlapping finds of one concept only the best stays.
   [[nodiscard]] std::vector<Occurrence> in_text(const AnnotatedArticle& article);
   [[nodiscard]] std::vector<Occurrence> in_title(const AnnotatedArticle& article);

@@ -8,33 +8,31 @@
 namespace lede::query {
 namespace {
 
-/// The weight of one term in one document, as Bm25 gives it.
-double score_in(const Xapian::Database& database, Xapian::docid docid, const WeightedTerm& term,
-                const RankingParameters& ranking) {
-  auto posting = database.postlist_begin(term.term);
-  if (posting == database.postlist_end(term.term)) return 0;
-  posting.skip_to(docid);
-  if (posting == database.postlist_end(term.term) || *posting != docid) return 0;
-  const double idf = inverse_frequency(static_cast<double>(database.get_doccount()),
-                                       static_cast<double>(database.get_termfreq(term.term)));
-  return term.weight * idf *
-         term_score(ranking, posting.get_wdf(), database.get_doclength(docid),
-                    std::max(database.get_avlength(), 1.0));
+/// What one term adds to the score of one document.
+double score_in(const store::IndexReader& reader, Collection collection, store::RowRef row,
+                const WeightedTerm& term, const ScoreFormula& formula) {
+  const auto known = reader.known(collection, term.term);
+  const auto postings = reader.postings(row.segment, collection, *known);
+  const auto at = std::ranges::lower_bound(postings->docids, row.row + 1);
+  if (at == postings->docids.end() || *at != row.row + 1) return 0;
+  const std::uint32_t count =
+      postings->counts[static_cast<std::size_t>(at - postings->docids.begin())];
+  return term.weight * inverse_frequency(reader.documents(collection), known->frequency) *
+         formula.of(count, reader.lengths(row.segment, collection)[row.row]);
 }
 
 }  // namespace
 
 void explain(const store::IndexReader& reader, Collection collection, const Ranked& ranked,
              std::span<const Concept> concepts, const RankingParameters& ranking, Hit& hit) {
-  const Xapian::Database& database = reader.database(collection);
-  const Xapian::docid docid = reader.docid_of(ranked.row);
+  const ScoreFormula formula(ranking, reader.average_length(collection));
   double explained = 0;
   for (const Concept& part : concepts) {
     double total = 0;
     double most = 0;
     const WeightedTerm* by = nullptr;
     for (const WeightedTerm& term : part.terms) {
-      const double score = score_in(database, docid, term, ranking);
+      const double score = score_in(reader, collection, ranked.row, term, formula);
       total += score;
       if (score <= most) continue;
       most = score;

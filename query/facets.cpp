@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <map>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -11,13 +12,16 @@
 #include "lede/error.hpp"
 #include "query/cross_counts.hpp"
 #include "query/dates.hpp"
+#include "query/value_counts.hpp"
+#include "store/facet_union.hpp"
 #include "store/schema.hpp"
 #include "store/terms.hpp"
 
 namespace lede::query {
 namespace {
 
-using Counts = std::unordered_map<std::string, std::uint64_t>;
+/// By the start of the ISO date.
+using DateCounts = std::map<std::string, std::uint64_t>;
 
 /// Automatic width of a date histogram: the finest that gives no more bars than this.
 constexpr std::int64_t kMaxDayBars = 62;
@@ -54,69 +58,20 @@ std::size_t date_letters(std::string_view field, std::int64_t first, std::int64_
   return (last - first) / 30 < kMaxMonthBars ? 7 : 4;
 }
 
-Counts count_dates(const store::IndexReader& reader, Collection collection, const RowSet& rows,
-                   std::string_view field) {
+DateCounts count_dates(const store::IndexReader& reader, Collection collection, const RowSet& rows,
+                       std::string_view field) {
   std::unordered_map<std::int64_t, std::uint64_t> days;
   for (std::uint32_t segment = 0; segment < rows.segments.size(); ++segment) {
     const auto column = reader.columns(segment, collection).numbers("date");
     for (const std::uint32_t row : rows.segments[segment]) ++days[column[row]];
   }
   days.erase(store::kNoDate);
-  Counts counts;
+  DateCounts counts;
   if (days.empty()) return counts;
   const auto [first, last] = std::ranges::minmax_element(days);
   const std::size_t letters = date_letters(field, first->first, last->first);
   for (const auto& [day, count] : days) counts[iso_day(day).substr(0, letters)] += count;
   return counts;
-}
-
-/// Counts ordinals in an array for each segment, and strings only once for each value.
-void count_segment(const store::FacetColumn& column, const std::vector<std::uint32_t>& rows,
-                   Counts& counts) {
-  std::vector<std::uint32_t> ordinals(column.values(), 0);
-  if (rows.size() == column.rows()) {
-    std::ranges::copy(column.totals(), ordinals.begin());
-  } else {
-    for (const std::uint32_t row : rows) {
-      for (const std::uint32_t ordinal : column.ordinals(row)) ++ordinals[ordinal];
-    }
-  }
-  for (std::uint32_t ordinal = 0; ordinal < ordinals.size(); ++ordinal) {
-    if (ordinals[ordinal] > 0) counts[std::string(column.value(ordinal))] += ordinals[ordinal];
-  }
-}
-
-Counts count_values(const store::IndexReader& reader, Collection collection, const RowSet& rows,
-                    const std::string& field) {
-  if (is_date(field)) return count_dates(reader, collection, rows, field);
-  Counts counts;
-  for (std::uint32_t segment = 0; segment < rows.segments.size(); ++segment) {
-    if (rows.segments[segment].empty()) continue;
-    const auto* column = reader.columns(segment, collection).facet(field);
-    if (column != nullptr) count_segment(*column, rows.segments[segment], counts);
-  }
-  return counts;
-}
-
-std::uint64_t total_of(const store::IndexReader& reader, Collection collection,
-                       const std::string& field, const std::string& value) {
-  std::uint64_t total = 0;
-  for (std::uint32_t segment = 0; segment < reader.segments(); ++segment) {
-    const auto* column = reader.columns(segment, collection).facet(field);
-    if (column == nullptr) continue;
-    std::uint32_t low = 0;
-    std::uint32_t high = column->values();
-    while (low < high) {
-      const std::uint32_t middle = low + (high - low) / 2;
-      if (column->value(middle) < value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    if (low < column->values() && column->value(low) == value) total += column->totals()[low];
-  }
-  return total;
 }
 
 /// Log-likelihood ratio (Dunning 1993) of a value in the matches against the rest, 0 when it is
@@ -130,20 +85,54 @@ double surprise(double in_matches, double matches, double in_all, double all) {
   return 2 * (part(in_matches, matches * rate) + part(in_all - in_matches, (all - matches) * rate));
 }
 
+/// Most surprising first; equal ones as they are.
 void order_by_surprise(const store::IndexReader& reader, Collection collection, const RowSet& rows,
-                       const std::string& field, std::vector<FacetValue>& values) {
+                       const store::FacetUnion& field, std::vector<ValueCount>& values) {
   double all = 0;
   for (std::uint32_t segment = 0; segment < reader.segments(); ++segment) {
     all += reader.columns(segment, collection).rows();
   }
-  std::unordered_map<std::string, double> scores;
-  for (const FacetValue& value : values) {
+  const auto totals = value_totals(field);
+  std::unordered_map<std::uint32_t, double> scores;
+  for (const ValueCount& value : values) {
     scores[value.value] =
-        surprise(static_cast<double>(value.count), static_cast<double>(rows.size()),
-                 static_cast<double>(total_of(reader, collection, field, value.value)), all);
+        surprise(value.count, static_cast<double>(rows.size()), totals[value.value], all);
   }
   std::ranges::stable_sort(values, std::greater{},
-                           [&](const FacetValue& value) { return scores[value.value]; });
+                           [&](const ValueCount& value) { return scores[value.value]; });
+}
+
+/// Most frequent first, then by the bytes of the value, as their numbers are; all of them only
+/// when `limit` is 0.
+void order_by_count(std::vector<ValueCount>& values, std::size_t limit) {
+  const auto kept = limit == 0 ? values.size() : std::min(limit, values.size());
+  std::ranges::partial_sort(values, values.begin() + static_cast<std::ptrdiff_t>(kept),
+                            [](const ValueCount& a, const ValueCount& b) {
+                              return a.count != b.count ? a.count > b.count : a.value < b.value;
+                            });
+}
+
+void take_values(const store::IndexReader& reader, Collection collection, const RowSet& rows,
+                 const FacetRequest& request, Facet& facet) {
+  const store::FacetUnion& field = reader.facet(collection, request.field);
+  std::vector<ValueCount> values = count_values(field, rows);
+  facet.distinct = values.size();
+  const bool surprising = request.order == FacetOrder::kSurprise;
+  order_by_count(values, surprising ? 0 : request.limit);
+  if (surprising) order_by_surprise(reader, collection, rows, field, values);
+  if (request.limit > 0 && values.size() > request.limit) values.resize(request.limit);
+  for (const ValueCount& value : values) {
+    facet.values.push_back({std::string(field.value(value.value)), value.count, false, {}});
+  }
+}
+
+/// A histogram has no best values: cutting it would leave a hole in time.
+void take_dates(const store::IndexReader& reader, Collection collection, const RowSet& rows,
+                const FacetRequest& request, Facet& facet) {
+  for (const auto& [date, count] : count_dates(reader, collection, rows, request.field)) {
+    facet.values.push_back({date, count, false, {}});
+  }
+  facet.distinct = facet.values.size();
 }
 
 }  // namespace
@@ -171,21 +160,14 @@ Facet count_facet(const store::IndexReader& reader, Collection collection, const
   }
   Facet facet;
   facet.field = request.field;
-  for (const auto& [value, count] : count_values(reader, collection, rows, request.field)) {
-    facet.values.push_back({value, count, selected.contains(store::fold_value(value)), {}});
+  if (is_date(request.field)) {
+    take_dates(reader, collection, rows, request, facet);
+  } else {
+    take_values(reader, collection, rows, request, facet);
   }
-  facet.distinct = facet.values.size();
-  const bool dates = is_date(request.field);
-  std::ranges::sort(facet.values, [&](const FacetValue& a, const FacetValue& b) {
-    if (!dates && a.count != b.count) return a.count > b.count;
-    return a.value < b.value;
-  });
-  if (request.order == FacetOrder::kSurprise && !dates) {
-    order_by_surprise(reader, collection, rows, request.field, facet.values);
-  }
-  // A histogram has no best values: cutting it would leave a hole in time.
-  if (!dates && request.limit > 0 && facet.values.size() > request.limit) {
-    facet.values.resize(request.limit);
+  if (selected.empty()) return facet;
+  for (FacetValue& value : facet.values) {
+    value.selected = selected.contains(store::fold_value(value.value));
   }
   return facet;
 }

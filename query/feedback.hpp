@@ -4,9 +4,8 @@
 
 #include <vector>
 
-#include <xapian.h>
-
 #include "query/concept.hpp"
+#include "query/query.hpp"
 #include "query/ranking.hpp"
 #include "store/index_reader.hpp"
 
@@ -17,9 +16,13 @@ namespace lede::query {
                                                       const std::vector<store::RowRef>& articles,
                                                       std::size_t limit);
 
+struct FeedbackQuery {
+  Query query{};
+  std::vector<double> reached{};  ///< scores that so many articles are known to reach, best first
+};
+
 /// The query, which has so many words, with the telling terms of its best articles added.
-[[nodiscard]] Xapian::Query with_feedback(const store::IndexReader& reader,
-                                          const Xapian::Query& query, std::size_t words,
-                                          const RankingParameters& ranking);
+[[nodiscard]] FeedbackQuery with_feedback(const store::IndexReader& reader, const Query& query,
+                                          std::size_t words, const RankingParameters& ranking);
 
 }  // namespace lede::query

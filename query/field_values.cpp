@@ -16,13 +16,10 @@
 namespace lede::query {
 namespace {
 
-using Xapian::Query;
-
 class FieldReader {
  public:
   FieldReader(PlanContext& context, const FieldInfo& field, const Node& value)
       : context_(context), field_(field), value_(value) {
-    out_.reading.query = Query::MatchNothing;
     part().query = value.text;
     part().range = value.range;
   }
@@ -65,8 +62,7 @@ class FieldReader {
     if (articles == 0) return false;
     part().terms.push_back({term, weight});
     most_articles_ = std::max(most_articles_, articles);
-    parts_.push_back(weight == 1 ? Query(term)
-                                 : Query(Query::OP_SCALE_WEIGHT, Query(term), weight));
+    parts_.push_back(Query(term).times(weight));
     return true;
   }
 
@@ -176,14 +172,14 @@ class FieldReader {
       return;
     }
     RowSet rows = rows_of_dates(context_.reader, context_.collection, range->first, range->last);
-    parts_.push_back(rows_query(context_.reader, context_.collection, std::move(rows), 0));
+    parts_.push_back(rows_query(std::move(rows), 0));
   }
 
   FieldReading finish() {
     part().rarity = context_.rarity(most_articles_);
     Query& query = out_.reading.query;
     if (parts_.size() == 1) query = parts_.front();
-    if (parts_.size() > 1) query = Query(Query::OP_OR, parts_.begin(), parts_.end());
+    if (parts_.size() > 1) query = Query(Query::Op::kOr, parts_);
     return std::move(out_);
   }
 
@@ -192,7 +188,7 @@ class FieldReader {
   const Node& value_;
   FieldReading out_{};
   std::vector<Query> parts_{};
-  Xapian::doccount most_articles_ = 0;
+  std::uint32_t most_articles_ = 0;
 };
 
 }  // namespace

@@ -72,6 +72,7 @@ std::vector<MatchedPart> HitReader::matched(const AnnotatedArticle& article,
 
 Hit HitReader::article(const Ranked& ranked) {
   const AnnotatedArticle article = reader_.record(ranked.row);
+  finder_.turn_to(ranked.row);
   Hit hit = described(article.article, ranked.score);
   const auto in_text = finder_.in_text(article);
   const auto in_title = finder_.in_title(article);
@@ -107,6 +108,7 @@ Hit HitReader::statement(const Ranked& ranked) {
   const auto ordinal =
       static_cast<std::size_t>(files.statement_columns->numbers("ordinal")[ranked.row.row]);
   const AnnotatedArticle article = reader_.record({ranked.row.segment, row});
+  finder_.turn_to({ranked.row.segment, row});
   Hit hit = described(article.article, ranked.score);
   const auto in_text = finder_.in_text(article);
   if (ordinal >= article.statements.size()) {

@@ -17,7 +17,7 @@ class HitReader {
  public:
   HitReader(const store::IndexReader& reader, std::span<const Concept> concepts,
             std::uint32_t snippets)
-      : reader_(reader), concepts_(concepts), snippets_(snippets), finder_(concepts) {}
+      : reader_(reader), concepts_(concepts), snippets_(snippets), finder_(reader, concepts) {}
 
   [[nodiscard]] Hit article(const Ranked& ranked);
   [[nodiscard]] Hit statement(const Ranked& ranked);

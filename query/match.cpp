@@ -2,94 +2,140 @@
 #include "query/match.hpp"
 
 #include <algorithm>
+#include <tuple>
+
+#include "query/cursor_opener.hpp"
 
 namespace lede::query {
 namespace {
 
-/// Totals up to here are exact without asking: counting so few costs next to nothing.
-constexpr Xapian::doccount kCountedAnyway = 1000;
+bool is_better(const Ranked& a, const Ranked& b) {
+  if (a.score != b.score) return a.score > b.score;
+  return std::tie(a.row.row, a.row.segment) < std::tie(b.row.row, b.row.segment);
+}
 
-/// Takes the row of each match; the documents come in rising order.
-class RowSpy final : public Xapian::MatchSpy {
+bool is_deleted(const Roaring* deleted, std::uint32_t docid) {
+  return deleted != nullptr && deleted->contains(docid - 1);
+}
+
+/// Keeps the best documents seen; the worst of them lies on top of a heap.
+class BestMatches {
  public:
-  explicit RowSpy(std::vector<std::uint32_t>& rows) : rows_(rows) {}
-  void operator()(const Xapian::Document& document, double) override {
-    rows_.push_back(document.get_docid() - 1);
+  BestMatches(const store::IndexReader& reader, Collection collection, const Wanted& wanted)
+      : reader_(reader), collection_(collection), wanted_(wanted) {
+    size_ = std::size_t{wanted.offset} + wanted.limit;
+  }
+
+  void walk(Cursor& cursor, std::uint32_t segment) {
+    const Roaring* deleted = reader_.deleted(segment, collection_);
+    const std::uint32_t documents = reader_.columns(segment, collection_).rows();
+    countable_ = countable_ && deleted == nullptr && cursor.is_counted();
+    if (countable_) counted_ += cursor.count();
+    raise(cursor);
+    for (cursor.seek(1); cursor.docid() != kNoMore; cursor.seek(cursor.docid() + 1)) {
+      if (is_deleted(deleted, cursor.docid())) continue;
+      ++seen_;
+      const bool taken = take({{segment, cursor.docid() - 1}, cursor.score()});
+      if (!may_pass_over()) continue;
+      if (seen_share_ == 0) {
+        seen_share_ =
+            (static_cast<double>(documents_) + cursor.docid()) / reader_.documents(collection_);
+        seen_then_ = seen_;
+        raise(cursor);
+      } else if (taken) {
+        raise(cursor);
+      }
+    }
+    documents_ += documents;
+  }
+
+  /// A segment of which no document matches.
+  void pass(std::uint32_t segment) { documents_ += reader_.columns(segment, collection_).rows(); }
+
+  RankedPage page() {
+    std::ranges::sort(best_, is_better);
+    RankedPage page;
+    for (std::size_t i = wanted_.offset; i < best_.size(); ++i) page.hits.push_back(best_[i]);
+    page.total = countable_ ? counted_ : seen_;
+    page.total_exact = countable_ || (seen_share_ == 0 && wanted_.least == 0);
+    if (!page.total_exact && seen_share_ > 0) {
+      const double all = static_cast<double>(seen_then_) / seen_share_;
+      page.total = std::max(page.total, static_cast<std::uint64_t>(all));
+    }
+    return page;
   }
 
  private:
-  std::vector<std::uint32_t>& rows_;
-};
+  bool may_pass_over() const { return best_.size() == size_ && seen_ >= wanted_.counted; }
 
-void walk_term(const Xapian::Database& shard, const std::string& term,
-               std::vector<std::uint32_t>& rows) {
-  rows.reserve(shard.get_termfreq(term));
-  for (auto at = shard.postlist_begin(term); at != shard.postlist_end(term); ++at) {
-    rows.push_back(*at - 1);
+  void raise(Cursor& cursor) const {
+    double least = wanted_.least;
+    if (seen_share_ > 0 && size_ > 0) least = std::max(least, best_.front().score);
+    if (least > 0) cursor.raise(slightly_less(least));
   }
-}
 
-/// The term of a query that is nothing but a term; empty for any other.
-std::string only_term(const Xapian::Query& query) {
-  if (query.get_type() != Xapian::Query::LEAF_TERM) return {};
-  return *query.get_terms_begin();
-}
+  /// Bounds and scores are sums in other orders, so that they may differ in the last bits.
+  static double slightly_less(double score) { return score * (1 - 1e-12); }
+
+  bool take(const Ranked& match) {
+    if (best_.size() < size_) {
+      best_.push_back(match);
+      std::ranges::push_heap(best_, is_better);
+      return true;
+    }
+    if (size_ == 0 || !is_better(match, best_.front())) return false;
+    std::ranges::pop_heap(best_, is_better);
+    best_.back() = match;
+    std::ranges::push_heap(best_, is_better);
+    return true;
+  }
+
+  const store::IndexReader& reader_;
+  Collection collection_;
+  Wanted wanted_;
+  std::size_t size_ = 0;
+  std::vector<Ranked> best_{};
+  std::uint64_t seen_ = 0;
+  std::uint64_t documents_ = 0;  ///< of the segments that were walked
+  double seen_share_ = 0;        ///< of all documents, when first some were passed over
+  std::uint64_t seen_then_ = 0;
+  bool countable_ = true;  ///< cursors know how many documents they have
+  std::uint64_t counted_ = 0;
+};
 
 }  // namespace
 
-RankedPage best_matches(const store::IndexReader& reader, Collection collection,
-                        const Xapian::Query& query, const RankingParameters& ranking,
-                        std::uint32_t offset, std::uint32_t limit) {
-  RankedPage page;
-  if (query.empty() || reader.segments() == 0) return page;
-  Xapian::Enquire enquire(reader.database(collection));
-  enquire.set_weighting_scheme(Bm25(ranking));
-  enquire.set_query(query);
-  const Xapian::MSet found = enquire.get_mset(offset, limit, std::max(limit, kCountedAnyway));
-  for (auto at = found.begin(); at != found.end(); ++at) {
-    page.hits.push_back({reader.row_of(*at), at.get_weight()});
+RankedPage best_matches(const store::IndexReader& reader, Collection collection, const Query& query,
+                        const RankingParameters& ranking, const Wanted& wanted) {
+  if (query.empty()) return {};
+  const CursorOpener opener(reader, collection, ranking);
+  BestMatches best(reader, collection, wanted);
+  for (std::uint32_t segment = 0; segment < reader.segments(); ++segment) {
+    const CursorPtr cursor = opener.open(query, segment);
+    if (cursor) {
+      best.walk(*cursor, segment);
+    } else {
+      best.pass(segment);
+    }
   }
-  page.total = found.get_matches_estimated();
-  page.total_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
-  return page;
+  return best.page();
 }
 
-RowSet all_matches(const store::IndexReader& reader, Collection collection,
-                   const Xapian::Query& query) {
+RowSet all_matches(const store::IndexReader& reader, Collection collection, const Query& query) {
   RowSet rows;
   rows.segments.resize(reader.segments());
-  if (query.empty()) return rows;
-  const std::string term = only_term(query);
+  const CursorOpener opener(reader, collection, {});
   for (std::uint32_t segment = 0; segment < reader.segments(); ++segment) {
-    const Xapian::Database& shard = reader.shard(segment, collection);
-    if (shard.get_doccount() == 0) continue;
-    if (!term.empty()) {
-      walk_term(shard, term, rows.segments[segment]);
-      continue;
-    }
-    RowSpy spy(rows.segments[segment]);
-    Xapian::Enquire enquire(shard);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_query(query);
-    enquire.add_matchspy(&spy);
-    const Xapian::MSet counted = enquire.get_mset(0, 0, shard.get_doccount());
-    // Xapian knows the answer to some queries without walking them, and then calls no spy.
-    if (rows.segments[segment].empty() && counted.get_matches_upper_bound() > 0) {
-      for (const auto docid : enquire.get_mset(0, shard.get_doccount())) {
-        rows.segments[segment].push_back(docid - 1);
+    const CursorPtr cursor = opener.open_unscored(query, segment);
+    if (!cursor) continue;
+    const Roaring* deleted = reader.deleted(segment, collection);
+    for (cursor->seek(1); cursor->docid() != kNoMore; cursor->seek(cursor->docid() + 1)) {
+      if (!is_deleted(deleted, cursor->docid())) {
+        rows.segments[segment].push_back(cursor->docid() - 1);
       }
     }
-    std::ranges::sort(rows.segments[segment]);
   }
   return rows;
-}
-
-Xapian::Query without_deleted(const store::IndexReader& reader, Collection collection,
-                              const Xapian::Query& query) {
-  RowSet deleted = deleted_rows(reader, collection);
-  if (deleted.size() == 0) return query;
-  return Xapian::Query(Xapian::Query::OP_AND_NOT, query,
-                       rows_query(reader, collection, std::move(deleted), 0));
 }
 
 }  // namespace lede::query

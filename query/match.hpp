@@ -5,8 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include <xapian.h>
-
+#include "query/query.hpp"
 #include "query/ranking.hpp"
 #include "query/row_set.hpp"
 
@@ -23,17 +22,21 @@ struct RankedPage {
   bool total_exact = true;
 };
 
-/// The best documents from `offset` on; `query` must leave out deleted rows itself.
+/// Which of the best documents are wanted, and what may help to find them sooner.
+struct Wanted {
+  std::uint32_t offset = 0;
+  std::uint32_t limit = 10;
+  std::uint64_t counted = 0;  ///< totals up to here are exact, others may be estimates
+  double least = 0;           ///< a score that all of the wanted are known to reach
+};
+
+/// The best live documents; equal ones in the order of their rows.
 [[nodiscard]] RankedPage best_matches(const store::IndexReader& reader, Collection collection,
-                                      const Xapian::Query& query, const RankingParameters& ranking,
-                                      std::uint32_t offset, std::uint32_t limit);
+                                      const Query& query, const RankingParameters& ranking,
+                                      const Wanted& wanted);
 
-/// Every row that matches, whatever its weight.
+/// Every live row that matches, whatever its score.
 [[nodiscard]] RowSet all_matches(const store::IndexReader& reader, Collection collection,
-                                 const Xapian::Query& query);
-
-/// `query` without deleted rows.
-[[nodiscard]] Xapian::Query without_deleted(const store::IndexReader& reader, Collection collection,
-                                            const Xapian::Query& query);
+                                 const Query& query);
 
 }  // namespace lede::query

@@ -15,8 +15,6 @@
 namespace lede::query {
 namespace {
 
-using Xapian::Query;
-
 constexpr std::size_t kWords = 25;
 constexpr std::size_t kNames = 10;
 constexpr double kNameWeight = 0.05;
@@ -62,15 +60,15 @@ SearchResult more_like(const store::IndexReader& reader, std::string_view id,
   Plan plan;
   std::vector<Query> parts;
   for (const WeightedTerm& term : telling_terms(reader, {*row}, kWords)) {
-    parts.emplace_back(Query::OP_SCALE_WEIGHT, Query(term.term), term.weight);
+    parts.push_back(Query(term.term).times(term.weight));
     plan.concepts.push_back(concept_of(term));
   }
   for (const WeightedTerm& name : telling_names(reader, article)) {
-    parts.emplace_back(Query::OP_SCALE_WEIGHT, Query(name.term), name.weight);
+    parts.push_back(Query(name.term).times(name.weight));
   }
   plan.ranked = true;
-  const Query alike(Query::OP_OR, parts.begin(), parts.end());
-  plan.query = Query(Query::OP_AND_NOT, alike, Query(store::id_term(id)));
+  const Query alike(Query::Op::kOr, parts);
+  plan.query = Query(Query::Op::kAndNot, alike, Query(store::id_term(id)));
   SearchRequest own = request;
   own.collection = Collection::kArticles;
   own.any = false;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/plan_context.hpp"
 
-#include <algorithm>
 #include <set>
+
+#include "analysis/stems.hpp"
 
 namespace lede::query {
 
@@ -13,21 +14,7 @@ PlanContext::PlanContext(const store::IndexReader& from, Collection in, const Pl
       options(with),
       remarks(to),
       lexicon(from.lexicon()),
-      scan(from, in) {
-  for (const auto& [code, articles] : reader.info().languages) {
-    languages_.push_back({code, analysis::Stemmer(code)});
-  }
-  if (languages_.empty()) languages_.push_back({"en", analysis::Stemmer("en")});
-}
-
-std::vector<std::string> PlanContext::stems_of(std::string_view folded) {
-  std::vector<std::string> stems;
-  for (Language& language : languages_) {
-    const std::string_view stem = language.stemmer.stem(folded);
-    if (!stem.empty() && std::ranges::find(stems, stem) == stems.end()) stems.emplace_back(stem);
-  }
-  return stems;
-}
+      scan(from, in) {}
 
 WordChoice PlanContext::choice_of(const std::vector<std::string>& forms) {
   WordChoice choice;
@@ -40,14 +27,8 @@ WordChoice PlanContext::choice_of(const std::vector<std::string>& forms) {
   return choice;
 }
 
-bool PlanContext::is_stop_word(std::string_view folded) const {
-  return std::ranges::any_of(languages_, [&](const Language& language) {
-    return analysis::is_stop_word(folded, language.code);
-  });
-}
-
 double PlanContext::rarity(double articles) const {
-  return inverse_frequency(static_cast<double>(database().get_doccount()), articles);
+  return inverse_frequency(documents(), articles);
 }
 
 }  // namespace lede::query

@@ -7,7 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "analysis/stems.hpp"
 #include "query/concept.hpp"
 #include "query/ranking.hpp"
 #include "query/remarks.hpp"
@@ -31,13 +30,17 @@ class PlanContext {
               Remarks& remarks);
 
   /// The distinct terms of a folded word in the languages of the index.
-  [[nodiscard]] std::vector<std::string> stems_of(std::string_view folded);
+  [[nodiscard]] std::vector<std::string> stems_of(std::string_view folded) {
+    return reader.words().stems_of(folded);
+  }
   /// The words that have one of these folded forms, in any of the index's languages.
   [[nodiscard]] WordChoice choice_of(const std::vector<std::string>& forms);
-  [[nodiscard]] bool is_stop_word(std::string_view folded) const;
-  [[nodiscard]] const Xapian::Database& database() const { return reader.database(collection); }
-  [[nodiscard]] Xapian::doccount frequency(const std::string& term) const {
-    return database().get_termfreq(term);
+  [[nodiscard]] bool is_stop_word(std::string_view folded) const {
+    return reader.words().is_stop_word(folded);
+  }
+  [[nodiscard]] std::uint32_t documents() const { return reader.documents(collection); }
+  [[nodiscard]] std::uint32_t frequency(std::string_view term) const {
+    return reader.frequency(collection, term);
   }
   /// idf of a number of articles, for Concept::rarity.
   [[nodiscard]] double rarity(double articles) const;
@@ -46,15 +49,8 @@ class PlanContext {
   Collection collection;
   const PlanOptions& options;
   Remarks& remarks;
-  store::Lexicon lexicon;
+  const store::Lexicon& lexicon;
   VocabularyScan scan;
-
- private:
-  struct Language {
-    std::string code;
-    analysis::Stemmer stemmer;
-  };
-  std::vector<Language> languages_{};
 };
 
 }  // namespace lede::query

@@ -21,17 +21,11 @@
 namespace lede::query {
 namespace {
 
-using Xapian::Query;
-
 constexpr int kMaxSavedDepth = 8;
 constexpr std::size_t kMaxPairs = 32;
 
-Query weightless(const Query& query) {
-  return Query(Query::OP_SCALE_WEIGHT, query, 0);
-}
-
-Query joined(Query::op op, const std::vector<Query>& parts) {
-  return parts.size() == 1 ? parts.front() : Query(op, parts.begin(), parts.end());
+Query joined(Query::Op op, const std::vector<Query>& parts) {
+  return parts.size() == 1 ? parts.front() : Query(op, parts);
 }
 
 bool has_small_letters(const Node& tree) {
@@ -64,23 +58,20 @@ class Planner {
     return boosted(tree, unboosted(tree, field));
   }
 
-  static Query boosted(const Node& tree, const Query& query) {
-    const bool plain = tree.boost == 1 || query.empty();
-    return plain ? query : Query(Query::OP_SCALE_WEIGHT, query, tree.boost);
-  }
+  static Query boosted(const Node& tree, const Query& query) { return query.times(tree.boost); }
 
   Query unboosted(const Node& tree, const FieldInfo* field) {
     switch (tree.kind) {
       case NodeKind::kNothing:
-        return Query::MatchNothing;
+        return Query();
       case NodeKind::kAll:
-        return weightless(Query::MatchAll);
+        return Query::everything();
       case NodeKind::kAnd:
         return conjunction(tree, field);
       case NodeKind::kOr:
         return alternatives(tree, field);
       case NodeKind::kNot:
-        return Query(Query::OP_AND_NOT, weightless(Query::MatchAll), negated(tree, field));
+        return Query(Query::Op::kAndNot, Query::everything(), negated(tree, field));
       case NodeKind::kField:
         return in_field(tree);
       case NodeKind::kNear:
@@ -133,8 +124,9 @@ class Planner {
         wanted.push_back(node(child, field));
       }
     }
-    Query query = wanted.empty() ? weightless(Query::MatchAll) : joined(Query::OP_AND, wanted);
-    if (!unwanted.empty()) query = Query(Query::OP_AND_NOT, query, joined(Query::OP_OR, unwanted));
+    Query query = wanted.empty() ? Query::everything() : joined(Query::Op::kAnd, wanted);
+    if (!unwanted.empty())
+      query = Query(Query::Op::kAndNot, query, joined(Query::Op::kOr, unwanted));
     return query;
   }
 
@@ -142,7 +134,7 @@ class Planner {
     if (context_.options.any) return bag(tree);
     std::vector<Query> parts;
     for (const Node& child : tree.children) parts.push_back(node(child, field));
-    return joined(Query::OP_OR, parts);
+    return joined(Query::Op::kOr, parts);
   }
 
   /// A text's words: repeated ones once, with the root of their number as weight; stop words only
@@ -159,17 +151,16 @@ class Planner {
       double& count = counts[print(child)];
       if (count == 0 || (content && is_stop(child))) continue;
       const Query part = whole_or_parts(child);
-      parts.push_back(count == 1 ? part : Query(Query::OP_SCALE_WEIGHT, part, std::sqrt(count)));
+      parts.push_back(part.times(std::sqrt(count)));
       count = 0;
     }
-    if (parts.empty()) return Query::MatchNothing;
-    const Query words = joined(Query::OP_OR, parts);
+    if (parts.empty()) return Query();
+    const Query words = joined(Query::Op::kOr, parts);
     if (context_.options.plain || parts.size() > context_.options.ranking.long_query) return words;
     const std::vector<Query> pairs = neighbours(tree);
     if (pairs.empty()) return words;
-    return Query(
-        Query::OP_AND_MAYBE, words,
-        Query(Query::OP_SCALE_WEIGHT, joined(Query::OP_OR, pairs), context_.options.ranking.pair));
+    return Query(Query::Op::kAndMaybe, words,
+                 joined(Query::Op::kOr, pairs).times(context_.options.ranking.pair));
   }
 
   /// A word that no article has may be several that were written as one.
@@ -182,7 +173,7 @@ class Planner {
       part.text = word;
       if (!is_stop(part)) parts.push_back(node(part, nullptr));
     }
-    return parts.empty() ? whole : joined(Query::OP_OR, parts);
+    return parts.empty() ? whole : joined(Query::Op::kOr, parts);
   }
 
   std::vector<Query> neighbours(const Node& tree) const {
@@ -204,7 +195,7 @@ class Planner {
   Query leaf(const Node& tree, const FieldInfo* field) {
     if (field != nullptr && field->kind != FieldKind::kWords) {
       FieldReading value = read_field_value(context_, *field, tree);
-      if (value.filter) return weightless(value.reading.query);
+      if (value.filter) return value.reading.query.times(0);
       return take(std::move(value.reading));
     }
     const WordPlace place = field == nullptr ? WordPlace::kText : WordPlace::kTitle;
@@ -237,7 +228,7 @@ class Planner {
       context_.remarks.error(name.range,
                              text ? fmt::format("the saved query “{}” asks for itself", name.text)
                                   : fmt::format("no saved query is called “{}”", name.text));
-      return Query::MatchNothing;
+      return Query();
     }
     ++saved_depth_;
     Remarks own;
@@ -266,7 +257,7 @@ class Planner {
       operands.emplace_back(concepts_.begin() + static_cast<std::ptrdiff_t>(before),
                             concepts_.end());
     }
-    const Query all = joined(Query::OP_AND, parts);
+    const Query all = joined(Query::Op::kAnd, parts);
     // A title is one sentence, and so is a statement.
     const bool one_sentence =
         context_.collection == Collection::kStatements || place == WordPlace::kTitle;
@@ -292,9 +283,10 @@ Plan plan(const store::IndexReader& reader, Collection collection, const Node& t
   return out;
 }
 
-Query plan_filters(const store::IndexReader& reader, Collection collection,
-                   const std::vector<Filter>& filters, std::string_view except,
-                   const PlanOptions& options, Remarks& remarks) {
+std::optional<Query> plan_filters(const store::IndexReader& reader, Collection collection,
+                                  const std::vector<Filter>& filters, std::string_view except,
+                                  const PlanOptions& options, Remarks& remarks) {
+  if (filters.empty()) return {};
   PlanContext context(reader, collection, options, remarks);
   std::map<std::string, std::vector<Query>> by_field;
   for (const Filter& filter : filters) {
@@ -314,8 +306,9 @@ Query plan_filters(const store::IndexReader& reader, Collection collection,
                                          : read_field_value(context, *field, value).reading.query);
   }
   std::vector<Query> parts;
-  for (const auto& [field, values] : by_field) parts.push_back(joined(Query::OP_OR, values));
-  return parts.empty() ? Query() : joined(Query::OP_AND, parts);
+  for (const auto& [field, values] : by_field) parts.push_back(joined(Query::Op::kOr, values));
+  if (parts.empty()) return {};
+  return joined(Query::Op::kAnd, parts);
 }
 
 }  // namespace lede::query

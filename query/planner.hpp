@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Tree → Xapian query and the concepts to look for in the articles found.
+// Tree → query and the concepts to look for in the articles found.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
-
-#include <xapian.h>
 
 #include "lede/search_request.hpp"
 #include "query/ast.hpp"
@@ -15,7 +14,7 @@
 namespace lede::query {
 
 struct Plan {
-  Xapian::Query query{};
+  Query query{};
   std::vector<Concept> concepts{};
   bool ranked = false;  ///< false when only filters and * are asked: newest first
 };
@@ -25,10 +24,11 @@ struct Plan {
                         const PlanOptions& options, Remarks& remarks);
 
 /// The conjunction, over fields, of the disjunction of each field's values; filters of `except`
-/// are left out. Throws Error kInvalidArgument for a field that is none. Empty when none is left.
-[[nodiscard]] Xapian::Query plan_filters(const store::IndexReader& reader, Collection collection,
-                                         const std::vector<Filter>& filters,
-                                         std::string_view except, const PlanOptions& options,
-                                         Remarks& remarks);
+/// are left out. Throws Error kInvalidArgument for a field that is none. Nothing when none is left.
+[[nodiscard]] std::optional<Query> plan_filters(const store::IndexReader& reader,
+                                                Collection collection,
+                                                const std::vector<Filter>& filters,
+                                                std::string_view except, const PlanOptions& options,
+                                                Remarks& remarks);
 
 }  // namespace lede::query

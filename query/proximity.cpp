@@ -9,8 +9,6 @@
 namespace lede::query {
 namespace {
 
-using Xapian::Query;
-
 /// `words` arranged as asked, in title or text. A word alone must only be there.
 Query arranged(const std::vector<PositionalWord>& words, Arrangement arrangement, unsigned window,
                WordPlace place, PlanContext& context) {
@@ -24,12 +22,12 @@ Query arranged(const std::vector<PositionalWord>& words, Arrangement arrangement
       forms = forms || !choice.forms.empty();
     }
     parts.push_back(any_of(context, stems, place));
-    if (parts.back().empty()) return Query::MatchNothing;
+    if (parts.back().empty()) return Query();
     pattern.words.push_back(word.choices);
   }
-  const Query all(Query::OP_AND, parts.begin(), parts.end());
+  const Query all(Query::Op::kAnd, parts);
   if (words.size() == 1 && !forms) return all;
-  return Query(Query::OP_FILTER, all,
+  return Query(Query::Op::kFilter, all,
                pattern_query(context.reader, context.collection, std::move(pattern)));
 }
 

@@ -11,15 +11,15 @@ namespace lede::query {
 [[nodiscard]] Reading read_phrase(PlanContext& context, const Node& node, WordPlace place);
 
 /// Both words side by side, in text or title.
-[[nodiscard]] Xapian::Query read_pair(PlanContext& context, const std::string& first,
-                                      const std::string& second);
+[[nodiscard]] Query read_pair(PlanContext& context, const std::string& first,
+                              const std::string& second);
 
-/// True when every operand is a word, a pattern or an OR of them, which Xapian can position.
+/// True when every operand is a word, a pattern or an OR of them, whose places are known.
 [[nodiscard]] bool is_positional(const Node& near);
 
 /// NEAR of positional operands; one concept for each operand.
 struct NearReading {
-  Xapian::Query query{};
+  Query query{};
   std::vector<Concept> parts{};
 };
 [[nodiscard]] NearReading read_near(PlanContext& context, const Node& node, WordPlace place);

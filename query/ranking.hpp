@@ -2,7 +2,7 @@
 // How much a match weighs: BM25 and the constants of docs/ranking.md.
 #pragma once
 
-#include <xapian.h>
+#include <cstdint>
 
 namespace lede::query {
 
@@ -25,33 +25,24 @@ struct RankingParameters {
   double evidence = 4.0;      ///< of a statement in which the people and acts of the query meet
 };
 
-/// BM25 (Robertson et al., TREC-3) with an idf that never turns negative and query weights that
-/// grow linearly. Boolean terms count as if they occurred once, so that names and acts weigh too.
-class Bm25 final : public Xapian::Weight {
+/// BM25 (Robertson et al., TREC-3) for one average length of articles. Where articles are a line or
+/// two, their length tells less about them than about chance: b grows with the average length.
+class ScoreFormula {
  public:
-  explicit Bm25(const RankingParameters& ranking);
+  ScoreFormula(const RankingParameters& ranking, double average_length);
 
-  Bm25* clone() const override;
-  std::string name() const override { return "lede-bm25"; }
-  double get_sumpart(Xapian::termcount wdf, Xapian::termcount length,
-                     Xapian::termcount unique_terms) const override;
-  double get_maxpart() const override;
-  double get_sumextra(Xapian::termcount, Xapian::termcount) const override { return 0; }
-  double get_maxextra() const override { return 0; }
+  /// What a term that occurs `count` times in an article of `length` words adds, for a weight of 1.
+  /// Boolean terms count as if they occurred once, so that names and acts weigh too.
+  [[nodiscard]] double of(std::uint32_t count, std::uint32_t length) const {
+    const double times = count > 0 ? count : 1;
+    return times * most_ / (times + flat_ + slope_ * length);
+  }
 
  private:
-  void init(double factor) override;
-
-  RankingParameters ranking_;
-  double weight_ = 0;
-  double average_length_ = 1;
+  double most_;
+  double flat_;
+  double slope_;
 };
-
-/// What a word that occurs `count` times in an article of `length` words adds, for a weight of 1.
-/// Where articles are a line or two, their length tells less about them than about chance: b grows
-/// with the average length.
-[[nodiscard]] double term_score(const RankingParameters& ranking, double count, double length,
-                                double average_length);
 
 /// The part of BM25 that depends on how many of `documents` have the term.
 [[nodiscard]] double inverse_frequency(double documents, double with_term);

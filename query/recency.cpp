@@ -12,60 +12,60 @@ namespace lede::query {
 namespace {
 
 /// Of an article of today: about that of one word that a tenth of the articles have.
-constexpr double kWeightToday = 2.3;
+constexpr double kScoreToday = 2.3;
 
-/// Matches every row; the weight comes from the date column.
-class RecencySource final : public Xapian::PostingSource {
+/// Matches every row; the score comes from the date column.
+class RecencyCursor final : public Cursor {
  public:
-  RecencySource(const store::IndexReader& reader, Collection collection, double half_life_days,
+  RecencyCursor(std::span<const std::int64_t> dates, double factor, double half_life_days,
                 std::int64_t today)
-      : reader_(reader), collection_(collection), half_life_(half_life_days), today_(today) {
-    set_maxweight(kWeightToday);
+      : dates_(dates), factor_(factor), half_life_(half_life_days), today_(today) {
+    max_score_ = factor * kScoreToday;
+    count_ = static_cast<std::uint32_t>(dates.size());
+    counted_ = true;
   }
 
-  Xapian::doccount get_termfreq_min() const override { return rows(); }
-  Xapian::doccount get_termfreq_est() const override { return rows(); }
-  Xapian::doccount get_termfreq_max() const override { return rows(); }
-  double get_weight() const override {
+  void seek(std::uint32_t docid) override { docid_ = docid <= count_ ? docid : kNoMore; }
+  double score() override {
     const std::int64_t date = dates_[docid_ - 1];
     if (date == store::kNoDate) return 0;
     const auto age = static_cast<double>(std::max<std::int64_t>(today_ - date, 0));
-    return kWeightToday * std::exp2(-age / half_life_);
+    return factor_ * kScoreToday * std::exp2(-age / half_life_);
   }
-  void next(double) override { ++docid_; }
-  void skip_to(Xapian::docid docid, double) override { docid_ = std::max(docid_, docid); }
-  bool at_end() const override { return docid_ > rows(); }
-  Xapian::docid get_docid() const override { return docid_; }
-  RecencySource* clone() const override {
-    // Xapian takes ownership of what clone returns; its interface knows no smart pointer here.
-    return std::make_unique<RecencySource>(reader_, collection_, half_life_, today_).release();
-  }
-  void init(const Xapian::Database& shard) override {
-    dates_ = reader_.columns(reader_.segment_of(shard, collection_), collection_).numbers("date");
-    docid_ = 0;
-    set_maxweight(kWeightToday);
-  }
-  std::string get_description() const override { return "recency"; }
 
  private:
-  Xapian::doccount rows() const { return static_cast<Xapian::doccount>(dates_.size()); }
+  std::span<const std::int64_t> dates_;
+  double factor_;
+  double half_life_;
+  std::int64_t today_;
+};
 
+class RecencySource final : public RowSource {
+ public:
+  RecencySource(const store::IndexReader& reader, Collection collection, double half_life_days,
+                std::int64_t today)
+      : reader_(reader), collection_(collection), half_life_(half_life_days), today_(today) {}
+
+  [[nodiscard]] CursorPtr open(std::uint32_t segment, double factor) const override {
+    return std::make_unique<RecencyCursor>(reader_.columns(segment, collection_).numbers("date"),
+                                           factor, half_life_, today_);
+  }
+
+ private:
   const store::IndexReader& reader_;
   Collection collection_;
   double half_life_;
   std::int64_t today_;
-  std::span<const std::int64_t> dates_{};
-  Xapian::docid docid_ = 0;
 };
 
 }  // namespace
 
-Xapian::Query with_recency(const store::IndexReader& reader, Collection collection,
-                           const Xapian::Query& query, double half_life_days, std::int64_t today) {
+Query with_recency(const store::IndexReader& reader, Collection collection, const Query& query,
+                   double half_life_days, std::int64_t today) {
   if (query.empty()) return query;
-  auto source = std::make_unique<RecencySource>(reader, collection, half_life_days, today);
-  return Xapian::Query(Xapian::Query::OP_AND_MAYBE, query,
-                       Xapian::Query(source.release()->release()));
+  return Query(
+      Query::Op::kAndMaybe, query,
+      Query(std::make_shared<const RecencySource>(reader, collection, half_life_days, today)));
 }
 
 }  // namespace lede::query

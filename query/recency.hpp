@@ -4,16 +4,14 @@
 
 #include <cstdint>
 
-#include <xapian.h>
-
 #include "lede/search_request.hpp"
+#include "query/query.hpp"
 #include "store/index_reader.hpp"
 
 namespace lede::query {
 
 /// Adds a weight that halves with every `half_life_days` between an article's date and `today`.
-[[nodiscard]] Xapian::Query with_recency(const store::IndexReader& reader, Collection collection,
-                                         const Xapian::Query& query, double half_life_days,
-                                         std::int64_t today);
+[[nodiscard]] Query with_recency(const store::IndexReader& reader, Collection collection,
+                                 const Query& query, double half_life_days, std::int64_t today);
 
 }  // namespace lede::query

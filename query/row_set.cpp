@@ -2,50 +2,54 @@
 #include "query/row_set.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <span>
 
 #include "store/schema.hpp"
 
 namespace lede::query {
 
-RowSource::RowSource(const store::IndexReader& reader, Collection collection,
-                     std::shared_ptr<const RowSet> rows, double weight)
-    : reader_(reader), collection_(collection), rows_(std::move(rows)), weight_(weight) {
-  set_maxweight(weight);
-}
+namespace {
 
-void RowSource::next(double) {
-  if (started_) {
-    ++at_;
-  } else {
-    started_ = true;
+class RowCursor final : public Cursor {
+ public:
+  RowCursor(std::span<const std::uint32_t> rows, double score) : rows_(rows), score_(score) {
+    max_score_ = score;
+    count_ = static_cast<std::uint32_t>(rows.size());
+    counted_ = true;
   }
-}
 
-void RowSource::skip_to(Xapian::docid docid, double) {
-  started_ = true;
-  const auto& rows = current();
-  const auto from = rows.begin() + static_cast<std::ptrdiff_t>(std::min(at_, rows.size()));
-  at_ = static_cast<std::size_t>(std::lower_bound(from, rows.end(), docid - 1) - rows.begin());
-}
+  void seek(std::uint32_t docid) override {
+    at_ = std::lower_bound(at_, rows_.end(), docid - 1);
+    docid_ = at_ == rows_.end() ? kNoMore : *at_ + 1;
+  }
+  double score() override { return score_; }
 
-RowSource* RowSource::clone() const {
-  // Xapian takes ownership of what clone returns; its interface knows no smart pointer here.
-  return std::make_unique<RowSource>(reader_, collection_, rows_, weight_).release();
-}
+ private:
+  std::span<const std::uint32_t> rows_;
+  std::span<const std::uint32_t>::iterator at_ = rows_.begin();
+  double score_;
+};
 
-void RowSource::init(const Xapian::Database& shard) {
-  segment_ = reader_.segment_of(shard, collection_);
-  at_ = 0;
-  started_ = false;
-  set_maxweight(weight_);
-}
+class RowSetSource final : public RowSource {
+ public:
+  RowSetSource(RowSet rows, double score) : rows_(std::move(rows)), score_(score) {}
 
-Xapian::Query rows_query(const store::IndexReader& reader, Collection collection, RowSet rows,
-                         double weight) {
-  if (rows.size() == 0) return Xapian::Query::MatchNothing;
-  auto source = std::make_unique<RowSource>(
-      reader, collection, std::make_shared<const RowSet>(std::move(rows)), weight);
-  return Xapian::Query(source.release()->release());
+  [[nodiscard]] CursorPtr open(std::uint32_t segment, double factor) const override {
+    if (rows_.segments[segment].empty()) return {};
+    return std::make_unique<RowCursor>(rows_.segments[segment], score_ * factor);
+  }
+
+ private:
+  RowSet rows_;
+  double score_;
+};
+
+}  // namespace
+
+Query rows_query(RowSet rows, double score) {
+  if (rows.size() == 0) return {};
+  return Query(std::make_shared<const RowSetSource>(std::move(rows), score));
 }
 
 RowSet rows_of_dates(const store::IndexReader& reader, Collection collection, std::int64_t first,
@@ -59,18 +63,6 @@ RowSet rows_of_dates(const store::IndexReader& reader, Collection collection, st
         found.push_back(static_cast<std::uint32_t>(row));
       }
     }
-  }
-  return rows;
-}
-
-RowSet deleted_rows(const store::IndexReader& reader, Collection collection) {
-  RowSet rows;
-  for (std::uint32_t segment = 0; segment < reader.segments(); ++segment) {
-    auto& found = rows.segments.emplace_back();
-    const Roaring* deleted = reader.deleted(segment, collection);
-    if (!deleted) continue;
-    found.resize(deleted->cardinality());
-    deleted->toUint32Array(found.data());
   }
   return rows;
 }

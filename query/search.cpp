@@ -8,6 +8,7 @@
 #include "analysis/unicode.hpp"
 #include "lede/error.hpp"
 #include "query/collapse.hpp"
+#include "query/date_order.hpp"
 #include "query/dates.hpp"
 #include "query/explain.hpp"
 #include "query/facets.hpp"
@@ -22,42 +23,8 @@
 namespace lede::query {
 namespace {
 
-using Xapian::Query;
-
-Query filtered(const Query& query, const Query& filters) {
-  return filters.empty() ? query : Query(Query::OP_FILTER, query, filters);
-}
-
-/// Newest or oldest first; articles without a date come last.
-RankedPage by_date(const store::IndexReader& reader, Collection collection, const RowSet& rows,
-                   SortOrder order, std::uint32_t offset, std::uint32_t limit) {
-  struct Dated {
-    std::int64_t date;
-    store::RowRef row;
-  };
-  std::vector<Dated> all;
-  all.reserve(rows.size());
-  for (std::uint32_t segment = 0; segment < rows.segments.size(); ++segment) {
-    const auto dates = reader.columns(segment, collection).numbers("date");
-    for (const std::uint32_t row : rows.segments[segment])
-      all.push_back({dates[row], {segment, row}});
-  }
-  const bool ascending = order == SortOrder::kDateAscending;
-  const auto earlier = [&](const Dated& a, const Dated& b) {
-    const bool a_known = a.date != store::kNoDate;
-    const bool b_known = b.date != store::kNoDate;
-    if (a_known != b_known) return a_known;
-    if (a.date != b.date) return ascending ? a.date < b.date : a.date > b.date;
-    return std::pair(a.row.segment, a.row.row) < std::pair(b.row.segment, b.row.row);
-  };
-  const std::size_t end = std::min<std::size_t>(all.size(), std::size_t{offset} + limit);
-  std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(end), all.end(),
-                    earlier);
-  RankedPage page;
-  page.total = all.size();
-  for (std::size_t i = offset; i < end; ++i) page.hits.push_back({all[i].row, 0});
-  return page;
-}
+/// Totals up to here are exact without asking: counting so few costs next to nothing.
+constexpr std::uint64_t kCountedAnyway = 1000;
 
 std::set<std::string> selected_values(PlanContext& context, const SearchRequest& request,
                                       const std::string& facet) {
@@ -76,9 +43,7 @@ class Answer {
  public:
   Answer(const store::IndexReader& reader, const SearchRequest& request, const Plan& plan,
          const PlanOptions& options, Remarks& remarks)
-      : reader_(reader), request_(request), plan_(plan), options_(options), remarks_(remarks) {
-    live_ = without_deleted(reader, request.collection, plan.query);
-  }
+      : reader_(reader), request_(request), plan_(plan), options_(options), remarks_(remarks) {}
 
   void fill(SearchResult& result) {
     for (const FacetRequest& facet : request_.facets) check_facet(facet, request_.collection);
@@ -104,11 +69,11 @@ class Answer {
                                                         : reader.statement(ranked);
   }
 
-  /// The live query with all filters but those of `except`.
+  /// The query with all filters but those of `except`.
   Query query_without(std::string_view except) {
-    const Query filters =
+    const auto filters =
         plan_filters(reader_, request_.collection, request_.filters, except, options_, remarks_);
-    return filtered(live_, filters);
+    return filters ? Query(Query::Op::kFilter, plan_.query, *filters) : plan_.query;
   }
 
   const RowSet& rows_without(const std::string& except) {
@@ -149,12 +114,20 @@ class Answer {
 
   RankedPage ranked_page(std::uint32_t offset, std::uint32_t limit) {
     Query query = ranked_query();
+    Wanted wanted{.offset = offset, .limit = limit};
+    if (!request_.bare) wanted.counted = kCountedAnyway;
     if (request_.any && !request_.plain && request_.collection == Collection::kArticles) {
       const auto words = std::ranges::count_if(
           plan_.concepts, [](const Concept& part) { return !part.terms.empty(); });
-      query = with_feedback(reader_, query, static_cast<std::size_t>(words), options_.ranking);
+      FeedbackQuery more =
+          with_feedback(reader_, query, static_cast<std::size_t>(words), options_.ranking);
+      query = std::move(more.query);
+      const std::size_t last = std::size_t{offset} + limit;
+      if (wanted.counted == 0 && last > 0 && last <= more.reached.size()) {
+        wanted.least = more.reached[last - 1];
+      }
     }
-    return best_matches(reader_, request_.collection, query, options_.ranking, offset, limit);
+    return best_matches(reader_, request_.collection, query, options_.ranking, wanted);
   }
 
   RankedPage collapsed_page() {
@@ -187,7 +160,6 @@ class Answer {
   const Plan& plan_;
   const PlanOptions& options_;
   Remarks& remarks_;
-  Query live_{};
   std::map<std::string, RowSet> rows_{};
   std::vector<std::uint32_t> hidden_{};
 };
@@ -242,8 +214,10 @@ SearchResult run_search(const store::IndexReader& reader, const SearchRequest& r
   const Plan planned = plan(reader, request.collection, tree, options, remarks);
   throw_if_strict(request, remarks);
   answer(reader, request, planned, options, remarks, result);
-  result.suggestions =
-      suggest(reader, result.query, planned.concepts, options, result.total, remarks);
+  if (!request.bare) {
+    result.suggestions =
+        suggest(reader, result.query, planned.concepts, options, result.total, remarks);
+  }
   result.diagnostics = remarks.take();
   return result;
 }

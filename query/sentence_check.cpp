@@ -86,8 +86,8 @@ class TogetherCheck {
 
 }  // namespace
 
-Xapian::Query checked_together(PlanContext& context, const Node& node, const Xapian::Query& all,
-                               const std::vector<std::vector<Concept>>& operands) {
+Query checked_together(PlanContext& context, const Node& node, const Query& all,
+                       const std::vector<std::vector<Concept>>& operands) {
   RowSet rows = all_matches(context.reader, context.collection, all);
   if (rows.size() > kMaxSentenceChecks) {
     context.remarks.error(
@@ -104,8 +104,7 @@ Xapian::Query checked_together(PlanContext& context, const Node& node, const Xap
       return !check.passes(context.reader.record({segment, row}));
     });
   }
-  const auto matched = rows_query(context.reader, context.collection, std::move(rows), 0);
-  return Xapian::Query(Xapian::Query::OP_FILTER, all, matched);
+  return Query(Query::Op::kFilter, all, rows_query(std::move(rows), 0));
 }
 
 }  // namespace lede::query

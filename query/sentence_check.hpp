@@ -4,8 +4,6 @@
 
 #include <vector>
 
-#include <xapian.h>
-
 #include "query/ast.hpp"
 #include "query/plan_context.hpp"
 
@@ -13,8 +11,7 @@ namespace lede::query {
 
 /// `all` matches the articles in which every operand of `node` occurs; `operands` are the concepts
 /// of each. The result matches those where they stand together.
-[[nodiscard]] Xapian::Query checked_together(PlanContext& context, const Node& node,
-                                             const Xapian::Query& all,
-                                             const std::vector<std::vector<Concept>>& operands);
+[[nodiscard]] Query checked_together(PlanContext& context, const Node& node, const Query& all,
+                                     const std::vector<std::vector<Concept>>& operands);
 
 }  // namespace lede::query

@@ -11,8 +11,6 @@
 namespace lede::query {
 namespace {
 
-using Xapian::Query;
-
 RowSet article_rows(const store::IndexReader& reader, const RowSet& statements) {
   RowSet articles;
   for (std::uint32_t segment = 0; segment < statements.segments.size(); ++segment) {
@@ -42,7 +40,7 @@ void add_terms(std::vector<Query>& out, std::string_view prefix,
 Query articles_of_statements(PlanContext& context, const Query& statements) {
   RowSet rows = reporting_articles(context.reader, statements);
   const double weight = context.rarity(static_cast<double>(rows.size()));
-  return rows_query(context.reader, Collection::kArticles, std::move(rows), weight);
+  return rows_query(std::move(rows), weight);
 }
 
 Query with_statement_evidence(PlanContext& context, const Query& query,
@@ -62,13 +60,12 @@ Query with_statement_evidence(PlanContext& context, const Query& query,
   add_terms(people, store::kSpeaker, speakers);
   add_terms(people, store::kTarget, targets);
   if (people.empty() || acts.empty() || query.empty()) return query;
-  const Query statements(Query::OP_AND, Query(Query::OP_OR, people.begin(), people.end()),
-                         Query(Query::OP_OR, acts.begin(), acts.end()));
+  const Query statements(Query::Op::kAnd, Query(Query::Op::kOr, people),
+                         Query(Query::Op::kOr, acts));
   RowSet rows = reporting_articles(context.reader, statements);
   if (rows.size() == 0) return query;
-  const Query evidence = rows_query(context.reader, Collection::kArticles, std::move(rows),
-                                    context.options.ranking.evidence);
-  return Query(Query::OP_AND_MAYBE, query, evidence);
+  const Query evidence = rows_query(std::move(rows), context.options.ranking.evidence);
+  return Query(Query::Op::kAndMaybe, query, evidence);
 }
 
 }  // namespace lede::query

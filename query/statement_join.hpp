@@ -4,20 +4,16 @@
 
 #include <vector>
 
-#include <xapian.h>
-
 #include "query/plan_context.hpp"
 
 namespace lede::query {
 
 /// Articles with a statement that `statements`, a query on the statements, matches.
-[[nodiscard]] Xapian::Query articles_of_statements(PlanContext& context,
-                                                   const Xapian::Query& statements);
+[[nodiscard]] Query articles_of_statements(PlanContext& context, const Query& statements);
 
 /// `query`, with more weight for articles in which a person of the query performs, or suffers, an
 /// act of the query: there the two meet in one statement and not only somewhere on the page.
-[[nodiscard]] Xapian::Query with_statement_evidence(PlanContext& context,
-                                                    const Xapian::Query& query,
-                                                    const std::vector<Concept>& concepts);
+[[nodiscard]] Query with_statement_evidence(PlanContext& context, const Query& query,
+                                            const std::vector<Concept>& concepts);
 
 }  // namespace lede::query

@@ -15,7 +15,7 @@ namespace lede::query {
 /// A form that articles have, folded. Articles that changed may count twice.
 struct Form {
   std::string text{};
-  Xapian::doccount articles = 0;
+  std::uint32_t articles = 0;
   std::size_t edits = 0;
 };
 

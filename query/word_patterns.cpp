@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <bit>
-#include <map>
 #include <memory>
+#include <optional>
 
 #include "store/schema.hpp"
 
@@ -19,24 +19,41 @@ std::uint64_t all_bits(std::size_t words) {
   return words >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << words) - 1;
 }
 
-bool counts(const WordChoice& choice, std::string_view form) {
-  return choice.forms.empty() || std::ranges::find(choice.forms, form) != choice.forms.end();
+/// Calls `take` with each word of the segment that has this stem and counts.
+template <typename Take>
+void each_word(const store::IndexReader& reader, std::uint32_t segment, const WordChoice& choice,
+               const std::string& stem, const Take& take) {
+  if (choice.forms.empty()) {
+    const auto known = reader.known(Collection::kArticles, stem);
+    for (const std::uint32_t number : reader.words_of_stem(segment, *known)) take(number);
+    return;
+  }
+  reader.segment(segment).words->each_of_stem(stem, [&](const store::WordEntry& entry) {
+    if (std::ranges::find(choice.forms, entry.form) != choice.forms.end()) take(entry.number);
+  });
 }
 
-std::vector<WantedWord> wanted_words(const store::Words& words, const WordPattern& pattern) {
-  std::map<std::uint32_t, std::uint64_t> bits;
+std::vector<WantedWord> wanted_words(const store::IndexReader& reader, std::uint32_t segment,
+                                     const WordPattern& pattern) {
+  std::vector<WantedWord> all;
   for (std::size_t i = 0; i < pattern.words.size(); ++i) {
     for (const WordChoice& choice : pattern.words[i]) {
       for (const std::string& stem : choice.stems) {
-        words.each_of_stem(stem, [&](const store::WordEntry& entry) {
-          if (counts(choice, entry.form)) bits[entry.number] |= std::uint64_t{1} << i;
+        each_word(reader, segment, choice, stem, [&](std::uint32_t number) {
+          all.push_back({number, std::uint64_t{1} << i});
         });
       }
     }
   }
+  std::ranges::sort(all, {}, &WantedWord::number);
   std::vector<WantedWord> wanted;
-  wanted.reserve(bits.size());
-  for (const auto& [number, which] : bits) wanted.push_back({number, which});
+  for (const WantedWord& word : all) {
+    if (!wanted.empty() && wanted.back().number == word.number) {
+      wanted.back().bits |= word.bits;
+    } else {
+      wanted.push_back(word);
+    }
+  }
   return wanted;
 }
 
@@ -113,58 +130,41 @@ bool lie_within(std::span<const std::uint64_t> bits, std::size_t words, std::siz
   return false;
 }
 
-class PatternSource final : public Xapian::PostingSource {
+/// Reads the words of each document that it is asked about.
+class PatternCursor final : public Cursor {
  public:
-  PatternSource(const store::IndexReader& reader, Collection collection,
+  PatternCursor(const store::IndexReader& reader, Collection collection, std::uint32_t segment,
                 std::shared_ptr<const WordPattern> pattern)
-      : reader_(reader), collection_(collection), pattern_(std::move(pattern)) {}
-
-  Xapian::doccount get_termfreq_min() const override { return 0; }
-  /// As many as there are, so that a conjunction asks its terms first.
-  Xapian::doccount get_termfreq_est() const override { return rows_; }
-  Xapian::doccount get_termfreq_max() const override { return rows_; }
-  double get_weight() const override { return 0; }
-
-  void next(double) override { advance(docid_ + 1); }
-  void skip_to(Xapian::docid docid, double) override {
-    if (docid > docid_) advance(docid);
-  }
-  bool check(Xapian::docid docid, double) override {
-    docid_ = docid;
-    return docid_ > rows_ || matches(docid_);
-  }
-  bool at_end() const override { return docid_ > rows_; }
-  Xapian::docid get_docid() const override { return docid_; }
-
-  PatternSource* clone() const override {
-    // Xapian takes ownership of what clone returns; its interface knows no smart pointer here.
-    return std::make_unique<PatternSource>(reader_, collection_, pattern_).release();
+      : reader_(reader),
+        segment_(segment),
+        pattern_(std::move(pattern)),
+        words_(*reader.segment(segment).words) {
+    // As many as there are, so that a conjunction asks its terms first.
+    count_ = reader.columns(segment, collection).rows();
+    if (collection == Collection::kArticles) return;
+    articles_ = reader.segment(segment).article_rows();
+    spans_ = reader.columns(segment, collection).numbers("span");
   }
 
-  void init(const Xapian::Database& shard) override {
-    set_maxweight(0);
-    const std::uint32_t segment = reader_.segment_of(shard, collection_);
-    words_ = reader_.segment(segment).words.get();
-    wanted_ = wanted_words(*words_, *pattern_);
-    rows_ = shard.get_doccount();
-    docid_ = 0;
-    if (collection_ == Collection::kArticles) return;
-    articles_ = reader_.segment(segment).article_rows();
-    spans_ = reader_.columns(segment, collection_).numbers("span");
+  void seek(std::uint32_t docid) override {
+    for (docid_ = docid; docid_ <= count_ && !matches(docid_); ++docid_) {
+    }
+    if (docid_ > count_) docid_ = kNoMore;
   }
-  std::string get_description() const override { return "words"; }
+  bool at(std::uint32_t docid) override {
+    if (docid_ >= docid) return docid_ == docid;
+    return settle(docid, docid <= count_ && matches(docid));
+  }
+  double score() override { return 0; }
 
  private:
-  void advance(Xapian::docid docid) {
-    for (docid_ = docid; docid_ <= rows_ && !matches(docid_); ++docid_) {
-    }
-  }
-
-  bool matches(Xapian::docid docid) {
+  bool matches(std::uint32_t docid) {
+    // Often no document of the segment comes this far.
+    if (!wanted_) wanted_ = wanted_words(reader_, segment_, *pattern_);
     const std::uint64_t all = all_bits(pattern_->words.size());
-    const bool statement = collection_ == Collection::kStatements;
+    const bool statement = !articles_.empty();
     const auto row = statement ? static_cast<std::uint32_t>(articles_[docid - 1]) : docid - 1;
-    if (row >= words_->rows() || !words_->look(row, wanted_, all, found_)) return false;
+    if (row >= words_.rows() || !words_.look(row, *wanted_, all, found_)) return false;
     const std::span<const std::uint64_t> bits(found_.bits);
     const std::size_t title = std::min<std::size_t>(found_.title, bits.size());
     const auto text = bits.subspan(title);
@@ -178,15 +178,30 @@ class PatternSource final : public Xapian::PostingSource {
   }
 
   const store::IndexReader& reader_;
-  Collection collection_;
+  std::uint32_t segment_;
   std::shared_ptr<const WordPattern> pattern_;
-  const store::Words* words_ = nullptr;
+  const store::Words& words_;
+  std::optional<std::vector<WantedWord>> wanted_{};
   std::span<const std::int64_t> articles_{};
   std::span<const std::int64_t> spans_{};
-  std::vector<WantedWord> wanted_{};
   RowWords found_{};
-  Xapian::doccount rows_ = 0;
-  Xapian::docid docid_ = 0;
+};
+
+class PatternSource final : public RowSource {
+ public:
+  PatternSource(const store::IndexReader& reader, Collection collection, WordPattern pattern)
+      : reader_(reader),
+        collection_(collection),
+        pattern_(std::make_shared<const WordPattern>(std::move(pattern))) {}
+
+  [[nodiscard]] CursorPtr open(std::uint32_t segment, double) const override {
+    return std::make_unique<PatternCursor>(reader_, collection_, segment, pattern_);
+  }
+
+ private:
+  const store::IndexReader& reader_;
+  Collection collection_;
+  std::shared_ptr<const WordPattern> pattern_;
 };
 
 }  // namespace
@@ -198,11 +213,8 @@ bool fits(const WordPattern& pattern, std::span<const std::uint64_t> bits) {
                                                       : lie_within(bits, words, pattern.window);
 }
 
-Xapian::Query pattern_query(const store::IndexReader& reader, Collection collection,
-                            WordPattern pattern) {
-  auto source = std::make_unique<PatternSource>(
-      reader, collection, std::make_shared<const WordPattern>(std::move(pattern)));
-  return Xapian::Query(source.release()->release());
+Query pattern_query(const store::IndexReader& reader, Collection collection, WordPattern pattern) {
+  return Query(std::make_shared<const PatternSource>(reader, collection, std::move(pattern)));
 }
 
 }  // namespace lede::query

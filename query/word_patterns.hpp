@@ -7,8 +7,7 @@
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
+#include "query/query.hpp"
 #include "store/index_reader.hpp"
 
 namespace lede::query {
@@ -36,10 +35,10 @@ struct WordPattern {
   WordPlace place = WordPlace::kText;  ///< kText takes a match in the title as well
 };
 
-/// Matches, without weight, what fits the pattern; combine it with the stems by OP_FILTER, so that
+/// Matches, without weight, what fits the pattern; combine it with the stems by kFilter, so that
 /// only articles that have them all are looked at. `reader` must outlive the query.
-[[nodiscard]] Xapian::Query pattern_query(const store::IndexReader& reader, Collection collection,
-                                          WordPattern pattern);
+[[nodiscard]] Query pattern_query(const store::IndexReader& reader, Collection collection,
+                                  WordPattern pattern);
 
 /// Whether words with these bits, each saying which words of the pattern it can be, fit it.
 [[nodiscard]] bool fits(const WordPattern& pattern, std::span<const std::uint64_t> bits);

@@ -18,12 +18,6 @@
 namespace lede::query {
 namespace {
 
-using Xapian::Query;
-
-Query scaled(const Query& query, double weight) {
-  return weight == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, weight);
-}
-
 /// One way in which a word may be met, and what it counts.
 struct Alternative {
   Query query{};
@@ -31,8 +25,7 @@ struct Alternative {
 };
 
 /// Stems of full weight count as one term, so that a rare one does not outweigh the common ones;
-/// the others add up. OP_MAX would say it more simply, but Xapian 1.4.22 reads freed memory where
-/// it runs out in one of several databases.
+/// the others add up.
 Query either_of(std::vector<Alternative> parts) {
   std::ranges::stable_sort(parts, std::ranges::greater(), &Alternative::weight);
   std::vector<Query> kinds;
@@ -43,11 +36,12 @@ Query either_of(std::vector<Alternative> parts) {
     std::vector<Query> kind;
     for (auto part = first; part != last; ++part) kind.push_back(part->query);
     // A synonym cannot hold what is read from the articles' words; such a part comes alone.
-    const Query::op op = first->weight == 1 && kind.size() > 1 ? Query::OP_SYNONYM : Query::OP_OR;
-    kinds.push_back(scaled(Query(op, kind.begin(), kind.end()), first->weight));
+    const Query::Op op =
+        first->weight == 1 && kind.size() > 1 ? Query::Op::kSynonym : Query::Op::kOr;
+    kinds.push_back(Query(op, kind).times(first->weight));
     first = last;
   }
-  return Query(Query::OP_OR, kinds.begin(), kinds.end());
+  return Query(Query::Op::kOr, kinds);
 }
 
 /// Gathers the alternatives of one word.
@@ -165,14 +159,14 @@ class WordReader {
     }
     WordPattern pattern{.words = {{std::move(choice)}}, .place = place_};
     parts_.push_back(
-        {Query(Query::OP_FILTER, stems,
+        {Query(Query::Op::kFilter, stems,
                pattern_query(context_.reader, context_.collection, std::move(pattern))),
          weight});
   }
 
   Reading finish() {
     out_.part.rarity = context_.rarity(most_articles_);
-    out_.query = parts_.empty() ? Query::MatchNothing : either_of(std::move(parts_));
+    out_.query = parts_.empty() ? Query() : either_of(std::move(parts_));
     return std::move(out_);
   }
 
@@ -181,7 +175,7 @@ class WordReader {
   WordPlace place_;
   Reading out_{};
   std::vector<Alternative> parts_{};
-  Xapian::doccount most_articles_ = 0;
+  std::uint32_t most_articles_ = 0;
 };
 
 void remark_cut(PlanContext& context, const Node& node, const Forms& forms) {
@@ -216,7 +210,7 @@ Reading compound(PlanContext& context, const Node& node, const std::vector<std::
     const std::string term =
         place == WordPlace::kTitle ? std::string(store::kTitleWord) + stem : stem;
     if (!node.exact && context.frequency(term) > 0) {
-      reading.query = Query(Query::OP_OR, reading.query, Query(term));
+      reading.query = Query(Query::Op::kOr, reading.query, Query(term));
     }
   }
   return reading;
@@ -245,8 +239,8 @@ Query any_of(const PlanContext& context, const std::vector<std::string>& stems, 
         place == WordPlace::kTitle ? std::string(store::kTitleWord) + stem : stem;
     if (context.frequency(term) > 0) parts.emplace_back(term);
   }
-  if (parts.empty()) return Query::MatchNothing;
-  return Query(Query::OP_SYNONYM, parts.begin(), parts.end());
+  if (parts.empty()) return Query();
+  return Query(Query::Op::kSynonym, parts);
 }
 
 Reading read_word(PlanContext& context, const Node& node, WordPlace place) {

@@ -6,8 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include <xapian.h>
-
 #include "query/ast.hpp"
 #include "query/concept.hpp"
 #include "query/plan_context.hpp"
@@ -16,7 +14,7 @@
 namespace lede::query {
 
 struct Reading {
-  Xapian::Query query{};
+  Query query{};
   Concept part{};
 };
 
@@ -37,8 +35,8 @@ struct PositionalWord {
 [[nodiscard]] PositionalWord read_positional_forms(PlanContext& context, const Node& node);
 
 /// Any of these stems, as one term; MatchNothing when the index has none of them.
-[[nodiscard]] Xapian::Query any_of(const PlanContext& context,
-                                   const std::vector<std::string>& stems, WordPlace place);
+[[nodiscard]] Query any_of(const PlanContext& context, const std::vector<std::string>& stems,
+                           WordPlace place);
 
 /// The words and numbers of a text, as written.
 [[nodiscard]] std::vector<std::string> words_of(std::string_view text);

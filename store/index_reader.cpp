@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "lede/error.hpp"
+#include "store/facet_union.hpp"
 #include "store/glass_file.hpp"
 #include "store/layout.hpp"
 #include "store/snapshot.hpp"
@@ -18,6 +20,9 @@ struct OpenCollection {
   Xapian::Database database{};
   std::vector<Xapian::Database> shards{};  ///< by segment, as are their ids
   std::vector<std::string> uuids{};
+  std::uint32_t documents = 0;
+  double average_length = 0;
+  TextMap<std::shared_ptr<KnownTerm>> terms{};
 };
 
 /// A document without a row would have its columns read outside their bounds.
@@ -49,13 +54,15 @@ OpenCollection open_collection(const Snapshot& snapshot, Collection collection) 
       open.shards.push_back(one);
     });
   }
+  open.documents = open.database.get_doccount();
+  open.average_length = open.database.get_avlength();
   return open;
 }
 
 }  // namespace
 
 struct IndexReader::Impl {
-  [[nodiscard]] const OpenCollection& collection(Collection which) {
+  [[nodiscard]] OpenCollection& collection(Collection which) {
     auto& open = which == Collection::kArticles ? articles : statements;
     if (!open) open = open_collection(snapshot(), which);
     return *open;
@@ -67,6 +74,10 @@ struct IndexReader::Impl {
   Analysers analysers = Analysers::kSame;
   std::optional<OpenCollection> articles{};
   std::optional<OpenCollection> statements{};
+  std::optional<Lexicon> lexicon{};
+  std::optional<IndexWords> words{};
+  ArticleTerms article_terms{};
+  std::map<std::pair<Collection, std::string>, FacetUnion, std::less<>> facets{};
 };
 
 IndexReader::IndexReader(const std::string& path, Analysers analysers)
@@ -94,6 +105,10 @@ bool IndexReader::refresh() {
   impl_->shards = std::move(fresh);
   impl_->articles.reset();
   impl_->statements.reset();
+  impl_->lexicon.reset();
+  impl_->words.reset();
+  impl_->article_terms = {};
+  impl_->facets.clear();
   return true;
 }
 
@@ -153,6 +168,17 @@ const Columns& IndexReader::columns(std::uint32_t number, Collection collection)
   return collection == Collection::kArticles ? *files.article_columns : *files.statement_columns;
 }
 
+const FacetUnion& IndexReader::facet(Collection collection, std::string_view field) const {
+  const std::pair key(collection, std::string(field));
+  const auto known = impl_->facets.find(key);
+  if (known != impl_->facets.end()) return known->second;
+  std::vector<const FacetColumn*> parts;
+  for (std::uint32_t number = 0; number < segments(); ++number) {
+    parts.push_back(columns(number, collection).facet(field));
+  }
+  return impl_->facets.emplace(key, FacetUnion(std::move(parts))).first->second;
+}
+
 AnnotatedArticle IndexReader::record(RowRef article) const {
   return segment(article.segment).records->read(article.row);
 }
@@ -165,8 +191,81 @@ std::optional<RowRef> IndexReader::find(std::string_view id) const {
   return std::nullopt;
 }
 
-Lexicon IndexReader::lexicon() const {
-  return Lexicon(database(Collection::kArticles), impl_->snapshot().words, impl_->snapshot().path);
+std::shared_ptr<KnownTerm> IndexReader::known(Collection collection, std::string_view term) const {
+  OpenCollection& open = impl_->collection(collection);
+  if (const auto at = open.terms.find(term); at != open.terms.end()) return at->second;
+  if (open.terms.size() >= kMaxRemembered) open.terms.clear();
+  auto known = std::make_shared<KnownTerm>();
+  known->term = term;
+  known->frequency = open.database.get_termfreq(known->term);
+  known->lists.resize(segments());
+  known->words.resize(segments());
+  open.terms.emplace(known->term, known);
+  return known;
+}
+
+std::shared_ptr<const PostingList> IndexReader::postings(std::uint32_t number,
+                                                         Collection collection,
+                                                         KnownTerm& term) const {
+  auto list = term.lists[number].lock();
+  if (list) {
+    // Threads that share the list would disturb each other by writing what is there already.
+    if (!list->used.load(std::memory_order_relaxed)) list->used = true;
+  } else {
+    list = decoded(number, collection).list(shard(number, collection), term.term);
+    term.lists[number] = list;
+  }
+  return list;
+}
+
+const std::vector<std::uint32_t>& IndexReader::words_of_stem(std::uint32_t number,
+                                                             KnownTerm& stem) const {
+  auto& words = stem.words[number];
+  if (!words) {
+    words.emplace();
+    segment(number).words->each_of_stem(
+        stem.term, [&](const WordEntry& entry) { words->push_back(entry.number); });
+  }
+  return *words;
+}
+
+std::span<const std::uint32_t> IndexReader::lengths(std::uint32_t number,
+                                                    Collection collection) const {
+  return decoded(number, collection).lengths(shard(number, collection));
+}
+
+SegmentPostings& IndexReader::decoded(std::uint32_t number, Collection collection) const {
+  const SegmentFiles& files = segment(number);
+  return collection == Collection::kArticles ? *files.article_postings : *files.statement_postings;
+}
+
+std::uint32_t IndexReader::documents(Collection collection) const {
+  return impl_->collection(collection).documents;
+}
+
+double IndexReader::average_length(Collection collection) const {
+  return impl_->collection(collection).average_length;
+}
+
+const Lexicon& IndexReader::lexicon() const {
+  if (!impl_->lexicon) {
+    impl_->lexicon.emplace(database(Collection::kArticles), impl_->snapshot().words,
+                           impl_->snapshot().path);
+  }
+  return *impl_->lexicon;
+}
+
+IndexWords& IndexReader::words() const {
+  if (!impl_->words) {
+    std::vector<std::string> languages;
+    for (const auto& [code, articles] : info().languages) languages.push_back(code);
+    impl_->words.emplace(languages);
+  }
+  return *impl_->words;
+}
+
+ArticleTerms& IndexReader::article_terms() const {
+  return impl_->article_terms;
 }
 
 }  // namespace lede::store

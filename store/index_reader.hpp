@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,13 +17,18 @@
 #include "lede/index_admin.hpp"
 #include "lede/search_request.hpp"
 #include "lede/search_result.hpp"
+#include "store/article_terms.hpp"
 #include "store/columns.hpp"
+#include "store/index_words.hpp"
+#include "store/known_term.hpp"
 #include "store/lexicon.hpp"
 #include "store/records.hpp"
 #include "store/segment_files.hpp"
 #include "store/shards.hpp"
 
 namespace lede::store {
+
+class FacetUnion;
 
 /// A row of a segment; segments are numbered as in the manifest, shard after shard.
 struct RowRef {
@@ -60,6 +66,26 @@ class IndexReader {
   /// The database of one segment alone, docid = row + 1: to walk matches row by row. Empty for a
   /// segment without statements.
   [[nodiscard]] const Xapian::Database& shard(std::uint32_t segment, Collection collection) const;
+  /// What is remembered of a term until the next refresh.
+  [[nodiscard]] std::shared_ptr<KnownTerm> known(Collection collection,
+                                                 std::string_view term) const;
+  /// The documents of a term in one segment, docid = row + 1, deleted ones included.
+  [[nodiscard]] std::shared_ptr<const PostingList> postings(std::uint32_t segment,
+                                                            Collection collection,
+                                                            KnownTerm& term) const;
+  /// The numbers of the words of a segment that have this stem.
+  [[nodiscard]] const std::vector<std::uint32_t>& words_of_stem(std::uint32_t segment,
+                                                                KnownTerm& stem) const;
+  /// Words of each document of a segment, by row.
+  [[nodiscard]] std::span<const std::uint32_t> lengths(std::uint32_t segment,
+                                                       Collection collection) const;
+  /// How many documents of all segments have the term, deleted ones included.
+  [[nodiscard]] std::uint32_t frequency(Collection collection, std::string_view term) const {
+    return known(collection, term)->frequency;
+  }
+  /// How many documents there are, deleted ones included, and how long they are on average.
+  [[nodiscard]] std::uint32_t documents(Collection collection) const;
+  [[nodiscard]] double average_length(Collection collection) const;
   /// Xapian interleaves the document ids of several databases; this undoes it.
   [[nodiscard]] RowRef row_of(Xapian::docid docid) const {
     const auto n = segments();
@@ -73,13 +99,19 @@ class IndexReader {
                                          Collection collection) const;
 
   [[nodiscard]] const Columns& columns(std::uint32_t segment, Collection collection) const;
+  /// The values of a facet field over all segments; lives until the next refresh.
+  [[nodiscard]] const FacetUnion& facet(Collection collection, std::string_view field) const;
   [[nodiscard]] AnnotatedArticle record(RowRef article) const;
   /// The live article with this id.
   [[nodiscard]] std::optional<RowRef> find(std::string_view id) const;
-  [[nodiscard]] Lexicon lexicon() const;
+  /// Lives until the next refresh, as do the two below.
+  [[nodiscard]] const Lexicon& lexicon() const;
+  [[nodiscard]] IndexWords& words() const;
+  [[nodiscard]] ArticleTerms& article_terms() const;
 
  private:
   struct Impl;
+  [[nodiscard]] SegmentPostings& decoded(std::uint32_t segment, Collection collection) const;
   explicit IndexReader(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };

@@ -19,6 +19,14 @@ void append_entities(const std::vector<std::string>& values, std::vector<NamedEn
   }
 }
 
+/// What `known` holds for the key, or else what `read` gives.
+template <typename Value, typename Read>
+Value remembered(TextMap<Value>& known, std::string_view key, const Read& read) {
+  if (const auto at = known.find(key); at != known.end()) return at->second;
+  if (known.size() >= kMaxRemembered) known.clear();
+  return known.emplace(key, read(key)).first->second;
+}
+
 }  // namespace
 
 std::vector<std::string> Lexicon::values(const std::string& key) const {
@@ -28,6 +36,14 @@ std::vector<std::string> Lexicon::values(const std::string& key) const {
 }
 
 std::vector<std::string> Lexicon::family(std::string_view stem) const {
+  return remembered(families_, stem, [this](std::string_view key) { return members(key); });
+}
+
+std::vector<NamedEntity> Lexicon::entities(std::string_view cased) const {
+  return remembered(entities_, cased, [this](std::string_view key) { return spelled(key); });
+}
+
+std::vector<std::string> Lexicon::members(std::string_view stem) const {
   std::vector<std::string> members;
   if (!words_) return members;
   return with_xapian(path_, [&] {
@@ -42,7 +58,7 @@ std::vector<Act> Lexicon::acts(std::string_view stem) const {
   return words_ ? words_->acts(stem) : std::vector<Act>{};
 }
 
-std::vector<NamedEntity> Lexicon::entities(std::string_view cased) const {
+std::vector<NamedEntity> Lexicon::spelled(std::string_view cased) const {
   std::vector<NamedEntity> found;
   if (needs_capitals(cased)) {
     if (is_in_capitals(cased)) append_entities(values(cased_key(cased)), found);

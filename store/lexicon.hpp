@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include "lede/article.hpp"
+#include "store/text_map.hpp"
 
 namespace lede::store {
 
@@ -22,7 +23,8 @@ struct NamedEntity {
 
 class WordLexicon;
 
-/// Reads the tables of an opened index; one thread uses it. All throw Error for a broken index.
+/// Reads the tables of an opened index and remembers words that were asked for; one thread uses it.
+/// All throw Error for a broken index.
 class Lexicon {
  public:
   /// Without `words` there are no families and no acts.
@@ -44,10 +46,14 @@ class Lexicon {
 
  private:
   [[nodiscard]] std::vector<std::string> values(const std::string& key) const;
+  [[nodiscard]] std::vector<std::string> members(std::string_view stem) const;
+  [[nodiscard]] std::vector<NamedEntity> spelled(std::string_view cased) const;
 
   Xapian::Database articles_;
   std::shared_ptr<const WordLexicon> words_;
   std::string path_;  ///< of the index, for messages
+  mutable TextMap<std::vector<std::string>> families_{};
+  mutable TextMap<std::vector<NamedEntity>> entities_{};
 };
 
 /// Term of an entity in the articles collection: prefix, type letter, folded name, clipped.

@@ -63,6 +63,8 @@ std::shared_ptr<SegmentFiles> open_folder(const std::string& folder, bool statem
   if (statements) files->statements = open_for_reading(path(kStatementsGlass));
   files->article_columns->require(kArticleFacets, kArticleNumbers);
   files->statement_columns->require(kStatementFacets, kStatementNumbers);
+  files->article_postings = std::make_unique<SegmentPostings>();
+  files->statement_postings = std::make_unique<SegmentPostings>();
   return files;
 }
 

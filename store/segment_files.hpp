@@ -12,6 +12,7 @@
 #include "store/file_io.hpp"
 #include "store/ids.hpp"
 #include "store/records.hpp"
+#include "store/segment_postings.hpp"
 #include "store/words.hpp"
 
 namespace lede::store {
@@ -29,6 +30,8 @@ struct SegmentFiles {
   std::unique_ptr<Ids> ids{};
   FileDescriptor articles{};    ///< articles.glass
   FileDescriptor statements{};  ///< statements.glass; not open when there are no statements
+  std::unique_ptr<SegmentPostings> article_postings{};  ///< what was decoded of the two above
+  std::unique_ptr<SegmentPostings> statement_postings{};
 
   /// By statement row, the row of its article. Throws Error kDamaged when one is not there.
   [[nodiscard]] std::span<const std::int64_t> article_rows() const;

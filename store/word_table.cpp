@@ -2,6 +2,7 @@
 #include "store/word_table.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "store/varint.hpp"
 
@@ -19,6 +20,17 @@ class BlockReader {
   BlockReader(std::string_view block, std::string_view path) : reader_(block, path), path_(path) {}
 
   [[nodiscard]] bool done() const { return reader_.done(); }
+
+  /// The number of the next word, which is passed over; cheaper than to read it.
+  std::uint32_t next_number() {
+    for (int part = 0; part < 2; ++part) {
+      std::ignore = reader_.number<std::size_t>();
+      std::ignore = reader_.string();
+    }
+    const auto number = reader_.number<std::uint32_t>();
+    std::ignore = reader_.number<std::uint32_t>();
+    return number;
+  }
 
   const WordEntry& next() {
     extend(stem_, stem_);
@@ -112,6 +124,28 @@ void WordTable::from(std::string_view stem,
       if (entry.stem >= stem && !visit(entry)) return;
     }
   }
+}
+
+std::vector<std::uint32_t> WordTable::blocks_by_number(std::uint32_t count) const {
+  std::vector<std::uint32_t> blocks(count, 0);
+  for (std::uint32_t i = 0; i < blocks_.size(); ++i) {
+    BlockReader reader(block(i), path_);
+    while (!reader.done()) {
+      const std::uint32_t number = reader.next_number();
+      if (number >= count) {
+        throw Error(ErrorCode::kDamaged, std::string(path_) + " numbers a word wrongly");
+      }
+      blocks[number] = i;
+    }
+  }
+  return blocks;
+}
+
+void WordTable::each_of_block(std::size_t number,
+                              const std::function<void(const WordEntry&)>& visit) const {
+  if (number >= blocks_.size()) return;
+  BlockReader reader(block(number), path_);
+  while (!reader.done()) visit(reader.next());
 }
 
 }  // namespace lede::store

@@ -43,6 +43,9 @@ class WordTable {
   /// From the first entry whose stem is not smaller than `stem`, until `visit` returns false.
   /// Throws Error kDamaged.
   void from(std::string_view stem, const std::function<bool(const WordEntry&)>& visit) const;
+  /// For each of `count` numbers the block that holds its word. Throws Error kDamaged.
+  [[nodiscard]] std::vector<std::uint32_t> blocks_by_number(std::uint32_t count) const;
+  void each_of_block(std::size_t number, const std::function<void(const WordEntry&)>& visit) const;
 
  private:
   [[nodiscard]] std::string_view block(std::size_t number) const;

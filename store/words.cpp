@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "store/words.hpp"
 
+#include <mutex>
 #include <string>
 
 #include "store/section_file.hpp"
@@ -45,6 +46,8 @@ struct Words::Impl {
   WordTable table;
   WordTable odd;
   std::uint32_t count = 0;
+  mutable std::once_flag numbered{};
+  mutable std::vector<std::uint32_t> block_of_number{};
 };
 
 Words::Words(const std::string& path) : impl_(std::make_unique<Impl>(path)) {}
@@ -73,6 +76,14 @@ void Words::each(const Visitor& visit) const {
     if (entry.number >= impl_->count) impl_->file.damaged("table", "numbers a word wrongly");
     visit(entry);
     return true;
+  });
+}
+
+void Words::entry(std::uint32_t number, const Visitor& visit) const {
+  std::call_once(impl_->numbered,
+                 [this] { impl_->block_of_number = impl_->table.blocks_by_number(impl_->count); });
+  impl_->table.each_of_block(impl_->block_of_number[number], [&](const WordEntry& entry) {
+    if (entry.number == number) visit(entry);
   });
 }
 

@@ -52,6 +52,8 @@ class Words {
   /// All words whose form begins with `start`, and some others; in no order.
   void each_near_start(std::string_view start, const Visitor& visit) const;
   void each(const Visitor& visit) const;
+  /// The word with this number. The first call reads the whole table. Throws Error kDamaged.
+  void entry(std::uint32_t number, const Visitor& visit) const;
 
   /// False, and `out` undefined, when the words that the row has do not make up `all` bits
   /// together. `wanted` is sorted by number, each once. Throws Error kDamaged.

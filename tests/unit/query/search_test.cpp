@@ -272,6 +272,14 @@ TEST_CASE("speaker and act of an article cross only where they meet in one state
   CHECK(result.facets.at(1).distinct == 3);
 }
 
+TEST_CASE("a filter with a value that nothing has lets nothing through") {
+  const SmallIndex index(strike_articles());
+  SearchRequest request{.query = "*"};
+  CHECK(searched(index, request).total > 0);
+  request.filters = {{"source", "No Such Paper"}};
+  CHECK(searched(index, request).total == 0);
+}
+
 TEST_CASE("a query of filters only lists the newest first with the lead sentence") {
   const SmallIndex index(strike_articles());
   const SearchResult result = searched(index, {.query = "*"});

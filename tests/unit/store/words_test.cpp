@@ -175,3 +175,17 @@ TEST_CASE("no flipped bit makes reading leave the file, and checking finds each"
     }
   }
 }
+
+TEST_CASE("a word is found by its number") {
+  const test::TemporaryFolder folder;
+  write_sample(folder / "words");
+  const Words words(folder / "words");
+  std::map<std::uint32_t, std::string> forms;
+  words.each([&](const WordEntry& entry) { forms[entry.number] = entry.form; });
+  REQUIRE(forms.size() == words.count());
+  for (const auto& [number, form] : forms) {
+    std::vector<std::string> found;
+    words.entry(number, [&](const WordEntry& entry) { found.emplace_back(entry.form); });
+    CHECK(found == std::vector<std::string>{form});
+  }
+}

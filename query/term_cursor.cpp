@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/term_cursor.hpp"
+
+#include <algorithm>
+
+namespace lede::query {
+namespace {
+
+class TermCursor final : public Cursor {
+ public:
+  TermCursor(Postings postings, const TermWeight& weight)
+      : postings_(std::move(postings)), docids_(postings_->docids), weight_(weight) {
+    count_ = static_cast<std::uint32_t>(docids_.size());
+    counted_ = true;
+    if (weight.weight == 0) return;
+    for (const store::Impact& impact : postings_->impacts) {
+      max_score_ =
+          std::max(max_score_, weight.weight * weight.formula.of(impact.count, impact.length));
+    }
+  }
+
+  void seek(std::uint32_t docid) override {
+    at_ = from(docid);
+    docid_ = at_ < docids_.size() ? docids_[at_] : kNoMore;
+  }
+
+  double score() override {
+    if (weight_.weight == 0) return 0;
+    return weight_.weight * weight_.formula.of(postings_->counts[at_], weight_.lengths[docid_ - 1]);
+  }
+
+  void raise(double least) override {
+    if (least > max_score_) docids_ = docids_.first(at_);
+  }
+
+ private:
+  /// Mostly the next one, or near: steps double until they go too far.
+  [[nodiscard]] std::size_t from(std::uint32_t docid) const {
+    const std::size_t size = docids_.size();
+    std::size_t low = at_;
+    if (low >= size || docids_[low] >= docid) return low;
+    std::size_t step = 1;
+    while (low + step < size && docids_[low + step] < docid) {
+      low += step;
+      step *= 2;
+    }
+    const auto first = docids_.begin() + static_cast<std::ptrdiff_t>(low) + 1;
+    const auto last = docids_.begin() + static_cast<std::ptrdiff_t>(std::min(low + step, size));
+    return static_cast<std::size_t>(std::lower_bound(first, last, docid) - docids_.begin());
+  }
+
+  Postings postings_;
+  std::span<const std::uint32_t> docids_;
+  TermWeight weight_;
+  std::size_t at_ = 0;
+};
+
+class EveryCursor final : public Cursor {
+ public:
+  explicit EveryCursor(std::uint32_t documents) {
+    count_ = documents;
+    counted_ = true;
+  }
+  void seek(std::uint32_t docid) override { docid_ = docid <= count_ ? docid : kNoMore; }
+  double score() override { return 0; }
+};
+
+struct Counted {
+  std::uint32_t docid = 0;
+  std::uint32_t count = 0;
+};
+
+/// What the lists hold, by docid, each document once.
+std::vector<Counted> summed(const std::vector<Postings>& lists, std::size_t postings) {
+  std::vector<Counted> all;
+  all.reserve(postings);
+  for (const Postings& list : lists) {
+    for (std::size_t i = 0; i < list->docids.size(); ++i) {
+      all.push_back({list->docids[i], list->counts[i]});
+    }
+  }
+  std::ranges::sort(all, {}, &Counted::docid);
+  std::size_t kept = 0;
+  for (const Counted& one : all) {
+    if (kept > 0 && all[kept - 1].docid == one.docid) {
+      all[kept - 1].count += one.count;
+    } else {
+      all[kept++] = one;
+    }
+  }
+  all.resize(kept);
+  return all;
+}
+
+/// The same with a place for each document: faster where many have one of the terms.
+std::vector<Counted> summed_by_place(const std::vector<Postings>& lists, std::size_t documents) {
+  constexpr std::uint32_t kNone = UINT32_MAX;
+  std::vector<std::uint32_t> counts(documents, kNone);
+  for (const Postings& list : lists) {
+    for (std::size_t i = 0; i < list->docids.size(); ++i) {
+      std::uint32_t& count = counts[list->docids[i] - 1];
+      count = count == kNone ? list->counts[i] : count + list->counts[i];
+    }
+  }
+  std::vector<Counted> all;
+  for (std::uint32_t row = 0; row < documents; ++row) {
+    if (counts[row] != kNone) all.push_back({row + 1, counts[row]});
+  }
+  return all;
+}
+
+Postings merged(const std::vector<Postings>& lists, std::span<const std::uint32_t> lengths) {
+  constexpr std::size_t kSparse = 16;
+  std::size_t postings = 0;
+  for (const Postings& list : lists) postings += list->docids.size();
+  auto out = std::make_shared<store::PostingList>();
+  store::ImpactCollector impacts;
+  for (const Counted& one : postings < lengths.size() / kSparse
+                                ? summed(lists, postings)
+                                : summed_by_place(lists, lengths.size())) {
+    const std::uint32_t length = lengths[one.docid - 1];
+    const std::uint32_t count = std::min({one.count, length, std::uint32_t{UINT16_MAX}});
+    out->docids.push_back(one.docid);
+    out->counts.push_back(static_cast<std::uint16_t>(count));
+    impacts.add(count, length);
+  }
+  out->impacts = impacts.impacts();
+  return out;
+}
+
+}  // namespace
+
+std::unique_ptr<Cursor> term_cursor(Postings postings, const TermWeight& weight) {
+  if (postings->docids.empty()) return {};
+  return std::make_unique<TermCursor>(std::move(postings), weight);
+}
+
+std::unique_ptr<Cursor> synonym_cursor(const std::vector<Postings>& lists,
+                                       const TermWeight& weight) {
+  std::vector<Postings> kept;
+  std::ranges::copy_if(lists, std::back_inserter(kept),
+                       [](const Postings& list) { return !list->docids.empty(); });
+  if (kept.size() < 2) return kept.empty() ? nullptr : term_cursor(kept.front(), weight);
+  return term_cursor(merged(kept, weight.lengths), weight);
+}
+
+std::unique_ptr<Cursor> every_document(std::uint32_t documents) {
+  if (documents == 0) return {};
+  return std::make_unique<EveryCursor>(documents);
+}
+
+}  // namespace lede::query

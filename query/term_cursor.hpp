@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The documents of one term, or of several that count as one.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "query/cursor.hpp"
+#include "query/ranking.hpp"
+#include "store/posting_list.hpp"
+
+namespace lede::query {
+
+using Postings = std::shared_ptr<const store::PostingList>;
+
+/// What turns counts into scores; a weight of 0 makes a term a filter.
+struct TermWeight {
+  double weight = 0;
+  ScoreFormula formula;
+  std::span<const std::uint32_t> lengths{};  ///< of the segment's documents, by row
+};
+
+/// Null for an empty list.
+[[nodiscard]] std::unique_ptr<Cursor> term_cursor(Postings postings, const TermWeight& weight);
+
+/// Counts of the lists add up, to the length of the document at most.
+[[nodiscard]] std::unique_ptr<Cursor> synonym_cursor(const std::vector<Postings>& lists,
+                                                     const TermWeight& weight);
+
+/// Every document of a segment.
+[[nodiscard]] std::unique_ptr<Cursor> every_document(std::uint32_t documents);
+
+}  // namespace lede::query
