@@ -155,6 +155,24 @@ Result dispute(const Context& c) {
   return told && !c.group.passive ? Result(Act::kDenial) : std::nullopt;
 }
 
+// "appealed for calm", unlike "is appealing the verdict", "pleaded guilty"
+Result appeal(const Context& c) {
+  constexpr std::array kLinks = {"for"sv, "to"sv, "that"sv, "with"sv, "on"sv};
+  if (c.next_is("against")) return std::nullopt;
+  return c.soon(4, kLinks) || c.quotes_or_that() ? Result(Act::kAppeal) : std::nullopt;
+}
+
+// "welcomed the vote", unlike "welcomed him at the gate"
+Result welcome(const Context& c) {
+  const std::size_t object = c.verb + 1;
+  const bool mention = c.sentence.has_mention(object) && !c.group.passive;
+  const bool guest =
+      mention && c.sentence.mention(c.sentence[object].mention).type == EntityType::kPerson;
+  const bool possessive = mention && c.sentence.word_is(c.sentence.mention_end(object), "'s");
+  constexpr std::array kGuests = {"him"sv, "them"sv, "us"sv, "guests"sv, "visitors"sv};
+  return (guest && !possessive) || c.soon(2, kGuests) ? std::nullopt : Result(Act::kPraise);
+}
+
 // "supported the call for": only what is done once, no lasting alliance.
 Result support(const Context& c) {
   const bool past = c.sentence[c.verb].info->verb->form == VerbForm::kPastOrParticiple;

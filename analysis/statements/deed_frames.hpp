@@ -28,6 +28,8 @@ namespace lede::analysis::frames {
 [[nodiscard]] Result protest(const Context& c);
 [[nodiscard]] Result defend(const Context& c);
 [[nodiscard]] Result admit(const Context& c);
+[[nodiscard]] Result appeal(const Context& c);
+[[nodiscard]] Result welcome(const Context& c);
 [[nodiscard]] Result denounce(const Context& c);
 [[nodiscard]] Result dispute(const Context& c);
 [[nodiscard]] Result support(const Context& c);

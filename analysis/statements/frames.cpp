@@ -58,7 +58,9 @@ std::optional<Act> act_of_verb(const Sentence& sentence, std::size_t verb, const
     case Frame::kPropose:
       return frames::propose(c);
     case Frame::kAppeal:
-      return c.next_is("against") ? std::nullopt : frames::Result(Act::kAppeal);
+      return frames::appeal(c);
+    case Frame::kWelcome:
+      return frames::welcome(c);
     case Frame::kAsk:
       return frames::ask(c);
     case Frame::kCall:

@@ -20,7 +20,7 @@ LEDE_EMBEDDED(words)
 namespace lede::analysis {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 29> kClassNames = {
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 30> kClassNames = {
     {{"be", kBe},
      {"have", kHave},
      {"do", kDo},
@@ -49,9 +49,10 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 29> kClassNames
      {"wrongdoing", kWrongdoing},
      {"attack", kAttack},
      {"sought", kSought},
-     {"power", kPower}}};
+     {"power", kPower},
+     {"danger", kDanger}}};
 
-constexpr std::array<std::pair<std::string_view, Frame>, 51> kFrames = {
+constexpr std::array<std::pair<std::string_view, Frame>, 52> kFrames = {
     {{"say", Frame::kSay},           {"quote", Frame::kQuote},       {"claim", Frame::kClaim},
      {"insist", Frame::kInsist},     {"announce", Frame::kAnnounce}, {"assure", Frame::kAssure},
      {"act", Frame::kAct},           {"accuse", Frame::kAccuse},     {"blame", Frame::kBlame},
@@ -68,7 +69,8 @@ constexpr std::array<std::pair<std::string_view, Frame>, 51> kFrames = {
      {"pay", Frame::kPay},           {"point", Frame::kPoint},       {"reserve", Frame::kReserve},
      {"denounce", Frame::kDenounce}, {"question", Frame::kQuestion}, {"speak", Frame::kSpeak},
      {"describe", Frame::kDescribe}, {"liken", Frame::kLiken},       {"refer", Frame::kRefer},
-     {"charge", Frame::kCharge},     {"dispute", Frame::kDispute},   {"support", Frame::kSupport}}};
+     {"charge", Frame::kCharge},     {"dispute", Frame::kDispute},   {"support", Frame::kSupport},
+     {"welcome", Frame::kWelcome}}};
 
 constexpr std::string_view kVerbs = "verbs:";  // a class of all forms of its verbs
 

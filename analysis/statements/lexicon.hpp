@@ -63,7 +63,8 @@ enum class Frame : std::uint8_t {
   kCharge,
   kDispute,
   kSupport,
-  kIdiom
+  kIdiom,
+  kWelcome
 };
 
 enum class VerbForm : std::uint8_t { kBase, kThird, kPast, kParticiple, kPastOrParticiple, kIng };
@@ -97,7 +98,8 @@ enum WordClass : std::uint32_t {
   kWrongdoing = 1U << 25U,  ///< verbs that allege a wrong when another does it
   kAttack = 1U << 26U,      ///< verbs of war: a wrong or a report, which only the reader knows
   kSought = 1U << 27U,      ///< what an appeal seeks
-  kPower = 1U << 28U        ///< who may wrong others though no name tells who it is
+  kPower = 1U << 28U,       ///< who may wrong others though no name tells who it is
+  kDanger = 1U << 29U       ///< what one warns of
 };
 
 /// "took issue": a verb is a cue with this word behind it.

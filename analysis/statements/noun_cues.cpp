@@ -19,8 +19,8 @@ bool needs_object(Act act) {
 }
 
 bool has_object(const Sentence& sentence, std::size_t noun) {
-  constexpr std::array<std::string_view, 8> kLinks = {"for", "to",      "on",   "that",
-                                                      "of",  "against", "from", "by"};
+  if (*sentence[noun].info->noun == Act::kPraise && sentence.word_is(noun + 1, "from")) return true;
+  constexpr std::array<std::string_view, 6> kLinks = {"for", "to", "on", "that", "of", "against"};
   return noun + 1 < sentence.size() &&
          std::ranges::find(kLinks, sentence[noun + 1].folded) != kLinks.end();
 }

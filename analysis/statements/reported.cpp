@@ -78,6 +78,9 @@ std::optional<Act> own_plan(const Sentence& sentence, std::size_t begin, std::si
   ++next;
   while (next < end && sentence[next].is(kAdverb) && !sentence[next].is(kHave | kNegation)) ++next;
   if (is_no_plan(sentence, next)) return std::nullopt;
+  if (one_of(sentence[next].folded, {"refuse", "reject", "oppose", "boycott", "veto"})) {
+    return Act::kRejection;
+  }
   return sentence.is(next, kHarm) ? Act::kThreat : Act::kPledge;
 }
 

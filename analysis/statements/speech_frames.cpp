@@ -180,7 +180,13 @@ Result call(const Context& c) {
 }
 
 Result term(const Context& c) {
-  const std::string_view lemma = c.sentence[c.verb].info->verb->lemma;
+  const VerbCue& cue = *c.sentence[c.verb].info->verb;
+  const std::string_view lemma = cue.lemma;
+  // "in volume, if not in real, terms"
+  const bool noun = cue.form == VerbForm::kThird || cue.form == VerbForm::kBase;
+  const bool object = c.sentence.is(c.verb + 1, kDeterminer | kPossessive | kPronoun) ||
+                      c.sentence.has_mention(c.verb + 1);
+  if (noun && !object) return std::nullopt;
   if (denies_by_name(c)) return Act::kDenial;
   const std::size_t end = std::min(c.verb + 14, c.sentence.size());
   for (const Act act : {Act::kAccusation, Act::kPraise, Act::kCriticism}) {

@@ -155,6 +155,7 @@ class VerbReader {
   // "the claims", "a report": not verbs here.
   [[nodiscard]] bool is_noun(std::size_t verb, const VerbGroup& group) const {
     const Word& word = sentence_[verb];
+    if (verb > 0 && sentence_[verb - 1].text == "-") return true;  // "short-term"
     const bool could_be = word.info->noun != nullptr || word.is(kDocumentNoun) ||
                           word.info->verb->form == VerbForm::kIng ||
                           word.info->verb->form == VerbForm::kBase;
