@@ -29,7 +29,8 @@ class RecencyCursor final : public Cursor {
   double score() override {
     const std::int64_t date = dates_[docid_ - 1];
     if (date == store::kNoDate) return 0;
-    const auto age = static_cast<double>(std::max<std::int64_t>(today_ - date, 0));
+    // As floating point: a damaged date may lie further off than integers can tell.
+    const double age = std::max(static_cast<double>(today_) - static_cast<double>(date), 0.0);
     return factor_ * kScoreToday * std::exp2(-age / half_life_);
   }
 
