@@ -4,6 +4,7 @@
 
 import json
 import random
+import shutil
 import sys
 import tempfile
 import unittest
@@ -11,7 +12,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
 
-from benchlib import asking, figures, instructions, page, plot, query_set, results  # noqa: E402
+from benchlib import asking, corpora, figures, instructions  # noqa: E402
+from benchlib import page, plot, query_set, results  # noqa: E402
 
 
 class FiguresTest(unittest.TestCase):
@@ -68,6 +70,22 @@ class ResultsTest(unittest.TestCase):
             results.save(path, {"cold": {"a": {"ms": 1.23456789, "n": 1234567, "all": [0.1]}}})
             self.assertEqual(results.load(path),
                              {"cold": {"a": {"ms": 1.2346, "n": 1234567, "all": [0.1]}}})
+
+
+class CorporaTest(unittest.TestCase):
+    def test_what_is_made_of_other_articles_has_another_name(self):
+        with tempfile.TemporaryDirectory() as folder:
+            article = Path(folder) / "first/a.txt"
+            article.parent.mkdir()
+            article.write_text("Peace talks failed.", encoding="utf-8")
+            key = corpora.Corpus("corpus/", article.parent, []).key
+            self.assertTrue(key.startswith("corpus-"))
+            copy = Path(folder) / "second"
+            shutil.copytree(article.parent, copy)
+            self.assertEqual(corpora.Corpus("corpus/", copy, []).key, key)
+            (copy / "a.txt").write_text("Peace talks began.", encoding="utf-8")
+            corpora.content_hash.cache_clear()
+            self.assertNotEqual(corpora.Corpus("corpus/", copy, []).key, key)
 
 
 class QuerySetTest(unittest.TestCase):

@@ -3,7 +3,7 @@
 
 from pathlib import Path
 
-from .corpora import Corpora, Corpus, slug
+from .corpora import Corpora, Corpus
 from .figures import median_classes, milliseconds, number, ratio, table, unlike
 from .query_set import Vocabulary, chosen, write
 
@@ -19,9 +19,8 @@ MODES = {
 
 
 def query_file(corpora: Corpora, corpus: Corpus) -> Path:
-    path = corpora.folder / f"{slug(corpus.name)}.set"
-    if not path.is_file():
-        write(path, chosen(corpus.queries, Vocabulary.of_export(corpora.exported(corpus))))
+    path = corpora.folder / f"{corpus.key}.set"
+    write(path, chosen(corpus.queries, Vocabulary.of_export(corpora.exported(corpus))))
     return path
 
 

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The articles that are measured, and the indexes made of them, kept between runs."""
 
+import functools
+import hashlib
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -10,11 +12,19 @@ from .figures import count_of, short_count
 from .programs import ROOT, Programs, say
 
 
+GENERATOR = ROOT / "tools/scale_corpus"
+
+
 @dataclass
 class Corpus:
     name: str
     path: Path
     queries: list[Path]
+
+    @property
+    def key(self) -> str:
+        """Names what is made of these very articles."""
+        return f"{slug(self.name)}-{content_hash(self.path)}"
 
 
 class Corpora:
@@ -43,7 +53,8 @@ class Corpora:
         return reuters if reuters.is_file() else ROOT / "corpus/articles"
 
     def made(self, count: int, seed: int = 1, length: int = 0) -> Path:
-        path = self.folder / f"made-{short_count(count)}-{seed}-{length}.ndjson"
+        made_by = content_hash(GENERATOR)
+        path = self.folder / f"made-{short_count(count)}-{seed}-{length}-{made_by}.ndjson"
         if not path.is_file():
             say(f"  making {path.name}")
             command = [self.programs.bin / "scale_corpus", "--count", count, "--seed", seed,
@@ -56,7 +67,7 @@ class Corpora:
 
     def exported(self, corpus: Corpus) -> Path:
         """The articles for the programs that do not read them with Lede's reader."""
-        path = self.folder / (slug(corpus.name) + ".tsv")
+        path = self.folder / (corpus.key + ".tsv")
         if not path.is_file():
             self.programs.lede("export", corpus.path, path)
         return path
@@ -66,7 +77,7 @@ class Corpora:
 
     def index(self, corpus: Corpus, words_only: bool = False, compacted: bool = False) -> Path:
         """An index of this build; one of another build is made anew."""
-        kind = slug(corpus.name) + ("-words" if words_only else "-full")
+        kind = corpus.key + ("-words" if words_only else "-full")
         kind += "-compact" if compacted else "-written"
         path = self.folder / f"{kind}.{self.programs.fingerprint()}"
         if path.is_dir():
@@ -86,7 +97,7 @@ class Corpora:
 
     def peer_index(self, peer: str, corpus: Corpus) -> Path:
         """Compacted; Xapian's of stems with positions, which all queries can be asked of."""
-        path = self.folder / f"{slug(corpus.name)}.{peer.lower()}"
+        path = self.folder / f"{corpus.key}.{peer.lower()}"
         if path.exists():
             return path
         variant = ["--stems"] if peer == "Xapian" else []
@@ -105,6 +116,18 @@ class Corpora:
             shutil.rmtree(path)
         path.unlink(missing_ok=True)
         return path
+
+
+@functools.cache
+def content_hash(path: Path) -> str:
+    """Of a file's name and size, or of what all files of a folder hold."""
+    digest = hashlib.sha256()
+    if path.is_file():
+        digest.update(f"{path.name} {path.stat().st_size}".encode())
+    for file in sorted(path.rglob("*")):
+        if file.is_file():
+            digest.update(file.relative_to(path).as_posix().encode() + file.read_bytes())
+    return digest.hexdigest()[:8]
 
 
 def slug(name: str) -> str:

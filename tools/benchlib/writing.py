@@ -4,7 +4,7 @@ beside other engines on the same articles."""
 
 import shutil
 
-from .corpora import Corpora, Corpus, slug
+from .corpora import Corpora, Corpus
 from .figures import median_run, number, ratio, table
 from .programs import timed
 
@@ -77,7 +77,7 @@ def peer_phase(corpora: Corpora, corpus: Corpus, peer: str) -> dict:
 
 def scriptindex(corpora: Corpora, corpus: Corpus) -> dict:
     """Xapian's own program, from a dump in which each line is a field."""
-    dump, script = corpora.folder / f"{slug(corpus.name)}.dump", corpora.folder / "scriptindex.txt"
+    dump, script = corpora.folder / f"{corpus.key}.dump", corpora.folder / "scriptindex.txt"
     script.write_text("id : field boolean=Q\ntitle : field index\ntext : field index\n",
                       encoding="utf-8")
     articles = 0
