@@ -3,6 +3,8 @@
 
 #include <bit>
 
+#include "query/shared_page.hpp"
+
 namespace lede::query {
 namespace {
 
@@ -15,15 +17,25 @@ std::uint64_t hash_of(const store::IndexReader& reader, store::RowRef row) {
   return static_cast<std::uint64_t>(column[row.row]);
 }
 
+std::vector<std::uint64_t> hashes_of(const store::IndexReader& reader,
+                                     const std::vector<Ranked>& hits) {
+  std::vector<std::uint64_t> own;
+  for (const Ranked& hit : hits) {
+    if (!is_elsewhere(hit)) own.push_back(hash_of(reader, hit.row));
+  }
+  return reader.exchange() == nullptr ? own : shared_values(*reader.exchange(), hits, own);
+}
+
 }  // namespace
 
 std::vector<Ranked> collapse(const store::IndexReader& reader, std::vector<Ranked> hits,
                              std::vector<std::uint32_t>& hidden) {
+  const std::vector<std::uint64_t> all = hashes_of(reader, hits);
   std::vector<Ranked> kept;
   std::vector<std::uint64_t> hashes;
   hidden.clear();
-  for (const Ranked& hit : hits) {
-    const std::uint64_t hash = hash_of(reader, hit.row);
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    const std::uint64_t hash = all[i];
     std::size_t same = 0;
     // A hash of 0 is that of a text too short to compare.
     while (same < kept.size() && (hash == 0 || hashes[same] == 0 ||
@@ -34,7 +46,7 @@ std::vector<Ranked> collapse(const store::IndexReader& reader, std::vector<Ranke
       ++hidden[same];
       continue;
     }
-    kept.push_back(hit);
+    kept.push_back(hits[i]);
     hashes.push_back(hash);
     hidden.push_back(0);
   }

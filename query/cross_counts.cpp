@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include "store/varint.hpp"
+
 namespace lede::query {
 namespace {
 
@@ -80,6 +82,23 @@ void count_statements_of(std::span<const std::uint32_t> articles,
   }
 }
 
+Pairs pairs_of_all(const store::IndexReader& reader, Pairs own) {
+  if (reader.exchange() == nullptr) return own;
+  store::Counts part;
+  for (const auto& [pair, count] : own) {
+    std::string key;
+    store::put_string(pair.first, key);
+    part[key + pair.second] = count;
+  }
+  Pairs all;
+  for (const auto& [key, count] : store::sum_of(reader.exchange(), "pairs", std::move(part))) {
+    store::ByteReader bytes(key, "what a shard sent");
+    std::string left(bytes.string());
+    all[{std::move(left), std::string(bytes.rest())}] = count;
+  }
+  return all;
+}
+
 Pairs count_pairs(const store::IndexReader& reader, Collection collection, const RowSet& rows,
                   const std::string& left, const std::string& right) {
   Pairs pairs;
@@ -99,7 +118,7 @@ Pairs count_pairs(const store::IndexReader& reader, Collection collection, const
     }
     counter.add_to(pairs);
   }
-  return pairs;
+  return pairs_of_all(reader, std::move(pairs));
 }
 
 /// The values with the highest sums; all of them for a limit of 0.

@@ -2,7 +2,6 @@
 #include "query/entity_cards.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "query/dates.hpp"
 #include "query/facets.hpp"
@@ -20,7 +19,7 @@ using Counted = EntityCard::Counted;
 constexpr std::size_t kMaxArticlesRead = 500;
 constexpr std::size_t kMaxValues = 10;
 
-std::vector<Counted> ranked(const std::map<std::string, std::uint64_t>& counts) {
+std::vector<Counted> ranked(const store::Counts& counts) {
   std::vector<Counted> out;
   for (const auto& [value, count] : counts) out.push_back({value, count});
   std::ranges::stable_sort(out, std::greater{}, &Counted::count);
@@ -29,8 +28,8 @@ std::vector<Counted> ranked(const std::map<std::string, std::uint64_t>& counts) 
 }
 
 void read_mentions(const store::IndexReader& reader, const RowSet& rows, EntityCard& card) {
-  std::map<std::string, std::uint64_t> spellings;
-  std::map<std::string, std::uint64_t> descriptions;
+  store::Counts spellings;
+  store::Counts descriptions;
   std::size_t left = kMaxArticlesRead;
   for (std::uint32_t segment = 0; segment < rows.segments.size(); ++segment) {
     for (const std::uint32_t row : rows.segments[segment]) {
@@ -43,8 +42,9 @@ void read_mentions(const store::IndexReader& reader, const RowSet& rows, EntityC
       }
     }
   }
-  card.spellings = ranked(spellings);
-  card.descriptions = ranked(descriptions);
+  card.spellings = ranked(store::sum_of(reader.exchange(), "spellings", std::move(spellings)));
+  card.descriptions =
+      ranked(store::sum_of(reader.exchange(), "descriptions", std::move(descriptions)));
 }
 
 void read_dates(const store::IndexReader& reader, const RowSet& rows, EntityCard& card) {
@@ -58,13 +58,16 @@ void read_dates(const store::IndexReader& reader, const RowSet& rows, EntityCard
       last = std::max(last, dates[row]);
     }
   }
-  if (first > last) return;
-  card.first_date = iso_day(first);
-  card.last_date = iso_day(last);
+  std::vector<std::string> ends;
+  if (first <= last) ends = {iso_day(first), iso_day(last)};
+  ends = store::union_of(reader.exchange(), "dates", std::move(ends));
+  if (ends.empty()) return;
+  card.first_date = ends.front();
+  card.last_date = ends.back();
 }
 
 void read_company(const store::IndexReader& reader, const RowSet& rows, EntityCard& card) {
-  std::map<std::string, std::uint64_t> together;
+  store::Counts together;
   for (const char* field : {"person", "org", "place"}) {
     FacetRequest request{.field = field};
     request.limit = kMaxValues + 1;
@@ -89,6 +92,7 @@ void read_statements(const store::IndexReader& reader, EntityCard& card) {
 }  // namespace
 
 std::vector<EntityCard> entity_cards(const store::IndexReader& reader, std::string_view name) {
+  reader.agree();
   std::vector<EntityCard> cards;
   for (const NameReading& reading : read_name(reader.lexicon(), name, {})) {
     EntityCard card;
@@ -96,7 +100,7 @@ std::vector<EntityCard> entity_cards(const store::IndexReader& reader, std::stri
     card.type = reading.entity.type;
     const Query named(store::entity_term(reading.entity));
     const RowSet rows = all_matches(reader, Collection::kArticles, named);
-    card.articles = rows.size();
+    card.articles = store::sum_of(reader.exchange(), "named", rows.size());
     if (card.articles == 0) continue;
     read_mentions(reader, rows, card);
     read_dates(reader, rows, card);

@@ -12,6 +12,7 @@
 #include "lede/error.hpp"
 #include "query/cross_counts.hpp"
 #include "query/dates.hpp"
+#include "query/shared_facet.hpp"
 #include "query/value_counts.hpp"
 #include "store/facet_union.hpp"
 #include "store/schema.hpp"
@@ -58,31 +59,35 @@ std::size_t date_letters(std::string_view field, std::int64_t first, std::int64_
   return (last - first) / 30 < kMaxMonthBars ? 7 : 4;
 }
 
+using Days = std::unordered_map<std::int64_t, std::uint64_t>;
+
+/// The width of the bars depends on the days of all shards.
+Days days_of_all(const store::IndexReader& reader, Days own) {
+  if (reader.exchange() == nullptr) return own;
+  store::Counts part;
+  for (const auto& [day, count] : own) part[std::to_string(day)] = count;
+  Days all;
+  for (const auto& [day, count] : store::sum_of(reader.exchange(), "days", std::move(part))) {
+    all[std::stoll(day)] = count;
+  }
+  return all;
+}
+
 DateCounts count_dates(const store::IndexReader& reader, Collection collection, const RowSet& rows,
                        std::string_view field) {
-  std::unordered_map<std::int64_t, std::uint64_t> days;
+  Days days;
   for (std::uint32_t segment = 0; segment < rows.segments.size(); ++segment) {
     const auto column = reader.columns(segment, collection).numbers("date");
     for (const std::uint32_t row : rows.segments[segment]) ++days[column[row]];
   }
   days.erase(store::kNoDate);
+  days = days_of_all(reader, std::move(days));
   DateCounts counts;
   if (days.empty()) return counts;
   const auto [first, last] = std::ranges::minmax_element(days);
   const std::size_t letters = date_letters(field, first->first, last->first);
   for (const auto& [day, count] : days) counts[iso_day(day).substr(0, letters)] += count;
   return counts;
-}
-
-/// Log-likelihood ratio (Dunning 1993) of a value in the matches against the rest, 0 when it is
-/// no more frequent there.
-double surprise(double in_matches, double matches, double in_all, double all) {
-  const auto part = [](double observed, double expected) {
-    return observed > 0 && expected > 0 ? observed * std::log(observed / expected) : 0;
-  };
-  const double rate = in_all / std::max(all, 1.0);
-  if (in_matches <= matches * rate) return 0;
-  return 2 * (part(in_matches, matches * rate) + part(in_all - in_matches, (all - matches) * rate));
 }
 
 /// Most surprising first; equal ones as they are.
@@ -114,6 +119,9 @@ void order_by_count(std::vector<ValueCount>& values, std::size_t limit) {
 
 void take_values(const store::IndexReader& reader, Collection collection, const RowSet& rows,
                  const FacetRequest& request, Facet& facet) {
+  if (reader.exchange() != nullptr) {
+    return take_shared_values(reader, collection, rows, request, facet);
+  }
   const store::FacetUnion& field = reader.facet(collection, request.field);
   std::vector<ValueCount> values = count_values(field, rows);
   facet.distinct = values.size();
@@ -136,6 +144,15 @@ void take_dates(const store::IndexReader& reader, Collection collection, const R
 }
 
 }  // namespace
+
+double surprise(double in_matches, double matches, double in_all, double all) {
+  const auto part = [](double observed, double expected) {
+    return observed > 0 && expected > 0 ? observed * std::log(observed / expected) : 0;
+  };
+  const double rate = in_all / std::max(all, 1.0);
+  if (in_matches <= matches * rate) return 0;
+  return 2 * (part(in_matches, matches * rate) + part(in_all - in_matches, (all - matches) * rate));
+}
 
 void check_facet(const FacetRequest& request, Collection collection) {
   const std::size_t comma = request.field.find(',');

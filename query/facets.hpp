@@ -18,6 +18,10 @@ void check_facet(const FacetRequest& request, Collection collection);
 /// The field whose filters do not count for the facet: "date" for "date:month"; empty for crosses.
 [[nodiscard]] std::string filtered_field(const FacetRequest& request);
 
+/// Log-likelihood ratio (Dunning 1993) of a value in the matches against the rest, 0 when it is
+/// no more frequent there.
+[[nodiscard]] double surprise(double in_matches, double matches, double in_all, double all);
+
 /// `selected` holds the folded values that filters name. `all` says that `rows` are all live rows.
 [[nodiscard]] Facet count_facet(const store::IndexReader& reader, Collection collection,
                                 const RowSet& rows, const FacetRequest& request,

@@ -5,6 +5,8 @@
 #include <cmath>
 
 #include "query/match.hpp"
+#include "query/shared_page.hpp"
+#include "query/shared_terms.hpp"
 #include "store/article_terms.hpp"
 
 namespace lede::query {
@@ -57,35 +59,46 @@ class TermCounter {
   std::vector<std::uint32_t> seen_{};
 };
 
+std::vector<WeightedTerm> terms_of(const store::IndexReader& reader,
+                                   const std::vector<Ranked>& articles,
+                                   const std::vector<double>& weights, std::size_t limit) {
+  if (reader.exchange() != nullptr) return shared_terms(reader, articles, weights, limit);
+  TermCounter counter(reader);
+  for (std::size_t i = 0; i < articles.size(); ++i) counter.add(articles[i].row, weights[i]);
+  return counter.best(limit);
+}
+
 }  // namespace
 
 std::vector<WeightedTerm> telling_terms(const store::IndexReader& reader,
                                         const std::vector<store::RowRef>& articles,
                                         std::size_t limit) {
-  TermCounter counter(reader);
-  for (const store::RowRef row : articles) counter.add(row, 1);
-  return counter.best(limit);
+  std::vector<Ranked> page;
+  for (const store::RowRef row : articles) page.push_back({row, 0});
+  return terms_of(reader, page, std::vector<double>(page.size(), 1), limit);
 }
 
 FeedbackQuery with_feedback(const store::IndexReader& reader, const Query& query, std::size_t words,
                             const RankingParameters& ranking) {
   FeedbackQuery out{query};
-  if (ranking.feedback <= 0 || query.empty()) return out;
+  // A query that matches nothing here may match in other shards.
+  const bool hopeless = query.empty() && reader.exchange() == nullptr;
+  if (ranking.feedback <= 0 || hopeless) return out;
   if (words == 0 || words > ranking.long_query) return out;
-  const RankedPage best = best_matches(reader, Collection::kArticles, query, ranking,
-                                       {.limit = ranking.feedback_articles});
+  const RankedPage best = best_of_all(reader, Collection::kArticles, query, ranking,
+                                      {.limit = ranking.feedback_articles});
   if (best.hits.size() < kFewestArticles) return out;
-  TermCounter counter(reader);
   // An article that stands out speaks nearly alone: there the others are about something else.
   const double top = best.hits.front().score;
+  std::vector<double> weights;
   for (const Ranked& hit : best.hits) {
-    counter.add(hit.row, std::exp(hit.score - top));
+    weights.push_back(std::exp(hit.score - top));
     out.reached.push_back(hit.score);
   }
   std::vector<Query> added;
   const double scale =
       ranking.feedback * std::min(static_cast<double>(words), ranking.feedback_words);
-  for (const WeightedTerm& term : counter.best(ranking.feedback_terms)) {
+  for (const WeightedTerm& term : terms_of(reader, best.hits, weights, ranking.feedback_terms)) {
     added.push_back(Query(term.term).times(scale * term.weight));
   }
   out.query = Query(Query::Op::kOr, query, Query(Query::Op::kOr, added));

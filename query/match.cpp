@@ -14,6 +14,19 @@ bool is_better(const Ranked& a, const Ranked& b) {
   return std::tie(a.row.row, a.row.segment) < std::tie(b.row.row, b.row.segment);
 }
 
+void add_terms(const Query& query, std::vector<std::string>& out) {
+  if (query.empty()) return;
+  const QueryNode& node = query.node();
+  if (node.kind == QueryNode::Kind::kTerm) out.push_back(node.term);
+  for (const Query& part : node.parts) add_terms(part, out);
+}
+
+std::vector<std::string> terms_of(const Query& query) {
+  std::vector<std::string> terms;
+  add_terms(query, terms);
+  return terms;
+}
+
 bool is_deleted(const Roaring* deleted, std::uint32_t docid) {
   return deleted != nullptr && deleted->contains(docid - 1);
 }
@@ -107,6 +120,7 @@ class BestMatches {
 
 RankedPage best_matches(const store::IndexReader& reader, Collection collection, const Query& query,
                         const RankingParameters& ranking, const Wanted& wanted) {
+  if (reader.exchange() != nullptr) reader.learn(collection, terms_of(query));
   if (query.empty()) return {};
   const CursorOpener opener(reader, collection, ranking);
   BestMatches best(reader, collection, wanted);

@@ -2,13 +2,15 @@
 #include "query/more_like.hpp"
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 #include <fmt/format.h>
 
 #include "lede/error.hpp"
 #include "query/feedback.hpp"
 #include "query/search.hpp"
+#include "query/shared_page.hpp"
+#include "query/stored_article.hpp"
 #include "store/lexicon.hpp"
 #include "store/terms.hpp"
 
@@ -22,21 +24,26 @@ constexpr double kNameWeight = 0.05;
 /// The names of the article that few others have.
 std::vector<WeightedTerm> telling_names(const store::IndexReader& reader,
                                         const AnnotatedArticle& article) {
-  const Xapian::Database& database = reader.database(Collection::kArticles);
-  const auto documents = static_cast<double>(database.get_doccount());
-  std::map<std::string, double> names;
+  std::set<std::string> names;
   for (const Mention& mention : article.mentions) {
     if (store::entity_facet(mention.type).empty()) continue;
-    const std::string term = store::entity_term({mention.type, mention.name});
-    const auto with_term = static_cast<double>(database.get_termfreq(term));
-    if (with_term > 0) names[term] = inverse_frequency(documents, with_term);
+    names.insert(store::entity_term({mention.type, mention.name}));
   }
+  reader.learn(Collection::kArticles, {names.begin(), names.end()});
   std::vector<WeightedTerm> out;
-  for (const auto& [term, rarity] : names) out.push_back({term, rarity});
+  for (const std::string& term : names) {
+    const double articles = reader.frequency(Collection::kArticles, term);
+    if (articles == 0) continue;
+    out.push_back({term, inverse_frequency(reader.documents(Collection::kArticles), articles)});
+  }
   std::ranges::stable_sort(out, std::greater{}, &WeightedTerm::weight);
   if (out.size() > kNames) out.resize(kNames);
   for (WeightedTerm& name : out) name.weight = kNameWeight;
   return out;
+}
+
+std::vector<store::RowRef> row_or_elsewhere(const std::optional<store::RowRef>& row) {
+  return {row.value_or(store::RowRef{kElsewhere, 0})};
 }
 
 Concept concept_of(const WeightedTerm& term) {
@@ -51,19 +58,20 @@ Concept concept_of(const WeightedTerm& term) {
 
 SearchResult more_like(const store::IndexReader& reader, std::string_view id,
                        const SearchRequest& request) {
+  reader.agree();
   const auto row = reader.find(id);
-  if (!row) {
+  const auto article = stored_article(reader, id);
+  if (!article) {
     reader.require_complete();
     throw Error(ErrorCode::kNotFound, fmt::format("no article has the id {}", id));
   }
-  const AnnotatedArticle article = reader.record(*row);
   Plan plan;
   std::vector<Query> parts;
-  for (const WeightedTerm& term : telling_terms(reader, {*row}, kWords)) {
+  for (const WeightedTerm& term : telling_terms(reader, row_or_elsewhere(row), kWords)) {
     parts.push_back(Query(term.term).times(term.weight));
     plan.concepts.push_back(concept_of(term));
   }
-  for (const WeightedTerm& name : telling_names(reader, article)) {
+  for (const WeightedTerm& name : telling_names(reader, *article)) {
     parts.push_back(Query(name.term).times(name.weight));
   }
   plan.ranked = true;

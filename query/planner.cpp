@@ -223,7 +223,8 @@ class Planner {
   }
 
   Query saved(const Node& name) {
-    const auto text = saved_query(context_.options.saved_queries_path, name.text);
+    const auto text =
+        saved_query_of_all(context_.reader, context_.options.saved_queries_path, name.text);
     if (!text || saved_depth_ >= kMaxSavedDepth) {
       context_.remarks.error(name.range,
                              text ? fmt::format("the saved query “{}” asks for itself", name.text)

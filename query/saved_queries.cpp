@@ -35,4 +35,13 @@ std::optional<std::string> saved_query(const std::string& path, std::string_view
   return {};
 }
 
+std::optional<std::string> saved_query_of_all(const store::IndexReader& reader,
+                                              const std::string& path, std::string_view name) {
+  std::optional<std::string> own = saved_query(path, name);
+  if (reader.exchange() == nullptr) return own;
+  const std::string first = reader.exchange()->gather("saved", own ? "=" + *own : "").front();
+  if (first.empty()) return std::nullopt;
+  return first.substr(1);
+}
+
 }  // namespace lede::query

@@ -8,7 +8,6 @@
 #include "analysis/unicode.hpp"
 #include "lede/error.hpp"
 #include "query/collapse.hpp"
-#include "query/date_order.hpp"
 #include "query/dates.hpp"
 #include "query/explain.hpp"
 #include "query/facets.hpp"
@@ -16,6 +15,7 @@
 #include "query/hits.hpp"
 #include "query/parser.hpp"
 #include "query/recency.hpp"
+#include "query/shared_page.hpp"
 #include "query/suggestions.hpp"
 #include "store/schema.hpp"
 #include "store/terms.hpp"
@@ -50,8 +50,13 @@ class Answer {
     const RankedPage page = this->page();
     result.total = page.total;
     result.total_exact = page.total_exact;
+    if (request_.explain) learn_explained();
     HitReader hits(reader_, plan_.concepts, request_.snippets);
     for (std::size_t i = 0; i < page.hits.size(); ++i) {
+      if (is_elsewhere(page.hits[i])) {
+        result.hits.emplace_back();
+        continue;
+      }
       result.hits.push_back(hit(hits, page.hits[i]));
       if (i < hidden_.size()) result.hits.back().collapsed = hidden_[i];
       if (request_.explain && !request_.bare) {
@@ -59,10 +64,19 @@ class Answer {
                 result.hits.back());
       }
     }
+    if (reader_.exchange() != nullptr) collect_hits(*reader_.exchange(), page.hits, result.hits);
     facets(result);
   }
 
  private:
+  void learn_explained() const {
+    std::vector<std::string> terms;
+    for (const Concept& part : plan_.concepts) {
+      for (const WeightedTerm& term : part.terms) terms.push_back(term.term);
+    }
+    reader_.learn(request_.collection, std::move(terms));
+  }
+
   Hit hit(HitReader& reader, const Ranked& ranked) const {
     if (request_.bare) return reader.bare(ranked, request_.collection);
     return request_.collection == Collection::kArticles ? reader.article(ranked)
@@ -93,11 +107,11 @@ class Answer {
     if (by_relevance) {
       page = request_.collapse ? collapsed_page() : ranked_page(request_.offset, request_.limit);
     } else {
-      page = by_date(reader_, request_.collection, rows_without(""), request_.sort, request_.offset,
-                     request_.limit);
+      page = earliest_of_all(reader_, request_.collection, rows_without(""), request_.sort,
+                             request_.offset, request_.limit);
     }
     if (by_relevance && count) {
-      page.total = rows_without("").size();
+      page.total = store::sum_of(reader_.exchange(), "total", rows_without("").size());
       page.total_exact = true;
     }
     return page;
@@ -127,7 +141,7 @@ class Answer {
         wanted.least = more.reached[last - 1];
       }
     }
-    return best_matches(reader_, request_.collection, query, options_.ranking, wanted);
+    return best_of_all(reader_, request_.collection, query, options_.ranking, wanted);
   }
 
   RankedPage collapsed_page() {
@@ -183,6 +197,11 @@ void remark_missing(const store::IndexReader& reader, const SearchRequest& reque
 
 }  // namespace
 
+SearchRequest with_today(SearchRequest request) {
+  if (!parse_day(request.today)) request.today = iso_day(current_day());
+  return request;
+}
+
 PlanOptions plan_options(const SearchRequest& request) {
   PlanOptions options;
   options.any = request.any;
@@ -195,6 +214,7 @@ PlanOptions plan_options(const SearchRequest& request) {
 void answer(const store::IndexReader& reader, const SearchRequest& request, const Plan& plan,
             const PlanOptions& options, Remarks& remarks, SearchResult& result) {
   remark_missing(reader, request, remarks, result);
+  reader.agree();
   result.collection = request.collection;
   result.offset = request.offset;
   result.limit = request.limit;
@@ -210,6 +230,7 @@ SearchResult run_search(const store::IndexReader& reader, const SearchRequest& r
   if (tree.kind == NodeKind::kNothing && remarks.all().empty()) tree.kind = NodeKind::kAll;
   result.parsed = print(tree);
   throw_if_strict(request, remarks);
+  reader.agree();
   const PlanOptions options = plan_options(request);
   const Plan planned = plan(reader, request.collection, tree, options, remarks);
   throw_if_strict(request, remarks);

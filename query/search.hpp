@@ -17,6 +17,9 @@ namespace lede::query {
 void answer(const store::IndexReader& reader, const SearchRequest& request, const Plan& plan,
             const PlanOptions& options, Remarks& remarks, SearchResult& result);
 
+/// Shards on other machines, which may be in another day, start from the same one.
+[[nodiscard]] SearchRequest with_today(SearchRequest request);
+
 [[nodiscard]] PlanOptions plan_options(const SearchRequest& request);
 
 }  // namespace lede::query

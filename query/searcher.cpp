@@ -6,57 +6,90 @@
 #include "lede/error.hpp"
 #include "query/entity_cards.hpp"
 #include "query/more_like.hpp"
+#include "query/remote_shards.hpp"
 #include "query/search.hpp"
+#include "query/shard_codec.hpp"
+#include "query/stored_article.hpp"
+#include "store/varint.hpp"
 #include "store/xapian_errors.hpp"
 
 namespace lede {
 
 struct Searcher::Impl {
+  explicit Impl(store::IndexReader opened, std::string from)
+      : reader(std::move(opened)), path(std::move(from)), remote(reader.servers()) {}
+
+  /// Runs `work` here and, when there are servers, `kind` with `bytes` on them at the same time.
+  template <typename Work>
+  auto run(query::FrameKind kind, const std::string& bytes, bool partial, const Work& work) {
+    return store::with_xapian(path, [&] {
+      if (remote.empty()) return work();
+      decltype(work()) answer{};
+      remote.ask(reader, kind, bytes, partial, [&] { answer = work(); });
+      return answer;
+    });
+  }
+
   store::IndexReader reader;
   std::string path{};
+  query::RemoteShards remote;
 };
 
 Searcher::Searcher(const std::string& index)
-    : impl_(std::make_unique<Impl>(Impl{store::IndexReader(index), index})) {}
+    : impl_(std::make_unique<Impl>(store::IndexReader(index), index)) {}
 Searcher::Searcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 Searcher Searcher::clone() const {
-  return Searcher(std::make_unique<Impl>(Impl{impl_->reader.clone(), impl_->path}));
+  return Searcher(std::make_unique<Impl>(impl_->reader.clone(), impl_->path));
 }
 
 SearchResult Searcher::search(const SearchRequest& request) {
-  return store::with_xapian(impl_->path, [&] { return query::run_search(impl_->reader, request); });
+  const SearchRequest dated = query::with_today(request);
+  return impl_->run(query::FrameKind::kSearch, query::encoded(dated), request.partial,
+                    [&] { return query::run_search(impl_->reader, dated); });
 }
 
 SearchResult Searcher::more_like(std::string_view id, const SearchRequest& request) {
-  return store::with_xapian(impl_->path,
-                            [&] { return query::more_like(impl_->reader, id, request); });
+  const SearchRequest dated = query::with_today(request);
+  std::string bytes;
+  store::put_string(id, bytes);
+  return impl_->run(query::FrameKind::kMoreLike, bytes + query::encoded(dated), request.partial,
+                    [&] { return query::more_like(impl_->reader, id, dated); });
 }
 
 std::vector<EntityCard> Searcher::entity(std::string_view name) {
-  return store::with_xapian(impl_->path, [&] {
+  return impl_->run(query::FrameKind::kEntity, std::string(name), false, [&] {
     impl_->reader.require_complete();
     return query::entity_cards(impl_->reader, name);
   });
 }
 
 AnnotatedArticle Searcher::article(std::string_view id) {
-  return store::with_xapian(impl_->path, [&] {
-    const auto row = impl_->reader.find(id);
-    if (!row) {
+  return impl_->run(query::FrameKind::kArticle, std::string(id), true, [&] {
+    auto article = query::stored_article(impl_->reader, id);
+    if (!article) {
       impl_->reader.require_complete();
       throw Error(ErrorCode::kNotFound,
                   fmt::format("{}: no article has the id {}", impl_->path, id));
     }
-    return impl_->reader.record(*row);
+    return std::move(*article);
   });
 }
 
 bool Searcher::refresh() {
-  return store::with_xapian(impl_->path, [&] { return impl_->reader.refresh(); });
+  return store::with_xapian(impl_->path, [&] {
+    bool changed = impl_->reader.refresh();
+    if (changed) {
+      impl_->reader.join(nullptr, {});
+      impl_->remote = query::RemoteShards(impl_->reader.servers());
+    }
+    if (impl_->remote.empty()) return changed;
+    changed = impl_->remote.refresh(impl_->reader) || changed;
+    return changed;
+  });
 }
 
 }  // namespace lede

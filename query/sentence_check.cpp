@@ -89,7 +89,7 @@ class TogetherCheck {
 Query checked_together(PlanContext& context, const Node& node, const Query& all,
                        const std::vector<std::vector<Concept>>& operands) {
   RowSet rows = all_matches(context.reader, context.collection, all);
-  if (rows.size() > kMaxSentenceChecks) {
+  if (store::sum_of(context.reader.exchange(), "together", rows.size()) > kMaxSentenceChecks) {
     context.remarks.error(
         node.range, fmt::format("too many articles hold all of this to look where; the first {} "
                                 "are looked at",

@@ -39,7 +39,8 @@ void add_terms(std::vector<Query>& out, std::string_view prefix,
 
 Query articles_of_statements(PlanContext& context, const Query& statements) {
   RowSet rows = reporting_articles(context.reader, statements);
-  const double weight = context.rarity(static_cast<double>(rows.size()));
+  const std::uint64_t articles = store::sum_of(context.reader.exchange(), "reporting", rows.size());
+  const double weight = context.rarity(static_cast<double>(articles));
   return rows_query(std::move(rows), weight);
 }
 

@@ -8,6 +8,7 @@
 #include "analysis/unicode.hpp"
 #include "query/edit_distance.hpp"
 #include "query/limits.hpp"
+#include "store/varint.hpp"
 
 namespace lede::query {
 namespace {
@@ -57,6 +58,30 @@ bool matches_pattern(std::string_view pattern, std::string_view word) {
   return pattern.substr(p).find_first_not_of('*') == std::string_view::npos;
 }
 
+/// Forms that several shards have count once, with the articles of all.
+void VocabularyScan::take_in_others(Forms& forms) const {
+  if (reader_.exchange() == nullptr) return;
+  store::Counts part;
+  // What never is a form tells that there was more.
+  if (forms.cut) part[""] = 1;
+  for (const Form& form : forms.found) {
+    std::string key;
+    store::put_varint(form.edits, key);
+    part[key + form.text] = form.articles;
+  }
+  forms.found.clear();
+  for (const auto& [key, articles] : store::sum_of(reader_.exchange(), "forms", std::move(part))) {
+    if (key.empty()) {
+      forms.cut = true;
+      continue;
+    }
+    store::ByteReader bytes(key, "what a shard sent");
+    const auto edits = bytes.number<std::size_t>();
+    forms.found.push_back(
+        {std::string(bytes.rest()), static_cast<Xapian::doccount>(articles), edits});
+  }
+}
+
 template <typename Accept>
 void VocabularyScan::scan_values(const std::string& prefix, std::string_view start, Forms& forms,
                                  const Accept& accept) {
@@ -65,13 +90,14 @@ void VocabularyScan::scan_values(const std::string& prefix, std::string_view sta
   for (auto term = database.allterms_begin(from); term != database.allterms_end(from); ++term) {
     if (++looked_at_ > kMaxTermsScanned) {
       forms.cut = true;
-      return;
+      break;
     }
     Form form{(*term).substr(prefix.size())};
     if (!accept(form)) continue;
     form.articles = term.get_termfreq();
     forms.found.push_back(std::move(form));
   }
+  take_in_others(forms);
 }
 
 template <typename Accept>
@@ -95,8 +121,9 @@ void VocabularyScan::scan_forms(std::string_view start, Forms& forms, const Acce
   for (std::uint32_t segment = 0; segment < reader_.segments(); ++segment) {
     reader_.segment(segment).words->each_near_start(start, visit);
   }
-  std::vector<Form> merged;
-  for (auto& [text, form] : known) merged.push_back(std::move(form));
+  for (auto& [text, form] : known) forms.found.push_back(std::move(form));
+  take_in_others(forms);
+  std::vector<Form>& merged = forms.found;
   std::ranges::sort(merged, more_frequent);
   const std::size_t room = std::min(kMaxExpansions, kMaxQueryExpansions - expanded_);
   if (merged.size() > room) {
@@ -104,7 +131,6 @@ void VocabularyScan::scan_forms(std::string_view start, Forms& forms, const Acce
     forms.cut = true;
   }
   expanded_ += merged.size();
-  forms.found = std::move(merged);
 }
 
 Forms VocabularyScan::matching(std::string_view folded_pattern) {

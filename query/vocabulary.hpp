@@ -42,6 +42,7 @@ class VocabularyScan {
                                         const std::vector<std::string>& folded_words);
 
  private:
+  void take_in_others(Forms& forms) const;
   template <typename Accept>
   void scan_forms(std::string_view start, Forms& forms, const Accept& accept);
   template <typename Accept>

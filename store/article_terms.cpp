@@ -47,7 +47,8 @@ std::uint32_t ArticleTerms::look_up(const IndexReader& reader, std::uint32_t seg
       return;
     }
     const std::string stem(entry.stem);
-    const std::uint32_t articles = reader.frequency(Collection::kArticles, stem);
+    // Which words are looked up differs from shard to shard, so that nothing may be asked of them.
+    const std::uint32_t articles = reader.known(Collection::kArticles, stem)->frequency;
     if (articles == 0) return;
     const auto number = static_cast<std::uint32_t>(terms_.size());
     terms_.push_back({stem, articles});

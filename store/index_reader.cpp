@@ -4,62 +4,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <map>
 
 #include "lede/error.hpp"
 #include "store/facet_union.hpp"
-#include "store/glass_file.hpp"
-#include "store/layout.hpp"
+#include "store/open_collection.hpp"
 #include "store/snapshot.hpp"
 #include "store/xapian_errors.hpp"
 
 namespace lede::store {
-namespace {
-
-struct OpenCollection {
-  Xapian::Database database{};
-  std::vector<Xapian::Database> shards{};  ///< by segment, as are their ids
-  std::vector<std::string> uuids{};
-  std::uint32_t documents = 0;
-  double average_length = 0;
-  TextMap<std::shared_ptr<KnownTerm>> terms{};
-};
-
-/// A document without a row would have its columns read outside their bounds.
-void check_documents(const Xapian::Database& database, const Columns& columns,
-                     const std::string& path) {
-  if (database.get_lastdocid() <= columns.rows()) return;
-  throw Error(ErrorCode::kDamaged,
-              fmt::format("{}: it holds more documents than the segment has rows; rebuild the "
-                          "index with lede-index dump OLD | lede-index add NEW -",
-                          path));
-}
-
-OpenCollection open_collection(const Snapshot& snapshot, Collection collection) {
-  const bool articles = collection == Collection::kArticles;
-  OpenCollection open;
-  for (const auto& segment : snapshot.segments) {
-    const FileDescriptor& file = articles ? segment->articles : segment->statements;
-    const std::string path =
-        in_folder(segment->folder, articles ? kArticlesGlass : kStatementsGlass);
-    // Document ids are dealt out to the databases in turn, so that every segment needs one.
-    const Xapian::Database one =
-        file.is_open() ? open_glass(file, path)
-                       : Xapian::WritableDatabase(std::string(), Xapian::DB_BACKEND_INMEMORY);
-    with_xapian(path, [&] {
-      check_documents(one, articles ? *segment->article_columns : *segment->statement_columns,
-                      path);
-      open.uuids.push_back(one.get_uuid());
-      open.database.add_database(one);
-      open.shards.push_back(one);
-    });
-  }
-  open.documents = open.database.get_doccount();
-  open.average_length = open.database.get_avlength();
-  return open;
-}
-
-}  // namespace
 
 struct IndexReader::Impl {
   [[nodiscard]] OpenCollection& collection(Collection which) {
@@ -69,8 +24,19 @@ struct IndexReader::Impl {
   }
   [[nodiscard]] const Snapshot& snapshot() const { return *shards.joined; }
 
+  void forget() {
+    articles.reset();
+    statements.reset();
+    lexicon.reset();
+    words.reset();
+    article_terms = {};
+    facets.clear();
+  }
+
   std::string path{};
   Shards shards{};
+  std::shared_ptr<Exchange> exchange{};
+  std::vector<MissingShard> missing{};  ///< of the shards and of the exchange
   Analysers analysers = Analysers::kSame;
   std::optional<OpenCollection> articles{};
   std::optional<OpenCollection> statements{};
@@ -85,6 +51,7 @@ IndexReader::IndexReader(const std::string& path, Analysers analysers)
   impl_->path = path;
   impl_->shards = open_shards(path, analysers, nullptr);
   impl_->analysers = analysers;
+  impl_->missing = impl_->shards.missing;
 }
 IndexReader::IndexReader(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 IndexReader::~IndexReader() = default;
@@ -95,6 +62,7 @@ IndexReader IndexReader::clone() const {
   auto impl = std::make_unique<Impl>();
   impl->path = impl_->path;
   impl->shards = impl_->shards;
+  impl->missing = impl->shards.missing;
   impl->analysers = impl_->analysers;
   return IndexReader(std::move(impl));
 }
@@ -103,17 +71,28 @@ bool IndexReader::refresh() {
   Shards fresh = open_shards(impl_->path, impl_->analysers, &impl_->shards);
   if (same_commits(fresh, impl_->shards)) return false;
   impl_->shards = std::move(fresh);
-  impl_->articles.reset();
-  impl_->statements.reset();
-  impl_->lexicon.reset();
-  impl_->words.reset();
-  impl_->article_terms = {};
-  impl_->facets.clear();
+  impl_->missing = impl_->shards.missing;
+  impl_->forget();
   return true;
 }
 
+const std::vector<ShardAddress>& IndexReader::servers() const {
+  return impl_->shards.servers;
+}
+
+void IndexReader::join(std::shared_ptr<Exchange> exchange, std::vector<MissingShard> unreachable) {
+  impl_->forget();
+  impl_->exchange = std::move(exchange);
+  impl_->missing = impl_->shards.missing;
+  std::ranges::move(unreachable, std::back_inserter(impl_->missing));
+}
+
+Exchange* IndexReader::exchange() const {
+  return impl_->exchange.get();
+}
+
 const std::vector<MissingShard>& IndexReader::missing() const {
-  return impl_->shards.missing;
+  return impl_->missing;
 }
 
 void IndexReader::require_complete() const {
@@ -197,11 +176,55 @@ std::shared_ptr<KnownTerm> IndexReader::known(Collection collection, std::string
   if (open.terms.size() >= kMaxRemembered) open.terms.clear();
   auto known = std::make_shared<KnownTerm>();
   known->term = term;
-  known->frequency = open.database.get_termfreq(known->term);
+  const auto of_all = open.of_all_shards.find(term);
+  known->frequency =
+      of_all != open.of_all_shards.end() ? of_all->second : open.database.get_termfreq(known->term);
   known->lists.resize(segments());
   known->words.resize(segments());
   open.terms.emplace(known->term, known);
   return known;
+}
+
+std::uint32_t IndexReader::frequency(Collection collection, std::string_view term) const {
+  if (exchange() == nullptr) return known(collection, term)->frequency;
+  OpenCollection& open = impl_->collection(collection);
+  const auto at = open.of_all_shards.find(term);
+  if (at != open.of_all_shards.end()) return at->second;
+  const std::string key(term);
+  const std::uint64_t own = open.database.get_termfreq(key);
+  const auto all = static_cast<std::uint32_t>(sum_of(exchange(), "frequency", own));
+  open.remember(key, all);
+  return all;
+}
+
+void IndexReader::learn(Collection collection, std::vector<std::string> terms) const {
+  if (exchange() == nullptr) return;
+  OpenCollection& open = impl_->collection(collection);
+  Counts unknown;
+  for (const std::string& term : union_of(exchange(), "terms", std::move(terms))) {
+    if (!open.of_all_shards.contains(term)) unknown[term] = open.database.get_termfreq(term);
+  }
+  if (unknown.empty()) return;
+  if (open.of_all_shards.size() + unknown.size() > kMaxRemembered) open.of_all_shards.clear();
+  for (const auto& [term, articles] : sum_of(exchange(), "frequencies", std::move(unknown))) {
+    open.remember(term, static_cast<std::uint32_t>(articles));
+  }
+}
+
+void IndexReader::agree() const {
+  static_cast<void>(words());
+  for (const Collection which : {Collection::kArticles, Collection::kStatements}) {
+    OpenCollection& open = impl_->collection(which);
+    if (exchange() == nullptr || open.agreed) continue;
+    const double own = open.average_length * static_cast<double>(open.documents);
+    open.documents =
+        static_cast<std::uint32_t>(sum_of(exchange(), "documents", std::uint64_t{open.documents}));
+    const std::uint64_t words =
+        sum_of(exchange(), "length", static_cast<std::uint64_t>(std::llround(own)));
+    open.average_length =
+        open.documents == 0 ? 0 : static_cast<double>(words) / static_cast<double>(open.documents);
+    open.agreed = true;
+  }
 }
 
 std::shared_ptr<const PostingList> IndexReader::postings(std::uint32_t number,
@@ -250,7 +273,7 @@ double IndexReader::average_length(Collection collection) const {
 const Lexicon& IndexReader::lexicon() const {
   if (!impl_->lexicon) {
     impl_->lexicon.emplace(database(Collection::kArticles), impl_->snapshot().words,
-                           impl_->snapshot().path);
+                           impl_->snapshot().path, exchange());
   }
   return *impl_->lexicon;
 }
@@ -259,7 +282,7 @@ IndexWords& IndexReader::words() const {
   if (!impl_->words) {
     std::vector<std::string> languages;
     for (const auto& [code, articles] : info().languages) languages.push_back(code);
-    impl_->words.emplace(languages);
+    impl_->words.emplace(union_of(exchange(), "languages", std::move(languages)));
   }
   return *impl_->words;
 }

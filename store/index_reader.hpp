@@ -19,6 +19,7 @@
 #include "lede/search_result.hpp"
 #include "store/article_terms.hpp"
 #include "store/columns.hpp"
+#include "store/exchange.hpp"
 #include "store/index_words.hpp"
 #include "store/known_term.hpp"
 #include "store/lexicon.hpp"
@@ -49,7 +50,20 @@ class IndexReader {
   [[nodiscard]] IndexReader clone() const;
   /// True when a newer commit was there and is now open.
   bool refresh();
-  /// Shards that could not be opened.
+  /// Shards on other machines, which are not this reader's to open.
+  [[nodiscard]] const std::vector<ShardAddress>& servers() const;
+  /// From here on words, names and statistics are those of all shards of the exchange, which must
+  /// be asked for in the same order everywhere; forgets what it knew of them. `unreachable` are
+  /// missing as well.
+  void join(std::shared_ptr<Exchange> exchange, std::vector<MissingShard> unreachable);
+  /// Null for a reader that is alone.
+  [[nodiscard]] Exchange* exchange() const;
+  /// Makes sure that the sizes and languages of all shards are known.
+  void agree() const;
+  /// Makes sure that the frequencies of these terms are known, and of those that other shards ask
+  /// about at the same time.
+  void learn(Collection collection, std::vector<std::string> terms) const;
+  /// Shards that could not be opened or reached.
   [[nodiscard]] const std::vector<MissingShard>& missing() const;
   /// Throws the Error of a missing shard, when there is one.
   void require_complete() const;
@@ -66,7 +80,8 @@ class IndexReader {
   /// The database of one segment alone, docid = row + 1: to walk matches row by row. Empty for a
   /// segment without statements.
   [[nodiscard]] const Xapian::Database& shard(std::uint32_t segment, Collection collection) const;
-  /// What is remembered of a term until the next refresh.
+  /// What is remembered of a term until the next refresh. Its frequency is that of all shards when
+  /// it was asked for before, by `frequency` or `learn`; nothing is asked of them here.
   [[nodiscard]] std::shared_ptr<KnownTerm> known(Collection collection,
                                                  std::string_view term) const;
   /// The documents of a term in one segment, docid = row + 1, deleted ones included.
@@ -80,9 +95,7 @@ class IndexReader {
   [[nodiscard]] std::span<const std::uint32_t> lengths(std::uint32_t segment,
                                                        Collection collection) const;
   /// How many documents of all segments have the term, deleted ones included.
-  [[nodiscard]] std::uint32_t frequency(Collection collection, std::string_view term) const {
-    return known(collection, term)->frequency;
-  }
+  [[nodiscard]] std::uint32_t frequency(Collection collection, std::string_view term) const;
   /// How many documents there are, deleted ones included, and how long they are on average.
   [[nodiscard]] std::uint32_t documents(Collection collection) const;
   [[nodiscard]] double average_length(Collection collection) const;

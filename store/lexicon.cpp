@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "analysis/aliases.hpp"
+#include "store/exchange.hpp"
 #include "store/spelling_keys.hpp"
 #include "store/terms.hpp"
 #include "store/word_lexicon.hpp"
@@ -30,9 +31,10 @@ Value remembered(TextMap<Value>& known, std::string_view key, const Read& read) 
 }  // namespace
 
 std::vector<std::string> Lexicon::values(const std::string& key) const {
-  return with_xapian(path_, [&] {
-    return std::vector<std::string>(articles_.synonyms_begin(key), articles_.synonyms_end(key));
-  });
+  return union_of(exchange_, "names", with_xapian(path_, [&] {
+                    return std::vector<std::string>(articles_.synonyms_begin(key),
+                                                    articles_.synonyms_end(key));
+                  }));
 }
 
 std::vector<std::string> Lexicon::family(std::string_view stem) const {
@@ -45,17 +47,25 @@ std::vector<NamedEntity> Lexicon::entities(std::string_view cased) const {
 
 std::vector<std::string> Lexicon::members(std::string_view stem) const {
   std::vector<std::string> members;
-  if (!words_) return members;
-  return with_xapian(path_, [&] {
-    for (const std::string_view member : words_->family(stem)) {
+  with_xapian(path_, [&] {
+    for (const std::string_view member :
+         words_ ? words_->family(stem) : std::vector<std::string_view>{}) {
       if (articles_.term_exists(std::string(member))) members.emplace_back(member);
     }
-    return members;
   });
+  return union_of(exchange_, "family", std::move(members));
 }
 
 std::vector<Act> Lexicon::acts(std::string_view stem) const {
-  return words_ ? words_->acts(stem) : std::vector<Act>{};
+  const std::vector<Act> own = words_ ? words_->acts(stem) : std::vector<Act>{};
+  if (exchange_ == nullptr) return own;
+  std::vector<std::string> names;
+  for (const Act act : own) names.emplace_back(name_of(act));
+  std::vector<Act> all;
+  for (const std::string& name : union_of(exchange_, "acts", std::move(names))) {
+    if (Act act{}; parse_act(name, act)) all.push_back(act);
+  }
+  return all;
 }
 
 std::vector<NamedEntity> Lexicon::spelled(std::string_view cased) const {

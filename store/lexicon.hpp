@@ -21,16 +21,22 @@ struct NamedEntity {
   friend bool operator==(const NamedEntity&, const NamedEntity&) = default;
 };
 
+class Exchange;
 class WordLexicon;
 
 /// Reads the tables of an opened index and remembers words that were asked for; one thread uses it.
 /// All throw Error for a broken index.
 class Lexicon {
  public:
-  /// Without `words` there are no families and no acts.
+  /// Without `words` there are no families and no acts. With an exchange, names and words are those
+  /// of all shards.
   explicit Lexicon(const Xapian::Database& articles,
-                   std::shared_ptr<const WordLexicon> words = nullptr, std::string path = {})
-      : articles_(articles), words_(std::move(words)), path_(std::move(path)) {}
+                   std::shared_ptr<const WordLexicon> words = nullptr, std::string path = {},
+                   Exchange* exchange = nullptr)
+      : articles_(articles),
+        words_(std::move(words)),
+        path_(std::move(path)),
+        exchange_(exchange) {}
   /// Stems that occur in the index and belong to the family of `stem`, which need not occur.
   [[nodiscard]] std::vector<std::string> family(std::string_view stem) const;
   /// Acts that a word with this stem names.
@@ -51,7 +57,8 @@ class Lexicon {
 
   Xapian::Database articles_;
   std::shared_ptr<const WordLexicon> words_;
-  std::string path_;  ///< of the index, for messages
+  std::string path_;    ///< of the index, for messages
+  Exchange* exchange_;  ///< with other shards; may be null
   mutable TextMap<std::vector<std::string>> families_{};
   mutable TextMap<std::vector<NamedEntity>> entities_{};
 };

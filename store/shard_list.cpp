@@ -20,7 +20,7 @@ constexpr std::size_t kMostShards = 4096;
 [[noreturn]] void throw_no_list(const std::string& path, const std::string& why) {
   throw Error(ErrorCode::kNotAnIndex,
               fmt::format("{}: this is neither an index nor a list of shards: {}; a list has the "
-                          "folder of one index a line",
+                          "folder of one index or the host:port of one server a line",
                           path, why));
 }
 
@@ -29,6 +29,22 @@ std::string_view trimmed(std::string_view line) {
   const std::size_t begin = line.find_first_not_of(kBlanks);
   if (begin == std::string_view::npos) return {};
   return line.substr(begin, line.find_last_not_of(kBlanks) - begin + 1);
+}
+
+bool is_server(std::string_view line) {
+  const std::size_t colon = line.rfind(':');
+  if (colon == std::string_view::npos || colon == 0 || colon + 1 == line.size()) return false;
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  return line.find('/') == std::string_view::npos &&
+         std::ranges::all_of(line.substr(colon + 1), digit);
+}
+
+ShardAddress server(std::string_view line) {
+  const std::size_t colon = line.rfind(':');
+  std::string_view host = line.substr(0, colon);
+  const bool brackets = host.size() > 2 && host.front() == '[' && host.back() == ']';
+  if (brackets) host = host.substr(1, host.size() - 2);
+  return {std::string(line), {}, std::string(host), std::string(line.substr(colon + 1))};
 }
 
 bool is_control(char c) {
@@ -60,7 +76,10 @@ std::vector<ShardAddress> read_shard_list(const std::string& path) {
     if (shards.size() == kMostShards) {
       throw_no_list(path, fmt::format("it has more than {} lines", kMostShards));
     }
-    shards.push_back({std::string(line), (base / line).lexically_normal().string()});
+    shards.push_back(is_server(line)
+                         ? server(line)
+                         : ShardAddress{.name = std::string(line),
+                                        .folder = (base / line).lexically_normal().string()});
   }
   if (shards.empty()) throw_no_list(path, "it names no shard");
   return shards;

@@ -106,6 +106,7 @@ void check_size(const Snapshot& snapshot) {
 Part joined(const std::string& path, const std::vector<Part>& parts) {
   auto all = std::make_shared<Snapshot>();
   all->path = path;
+  if (parts.empty()) return all;
   all->info = parts.front()->info;
   all->words = parts.front()->words;
   const Snapshot* filled = nullptr;
@@ -137,13 +138,17 @@ Shards open_shards(const std::string& path, Analysers analysers, const Shards* p
     return shards;
   }
   for (const ShardAddress& address : read_shard_list(path)) {
+    if (address.folder.empty()) {
+      shards.servers.push_back(address);
+      continue;
+    }
     try {
       shards.parts.push_back(open_part(address.folder, analysers, previous));
     } catch (const Error& error) {
       shards.missing.push_back({address.name, error.code(), error.what()});
     }
   }
-  if (shards.parts.empty()) {
+  if (shards.parts.empty() && shards.servers.empty()) {
     const MissingShard& last = shards.missing.back();
     throw Error(last.code,
                 fmt::format("{}: no shard can be opened; {}: {}", path, last.shard, last.message));
@@ -153,7 +158,9 @@ Shards open_shards(const std::string& path, Analysers analysers, const Shards* p
 }
 
 bool same_commits(const Shards& a, const Shards& b) {
-  return a.parts == b.parts && a.missing.size() == b.missing.size();
+  const auto name = &ShardAddress::name;
+  return a.parts == b.parts && a.missing.size() == b.missing.size() &&
+         std::ranges::equal(a.servers, b.servers, {}, name, name);
 }
 
 }  // namespace lede::store

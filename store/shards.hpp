@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lede/search_result.hpp"
+#include "store/shard_list.hpp"
 #include "store/snapshot.hpp"
 
 namespace lede::store {
@@ -18,6 +19,7 @@ struct Shards {
   std::vector<std::shared_ptr<const Snapshot>> parts{};  ///< of the shards that could be opened
   std::shared_ptr<const Snapshot> joined{};              ///< all their segments, part after part
   std::vector<MissingShard> missing{};
+  std::vector<ShardAddress> servers{};  ///< of shards on other machines
 };
 
 /// Opens the newest commits of the index in the folder `path`, or of the shards that the file

@@ -26,6 +26,20 @@ TEST_CASE("a list names folders, relative to its own, and skips comments and bla
   CHECK(shards[2].folder == "/srv/three");
 }
 
+TEST_CASE("host:port is a server, and a folder when a slash says so") {
+  const test::TemporaryFolder folder;
+  test::write_all(folder / "shards", "shard-7:7000\n[::1]:80\n./odd:1\nname:\n");
+  const auto shards = read_shard_list(folder / "shards");
+  REQUIRE(shards.size() == 4);
+  CHECK(shards[0].folder.empty());
+  CHECK(shards[0].host == "shard-7");
+  CHECK(shards[0].port == "7000");
+  CHECK(shards[1].name == "[::1]:80");
+  CHECK(shards[1].host == "::1");
+  CHECK(shards[2].folder == folder / "odd:1");
+  CHECK(shards[3].folder == folder / "name:");
+}
+
 TEST_CASE("what is no list is refused with the reason") {
   const test::TemporaryFolder folder;
   const std::string path = folder / "shards";

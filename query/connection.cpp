@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/connection.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <netdb.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <poll.h>
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <memory>
+
+#include "lede/error.hpp"
+
+namespace lede::query {
+namespace {
+
+constexpr int kConnectMs = 5000;
+constexpr int kPatienceSeconds = 60;
+constexpr std::uint32_t kLongestFrame = 1U << 30;
+constexpr std::size_t kHeadBytes = 9;
+constexpr int kWaiting = 64;
+
+[[noreturn]] void throw_lost(const std::string& peer, std::string_view how) {
+  throw LostConnection(ErrorCode::kIo, fmt::format("{}: {}", peer, how));
+}
+
+[[noreturn]] void throw_errno(const std::string& peer) {
+  const int number = errno;
+  const bool silent = number == EAGAIN || number == EWOULDBLOCK;
+  throw_lost(peer, silent ? fmt::format("no answer within {} s", kPatienceSeconds)
+                          : std::string(std::strerror(number)));
+}
+
+struct FreeAddresses {
+  void operator()(addrinfo* list) const { freeaddrinfo(list); }
+};
+using Addresses = std::unique_ptr<addrinfo, FreeAddresses>;
+
+Addresses resolve(const std::string& host, const std::string& port, int flags) {
+  addrinfo hints{};
+  hints.ai_family = AF_UNSPEC;
+  hints.ai_socktype = SOCK_STREAM;
+  hints.ai_flags = flags;
+  addrinfo* list = nullptr;
+  const int failure = getaddrinfo(host.c_str(), port.c_str(), &hints, &list);
+  if (failure != 0) throw_lost(host + ':' + port, gai_strerror(failure));
+  return Addresses(list);
+}
+
+store::FileDescriptor socket_for(const addrinfo& address, int flags) {
+  return store::FileDescriptor(
+      socket(address.ai_family, address.ai_socktype | SOCK_CLOEXEC | flags, address.ai_protocol));
+}
+
+/// Connects within kConnectMs, else leaves the reason in errno.
+bool connect_soon(const store::FileDescriptor& socket, const addrinfo& address) {
+  if (connect(socket.value(), address.ai_addr, address.ai_addrlen) == 0) return true;
+  if (errno != EINPROGRESS) return false;
+  pollfd waiting{socket.value(), POLLOUT, 0};
+  if (poll(&waiting, 1, kConnectMs) <= 0) {
+    errno = ETIMEDOUT;
+    return false;
+  }
+  int failure = 0;
+  socklen_t size = sizeof failure;
+  getsockopt(socket.value(), SOL_SOCKET, SO_ERROR, &failure, &size);
+  errno = failure;
+  return failure == 0;
+}
+
+void put_number(std::uint32_t value, char* to) {
+  for (int i = 0; i < 4; ++i) to[i] = static_cast<char>(value >> (8 * i) & 0xFFU);
+}
+
+std::uint32_t number_at(const char* from) {
+  std::uint32_t value = 0;
+  for (int i = 0; i < 4; ++i) {
+    value |= static_cast<std::uint32_t>(static_cast<unsigned char>(from[i])) << (8 * i);
+  }
+  return value;
+}
+
+}  // namespace
+
+Connection::Connection(store::FileDescriptor socket, std::string peer)
+    : socket_(std::move(socket)), peer_(std::move(peer)) {
+  const int yes = 1;
+  // A step waits for the slowest shard: what is small must not wait for more.
+  setsockopt(socket_.value(), IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
+  setsockopt(socket_.value(), SOL_SOCKET, SO_KEEPALIVE, &yes, sizeof yes);
+  const timeval patience{kPatienceSeconds, 0};
+  setsockopt(socket_.value(), SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
+  set_timeout(kPatienceSeconds);
+}
+
+void Connection::set_timeout(int seconds) {
+  const timeval patience{seconds, 0};
+  setsockopt(socket_.value(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+}
+
+void Connection::send(const Frame& frame) {
+  if (frame.bytes.size() > kLongestFrame)
+    throw_lost(peer_, "more than 1 GiB would be sent at once");
+  std::string bytes(kHeadBytes, '\0');
+  put_number(static_cast<std::uint32_t>(frame.bytes.size()), bytes.data());
+  bytes[4] = static_cast<char>(frame.kind);
+  put_number(frame.request, bytes.data() + 5);
+  bytes += frame.bytes;
+  for (std::size_t sent = 0; sent < bytes.size();) {
+    const ssize_t now =
+        ::send(socket_.value(), bytes.data() + sent, bytes.size() - sent, MSG_NOSIGNAL);
+    if (now < 0 && errno == EINTR) continue;
+    if (now < 0) throw_errno(peer_);
+    sent += static_cast<std::size_t>(now);
+  }
+}
+
+bool Connection::read_exactly(char* to, std::size_t count, bool may_end) {
+  for (std::size_t have = 0; have < count;) {
+    const ssize_t now = ::recv(socket_.value(), to + have, count - have, 0);
+    if (now < 0 && errno == EINTR) continue;
+    if (now < 0) throw_errno(peer_);
+    if (now == 0 && have == 0 && may_end) return false;
+    if (now == 0) throw_lost(peer_, "the connection was closed");
+    have += static_cast<std::size_t>(now);
+  }
+  return true;
+}
+
+std::optional<Frame> Connection::read_frame(bool may_end) {
+  std::array<char, kHeadBytes> head{};
+  if (!read_exactly(head.data(), head.size(), may_end)) return std::nullopt;
+  const std::uint32_t size = number_at(head.data());
+  if (size > kLongestFrame) throw_lost(peer_, "what came is no message of a shard");
+  Frame frame{static_cast<FrameKind>(head[4]), number_at(head.data() + 5), {}};
+  // Grows with what really comes, whatever the head promises.
+  constexpr std::size_t kPiece = 1U << 20;
+  while (frame.bytes.size() < size) {
+    const std::size_t have = frame.bytes.size();
+    const std::size_t piece = std::min<std::size_t>(kPiece, size - have);
+    frame.bytes.resize(have + piece);
+    read_exactly(frame.bytes.data() + have, piece, false);
+  }
+  return frame;
+}
+
+Frame Connection::receive() {
+  return *read_frame(false);
+}
+
+std::optional<Frame> Connection::receive_request() {
+  set_timeout(0);
+  std::optional<Frame> frame = read_frame(true);
+  set_timeout(kPatienceSeconds);
+  return frame;
+}
+
+Connection connect_to(const std::string& host, const std::string& port) {
+  const std::string peer = host + ':' + port;
+  const Addresses list = resolve(host, port, 0);
+  for (const addrinfo* address = list.get(); address != nullptr; address = address->ai_next) {
+    store::FileDescriptor socket = socket_for(*address, SOCK_NONBLOCK);
+    if (!socket.is_open() || !connect_soon(socket, *address)) continue;
+    const int flags = fcntl(socket.value(), F_GETFL);
+    fcntl(socket.value(), F_SETFL, flags & ~O_NONBLOCK);
+    return Connection(std::move(socket), peer);
+  }
+  throw_errno(peer);
+}
+
+Listener::Listener(const std::string& host, const std::string& port) {
+  const Addresses list = resolve(host, port, AI_PASSIVE);
+  const int yes = 1;
+  for (const addrinfo* address = list.get(); address != nullptr; address = address->ai_next) {
+    socket_ = socket_for(*address, 0);
+    if (!socket_.is_open()) continue;
+    setsockopt(socket_.value(), SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    if (bind(socket_.value(), address->ai_addr, address->ai_addrlen) != 0) continue;
+    if (listen(socket_.value(), kWaiting) != 0) continue;
+    sockaddr_storage own{};
+    socklen_t size = sizeof own;
+    getsockname(socket_.value(), reinterpret_cast<sockaddr*>(&own), &size);
+    port_ = ntohs(own.ss_family == AF_INET6 ? reinterpret_cast<const sockaddr_in6&>(own).sin6_port
+                                            : reinterpret_cast<const sockaddr_in&>(own).sin_port);
+    return;
+  }
+  throw_errno(host + ':' + port);
+}
+
+Connection Listener::accept() {
+  while (true) {
+    const int fd = ::accept4(socket_.value(), nullptr, nullptr, SOCK_CLOEXEC);
+    if (fd >= 0) return Connection(store::FileDescriptor(fd), "the searcher");
+    if (errno != EINTR && errno != ECONNABORTED) throw_errno("accepting a connection");
+  }
+}
+
+}  // namespace lede::query

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/shard_exchange.hpp"
+
+#include <fmt/format.h>
+
+#include "query/shard_codec.hpp"
+#include "store/varint.hpp"
+
+namespace lede::query {
+namespace {
+
+std::string tagged(std::string_view step, std::string_view part) {
+  std::string bytes;
+  store::put_string(step, bytes);
+  bytes.append(part);
+  return bytes;
+}
+
+Error failure_in(const Frame& frame) {
+  store::ByteReader reader(frame.bytes, "what a shard sent");
+  const auto code = static_cast<ErrorCode>(reader.number<std::uint8_t>());
+  return {code, std::string(reader.string())};
+}
+
+}  // namespace
+
+void LeadingExchange::begin(FrameKind kind, std::uint32_t request, bool anew,
+                            const std::string& bytes) {
+  request_ = request;
+  for (std::size_t server = 0; server < servers_.size(); ++server) {
+    Frame frame{kind, request, {}};
+    store::put_varint(server + 1, frame.bytes);
+    store::put_varint(anew ? 1 : 0, frame.bytes);
+    frame.bytes += bytes;
+    try {
+      servers_[server]->send(frame);
+    } catch (const Error& error) {
+      throw ShardFailure(server, error);
+    }
+  }
+}
+
+std::string LeadingExchange::part_of(std::size_t server, std::string_view step) {
+  try {
+    Frame frame = servers_[server]->receive();
+    while (frame.request != request_) frame = servers_[server]->receive();
+    if (frame.kind == FrameKind::kFailure) throw failure_in(frame);
+    store::ByteReader reader(frame.bytes, "what a shard sent");
+    const std::string_view theirs = reader.string();
+    if (frame.kind != FrameKind::kPart || theirs != step) {
+      throw Error(ErrorCode::kInternal,
+                  fmt::format("a shard is out of step: it tells of {}, not of {}; run the same "
+                              "version everywhere",
+                              theirs, step));
+    }
+    return std::string(reader.rest());
+  } catch (const Error& error) {
+    throw ShardFailure(server, error);
+  }
+}
+
+std::vector<std::string> LeadingExchange::collect(std::string_view step, std::string part) {
+  std::vector<std::string> parts = {std::move(part)};
+  for (std::size_t server = 0; server < servers_.size(); ++server) {
+    parts.push_back(part_of(server, step));
+  }
+  return parts;
+}
+
+std::vector<std::string> LeadingExchange::gather(std::string_view step, std::string part) {
+  std::vector<std::string> parts = collect(step, std::move(part));
+  const Frame all{FrameKind::kParts, request_, encoded(parts)};
+  for (std::size_t server = 0; server < servers_.size(); ++server) {
+    try {
+      servers_[server]->send(all);
+    } catch (const Error& error) {
+      throw ShardFailure(server, error);
+    }
+  }
+  return parts;
+}
+
+void FollowingExchange::begin(std::uint32_t request, std::uint32_t number) {
+  request_ = request;
+  number_ = number;
+}
+
+std::vector<std::string> FollowingExchange::collect(std::string_view step, std::string part) {
+  connection_.send({FrameKind::kPart, request_, tagged(step, part)});
+  return {};
+}
+
+std::vector<std::string> FollowingExchange::gather(std::string_view step, std::string part) {
+  connection_.send({FrameKind::kPart, request_, tagged(step, part)});
+  Frame frame = connection_.receive();
+  if (frame.request != request_) throw BrokenOff{std::move(frame)};
+  return decoded_parts(frame.bytes);
+}
+
+}  // namespace lede::query

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The exchange between shards over connections: the searcher's side and a server's.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lede/error.hpp"
+#include "query/connection.hpp"
+#include "store/exchange.hpp"
+
+namespace lede::query {
+
+/// A server failed or is gone.
+class ShardFailure : public Error {
+ public:
+  ShardFailure(std::size_t shard, const Error& why)
+      : Error(why.code(), why.what()), shard_(shard) {}
+  [[nodiscard]] std::size_t shard() const { return shard_; }
+
+ private:
+  std::size_t shard_;
+};
+
+/// The searcher has broken off its request and made another.
+struct BrokenOff {
+  Frame next{};
+};
+
+/// The searcher's side: it is the first shard, even where it has no article of its own, takes what
+/// the servers send and sends everyone's parts to all of them.
+class LeadingExchange final : public store::Exchange {
+ public:
+  /// The connections must stay where they are.
+  explicit LeadingExchange(std::vector<Connection*> servers) : servers_(std::move(servers)) {}
+  /// Sends a request to all. With `anew` the servers forget what they know of the others. Throws
+  /// ShardFailure, as do the others.
+  void begin(FrameKind kind, std::uint32_t request, bool anew, const std::string& bytes);
+
+  std::vector<std::string> gather(std::string_view step, std::string part) override;
+  std::vector<std::string> collect(std::string_view step, std::string part) override;
+  [[nodiscard]] std::uint32_t number() const override { return 0; }
+
+ private:
+  [[nodiscard]] std::string part_of(std::size_t server, std::string_view step);
+
+  std::vector<Connection*> servers_;
+  std::uint32_t request_ = 0;
+};
+
+/// A server's side, for one connection.
+class FollowingExchange final : public store::Exchange {
+ public:
+  explicit FollowingExchange(Connection& connection) : connection_(connection) {}
+  void begin(std::uint32_t request, std::uint32_t number);
+
+  /// Throws BrokenOff.
+  std::vector<std::string> gather(std::string_view step, std::string part) override;
+  std::vector<std::string> collect(std::string_view step, std::string part) override;
+  [[nodiscard]] std::uint32_t number() const override { return number_; }
+
+ private:
+  Connection& connection_;
+  std::uint32_t request_ = 0;
+  std::uint32_t number_ = 0;
+};
+
+}  // namespace lede::query
