@@ -41,6 +41,10 @@ Result reject(const Context& c) {
 
 Result dismiss(const Context& c) {
   if (c.group.passive) return std::nullopt;
+  // "the court dismissed the charges"
+  constexpr std::array kJudges = {"court"sv, "judge"sv, "judges"sv, "tribunal"sv, "jury"sv};
+  const std::size_t reach = std::min<std::size_t>(c.group.begin, 6);
+  if (any_of(c.sentence, c.group.begin - reach, c.group.begin, kJudges)) return std::nullopt;
   if (c.soon(7, kAllegation)) return Act::kDenial;
   const auto as = [&c](std::size_t i) { return c.sentence.word_is(i, "as"); };
   for (std::size_t i = c.verb + 1; i < std::min(c.verb + 18, c.sentence.size()); ++i) {

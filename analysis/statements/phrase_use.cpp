@@ -97,8 +97,8 @@ bool foresees(const Sentence& sentence, std::size_t next) {
 
 bool advises(const Sentence& sentence, std::size_t at, std::size_t next) {
   const bool past = sentence.word_is(next, "have") || sentence.word_is(next + 1, "have");
-  const bool own = at > 0 && sentence.is(at - 1, kPronoun) && sentence[at].folded == "need";
-  if (is_subordinate(sentence, at) || sentence.word_is(next, "clear")) return false;
+  const bool noun = at > 0 && sentence[at].folded == "need" && sentence.is(at - 1, kDeterminer);
+  if (noun || is_subordinate(sentence, at) || sentence.word_is(next, "clear")) return false;
   if (sentence.word_is(next, "be") && sentence.word_is(next + 1, "clear")) return false;
   if (asks_whether(sentence, at) || past) return false;
   // "oil would have to be cheap", "prices have to be lower"
@@ -106,6 +106,8 @@ bool advises(const Sentence& sentence, std::size_t at, std::size_t next) {
   const bool supposes = at > 0 && one_of(sentence[at - 1].folded, {"would", "n't", "not"});
   const bool exists = at > 0 && sentence.word_is(at - 1, "there");
   if (obliges && !exists && (supposes || !is_participle(sentence, next))) return false;
+  // "we need to rest" tells as often as it asks.
+  const bool own = at > 0 && sentence.is(at - 1, kPronoun) && sentence[at].folded == "need";
   return !own || sentence.word_is(at - 1, "they");
 }
 

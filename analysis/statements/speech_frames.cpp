@@ -155,6 +155,7 @@ Result ask(const Context& c) {
                                      "what"sv,    "who"sv,       "where"sv,   "when"sv,
                                      "about"sv,   "questions"sv, "question"sv};
   const bool request = !c.next_is("about") && c.soon(4, "to") && !c.soon(2, kQuestions);
+  if (c.soon(2, std::array{"why"sv, "how"sv}) && !c.complement.trailing) return std::nullopt;
   if (!request && c.soon(4, kQuestions)) return Act::kStatement;
   if (c.soon(8, std::array{"to"sv, "for"sv, "that"sv})) return Act::kAppeal;
   if (c.quotes_or_that()) return Act::kStatement;

@@ -76,3 +76,15 @@ TEST_CASE("who will refuse rejects") {
 TEST_CASE("the second half of a compound is no cue") {
   CHECK(acts_of("Ada Lind left the short-term office.").empty());
 }
+
+TEST_CASE("a need that is named is no appeal, and why somebody asks may be criticism") {
+  CHECK(acts_of("Ada Lind said the drivers need to rest.") == Acts{"Ada Lind: appeal"});
+  CHECK(acts_of("Ada Lind said Norvia had seen the need to rest.") == Acts{"Ada Lind: statement"});
+  CHECK(acts_of("Ada Lind asked why the line was closed.").empty());
+  CHECK(acts_of("Ada Lind asked when the line would open.") == Acts{"Ada Lind: statement"});
+}
+
+TEST_CASE("a court that dismisses charges denies nothing") {
+  CHECK(acts_of("Ada Lind dismissed the charges.") == Acts{"Ada Lind: denial"});
+  CHECK(acts_of("The court in Norvia dismissed the charges.").empty());
+}
