@@ -79,6 +79,7 @@ class Checker {
     attempt([&] { files->statement_columns->verify(); });
     attempt([&] { files->words->verify(); });
     attempt([&] { files->records->verify(); });
+    if (files->names) attempt([&] { files->names->verify(); });
     check_glass(store::in_folder(folder, store::kArticlesGlass), entry.rows);
     if (entry.statement_rows > 0) {
       check_glass(store::in_folder(folder, store::kStatementsGlass), entry.statement_rows);

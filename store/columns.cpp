@@ -7,7 +7,9 @@
 #include <array>
 #include <deque>
 #include <mutex>
+#include <numeric>
 
+#include "store/number_column.hpp"
 #include "store/section_file.hpp"
 
 namespace lede::store {
@@ -23,7 +25,8 @@ struct Facet {
 
 struct Number {
   std::string name{};
-  std::span<const std::int64_t> values{};
+  std::string_view bytes{};
+  mutable std::vector<std::int64_t> values{};  ///< once it was asked for
   mutable std::once_flag checked{};
 };
 
@@ -58,13 +61,29 @@ struct Columns::Impl {
   void open_number(std::string_view section) {
     Number& number = numbers.emplace_back();
     number.name = section.substr(kNumberPrefix.size());
-    number.values = file.array<std::int64_t>(section);
-    if (number.values.size() != rows) file.damaged(section, "has a wrong size");
+    number.bytes = file.section(section);
+    if (!holds_numbers(number.bytes, rows)) file.damaged(section, "has a wrong size");
+  }
+
+  void decode(const Number& number) const {
+    file.verify(fmt::format("{}{}", kNumberPrefix, number.name));
+    number.values = decode_numbers(number.bytes, rows);
   }
 
   [[nodiscard]] std::span<const std::uint32_t> part(std::string_view stem,
                                                     std::size_t which) const {
     return file.array<std::uint32_t>(fmt::format("{}{}", stem, kFacetParts[which]));
+  }
+
+  /// A facet that no row has is written without offsets, as most are in a words-only index, and so
+  /// is one that every row has once.
+  [[nodiscard]] std::span<const std::uint32_t> unwritten_offsets(std::size_t ordinals) {
+    auto& offsets = ordinals == 0 ? none_each : one_each;
+    if (offsets.empty()) {
+      offsets.resize(std::size_t{rows} + 1);
+      if (ordinals != 0) std::iota(offsets.begin(), offsets.end(), 0U);
+    }
+    return offsets;
   }
 
   void open_facet(std::string_view stem) {
@@ -75,11 +94,7 @@ struct Columns::Impl {
     auto offsets = part(stem, 0);
     const auto ordinals = part(stem, 1);
     if (value_offsets.size() != totals.size() + 1) file.damaged(stem, "has a wrong size");
-    if (offsets.empty() && ordinals.empty()) {
-      // A facet that no row has is written without offsets: most are in a words-only index.
-      no_offsets.resize(std::size_t{rows} + 1);
-      offsets = no_offsets;
-    }
+    if (offsets.empty()) offsets = unwritten_offsets(ordinals.size());
     if (offsets.size() != std::size_t{rows} + 1) file.damaged(stem, "has a wrong size");
     const auto values = file.section(fmt::format("{}{}", stem, kFacetParts[4]));
     facet.ordinal_count = ordinals.size();
@@ -113,7 +128,8 @@ struct Columns::Impl {
   std::uint32_t rows = 0;
   std::deque<Facet> facets{};
   std::deque<Number> numbers{};
-  std::vector<std::uint32_t> no_offsets{};
+  std::vector<std::uint32_t> none_each{};
+  std::vector<std::uint32_t> one_each{};
 };
 
 Columns::Columns(const std::string& path) : impl_(std::make_unique<Impl>(path)) {}
@@ -147,8 +163,7 @@ const FacetColumn* Columns::facet(std::string_view field) const {
 std::span<const std::int64_t> Columns::numbers(std::string_view name) const {
   const auto at = std::ranges::find(impl_->numbers, name, &Number::name);
   if (at == impl_->numbers.end()) return {};
-  std::call_once(at->checked,
-                 [&] { impl_->file.verify(fmt::format("{}{}", kNumberPrefix, name)); });
+  std::call_once(at->checked, [&] { impl_->decode(*at); });
   return at->values;
 }
 

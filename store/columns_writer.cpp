@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "store/columns.hpp"
+#include "store/number_column.hpp"
 #include "store/section_file.hpp"
 
 namespace lede::store {
@@ -83,7 +84,9 @@ void write_facet(const GrowingFacet& facet, SectionWriter& writer) {
     offsets.push_back(static_cast<std::uint32_t>(ordinals.size()));
     begin = end;
   }
-  if (ordinals.empty()) offsets.clear();
+  const bool one_each = ordinals.size() == facet.row_ends.size() &&
+                        std::ranges::adjacent_find(offsets) == offsets.end();
+  if (ordinals.empty() || one_each) offsets.clear();
   const std::string stem = "facet." + facet.name;
   writer.begin_section(stem + ".offsets");
   writer.write_array(std::span<const std::uint32_t>(offsets));
@@ -168,7 +171,7 @@ void ColumnsWriter::write(const std::string& path) const {
   for (const GrowingFacet& facet : impl_->facets) write_facet(facet, writer);
   for (const GrowingNumber& number : impl_->numbers) {
     writer.begin_section("number." + number.name);
-    writer.write_array(std::span<const std::int64_t>(number.values));
+    writer.write(encode_numbers(number.values));
   }
   writer.close();
 }

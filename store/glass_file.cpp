@@ -5,7 +5,6 @@
 #include <numeric>
 
 #include "store/glass_postings.hpp"
-#include "store/glass_synonyms.hpp"
 #include "store/vocabulary.hpp"
 #include "store/xapian_errors.hpp"
 
@@ -87,19 +86,6 @@ void write_terms(const Inverted& inverted, const Vocabulary& vocabulary,
   }
 }
 
-std::string write_synonyms(const Synonyms& synonyms, FileWriter& file) {
-  if (synonyms.empty()) return {};
-  glass::TableWriter table(file);
-  std::string tag;
-  for (auto at = synonyms.begin(); at != synonyms.end();) {
-    const std::string& key = at->first;
-    tag.clear();
-    for (; at != synonyms.end() && at->first == key; ++at) glass::put_synonym(at->second, tag);
-    table.add(key, tag);
-  }
-  return table.finish(glass::Table::kSynonyms);
-}
-
 }  // namespace
 
 void GlassBuilder::add(std::span<const TermCount> terms) {
@@ -107,7 +93,7 @@ void GlassBuilder::add(std::span<const TermCount> terms) {
   ends_.push_back(terms_.size());
 }
 
-void GlassBuilder::write(const std::string& path, const Synonyms& synonyms) const {
+void GlassBuilder::write(const std::string& path) const {
   FileWriter file(path);
   file.write(std::string(glass::kBlockBytes, '\0'));
   glass::TableWriter table(file);
@@ -115,8 +101,8 @@ void GlassBuilder::write(const std::string& path, const Synonyms& synonyms) cons
   const Statistics statistics = count(terms_, ends_, writer);
   if (!is_empty()) writer.finish(glass::kLengthsKey, 0, 0);
   write_terms(invert(terms_, ends_, vocabulary_.size()), vocabulary_, writer);
-  const std::string postings = table.finish(glass::Table::kPostings);
-  file.rewrite_start(glass::make_head(statistics, postings, write_synonyms(synonyms, file)));
+  const std::string postings = table.finish();
+  file.rewrite_start(glass::make_head(statistics, postings));
   file.close();
 }
 

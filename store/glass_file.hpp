@@ -8,10 +8,8 @@
 #pragma once
 
 #include <memory>
-#include <set>
 #include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -28,9 +26,6 @@ struct TermCount {
   std::uint32_t wdf = 0;
 };
 
-/// Keys and values, sorted, of 1 to 230 bytes.
-using Synonyms = std::set<std::pair<std::string, std::string>>;
-
 /// Collects documents in memory, eight bytes a term, and writes them as one file.
 class GlassBuilder {
  public:
@@ -41,7 +36,7 @@ class GlassBuilder {
   void add(std::span<const TermCount> terms);
   [[nodiscard]] bool is_empty() const { return ends_.empty(); }
   /// Throws Error kIo.
-  void write(const std::string& path, const Synonyms& synonyms = {}) const;
+  void write(const std::string& path) const;
 
  private:
   const Vocabulary& vocabulary_;

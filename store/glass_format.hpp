@@ -46,10 +46,10 @@ inline constexpr std::size_t kLastComponent = 0x4000;
 inline constexpr std::size_t kFirstComponent = 0x2000;
 inline constexpr std::size_t kItemSizeMask = 0x1fff;
 
-/// Tables in the order in which the head describes them.
-enum class Table { kPostings, kDocumentData, kTermLists, kPositions, kSpellings, kSynonyms };
+/// The head describes the tables of postings, document data, term lists, positions, spellings and
+/// synonyms in this order; only the first is there.
 inline constexpr std::size_t kTables = 6;
-/// Tags of a table that are longer than this may be compressed; none is, here.
+/// Tags of each table that are longer than this may be compressed; none is, here.
 inline constexpr std::array<std::uint32_t, kTables> kCompressedFrom = {0, 18, 18, 0, 18, 18};
 
 /// Key of the list of document lengths among those of the terms.

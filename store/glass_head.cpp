@@ -32,13 +32,13 @@ void put_new_uuid(std::string& out) {
 }
 
 /// A table that has no block.
-std::string no_table(Table table) {
+std::string no_table(std::size_t table) {
   constexpr char kWrittenInOrderButNotThere = 3;
   std::string described(1, '\0');
   described += kWrittenInOrderButNotThere;
   described += '\0';
   put_varint(kBlockBytes / kBlockUnit, described);
-  put_varint(kCompressedFrom[static_cast<std::size_t>(table)], described);
+  put_varint(kCompressedFrom[table], described);
   put_string({}, described);
   return described;
 }
@@ -80,26 +80,17 @@ Head read_head(std::string_view file, std::string_view path) {
   static_cast<void>(in.bytes(kMagic.size() + kUuidBytes));
   static_cast<void>(in.number<std::uint32_t>());  // revision
   Head head;
-  for (std::size_t table = 0; table < kTables; ++table) {
-    const TableRoot root = take_root(in);
-    if (table == static_cast<std::size_t>(Table::kPostings)) head.postings = root;
-    if (table == static_cast<std::size_t>(Table::kSynonyms)) head.synonyms = root;
-  }
+  head.postings = take_root(in);
+  for (std::size_t other = 1; other < kTables; ++other) static_cast<void>(take_root(in));
   head.statistics = take_statistics(in);
   return head;
 }
 
-std::string make_head(const Statistics& statistics, std::string_view postings,
-                      std::string_view synonyms) {
+std::string make_head(const Statistics& statistics, std::string_view postings) {
   std::string described;
   put_varint(kRevision, described);
-  for (std::size_t at = 0; at < kTables; ++at) {
-    const auto table = static_cast<Table>(at);
-    const std::string_view written = table == Table::kPostings   ? postings
-                                     : table == Table::kSynonyms ? synonyms
-                                                                 : std::string_view();
-    described += written.empty() ? no_table(table) : std::string(written);
-  }
+  described += postings;
+  for (std::size_t other = 1; other < kTables; ++other) described += no_table(other);
   put_statistics(statistics, described);
   std::string head(kMagic);
   put_new_uuid(head);

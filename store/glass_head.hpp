@@ -29,15 +29,12 @@ struct Statistics {
 /// Block 0 of a file.
 struct Head {
   TableRoot postings{};
-  TableRoot synonyms{};
   Statistics statistics{};
 };
 
 /// `path` is for messages. Throws Error kDamaged.
 [[nodiscard]] Head read_head(std::string_view file, std::string_view path);
-/// The file's first block; `postings` and `synonyms` are what TableWriter::finish gave, empty for
-/// a table that is not there.
-[[nodiscard]] std::string make_head(const Statistics& statistics, std::string_view postings,
-                                    std::string_view synonyms);
+/// The file's first block; `postings` is what TableWriter::finish gave.
+[[nodiscard]] std::string make_head(const Statistics& statistics, std::string_view postings);
 
 }  // namespace lede::store::glass

@@ -6,7 +6,7 @@
 #include "lede/error.hpp"
 #include "store/glass_file.hpp"
 #include "store/glass_postings.hpp"
-#include "store/glass_synonyms.hpp"
+#include "store/key_merge.hpp"
 #include "store/mapped_file.hpp"
 
 namespace lede::store {
@@ -35,41 +35,6 @@ void count_in(const Statistics& more, Statistics& all) {
   }
 }
 
-/// Visits the entries of several readers in the order of their keys; those of one key come in the
-/// order of the readers.
-template <typename Reader>
-class KeyMerge {
- public:
-  explicit KeyMerge(std::deque<Reader>& readers) {
-    for (Reader& reader : readers) push({&reader, heap_.size()});
-  }
-  [[nodiscard]] bool done() const { return heap_.empty(); }
-  [[nodiscard]] Reader& top() { return *heap_.front().reader; }
-  void pop() {
-    std::ranges::pop_heap(heap_, later);
-    const Entry entry = heap_.back();
-    heap_.pop_back();
-    push(entry);
-  }
-
- private:
-  struct Entry {
-    Reader* reader = nullptr;
-    std::size_t rank = 0;
-  };
-  static bool later(const Entry& a, const Entry& b) {
-    const int order = a.reader->key().compare(b.reader->key());
-    return order != 0 ? order > 0 : a.rank > b.rank;
-  }
-  void push(const Entry& entry) {
-    if (!entry.reader->next()) return;
-    heap_.push_back(entry);
-    std::ranges::push_heap(heap_, later);
-  }
-
-  std::vector<Entry> heap_{};
-};
-
 std::string merge_postings(const std::deque<Source>& sources, FileWriter& file) {
   std::deque<glass::PostingsReader> readers;
   std::uint32_t shift = 0;
@@ -91,35 +56,7 @@ std::string merge_postings(const std::deque<Source>& sources, FileWriter& file) 
     }
     writer.finish(key, documents, wdf_sum);
   }
-  return table.finish(glass::Table::kPostings);
-}
-
-std::string merge_synonyms(const std::deque<Source>& sources, FileWriter& file) {
-  std::deque<glass::TableReader> readers;
-  for (const Source& source : sources) {
-    readers.emplace_back(source.file.bytes(), source.head.synonyms, source.path);
-  }
-  KeyMerge merge(readers);
-  if (merge.done()) return {};
-  glass::TableWriter table(file);
-  std::string key;
-  std::string tag;
-  while (!merge.done()) {
-    key.assign(merge.top().key());
-    tag.assign(merge.top().tag());
-    merge.pop();
-    if (!merge.done() && merge.top().key() == key) {
-      std::set<std::string> all;
-      glass::take_synonyms(tag, all);
-      for (; !merge.done() && merge.top().key() == key; merge.pop()) {
-        glass::take_synonyms(merge.top().tag(), all);
-      }
-      tag.clear();
-      for (const std::string& each : all) glass::put_synonym(each, tag);
-    }
-    table.add(key, tag);
-  }
-  return table.finish(glass::Table::kSynonyms);
+  return table.finish();
 }
 
 }  // namespace
@@ -136,7 +73,7 @@ void merge_glass(const std::vector<GlassSource>& sources, const std::string& pat
   FileWriter file(path);
   file.write(std::string(glass::kBlockBytes, '\0'));
   const std::string postings = merge_postings(open, file);
-  file.rewrite_start(glass::make_head(statistics, postings, merge_synonyms(open, file)));
+  file.rewrite_start(glass::make_head(statistics, postings));
   file.close();
 }
 

@@ -123,7 +123,7 @@ std::uint32_t TableWriter::write(BlockBuilder& block) {
   return number;
 }
 
-std::string TableWriter::finish(Table table) {
+std::string TableWriter::finish() {
   std::uint32_t root = write(leaf_);
   for (std::size_t depth = 0; depth < branches_.size(); ++depth) {
     enter(depth, depth == 0 ? separator_ : Separator(branches_[depth - 1].separator), root);
@@ -139,7 +139,7 @@ std::string TableWriter::finish(Table table) {
   put_varint(branches_.size() << 2U | kWrittenInOrder, described);
   put_varint(entries_, described);
   put_varint(kBlockBytes / kBlockUnit, described);
-  put_varint(kCompressedFrom[static_cast<std::size_t>(table)], described);
+  put_varint(kCompressedFrom.front(), described);
   put_string(free_blocks, described);
   return described;
 }

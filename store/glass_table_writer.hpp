@@ -43,7 +43,7 @@ class TableWriter {
   /// Keys must rise and have 1 to kMaxKeyBytes bytes.
   void add(std::string_view key, std::string_view tag);
   /// Writes what is left; the table as the head of the file describes it.
-  [[nodiscard]] std::string finish(Table table);
+  [[nodiscard]] std::string finish();
 
  private:
   /// The least key that tells a block from the one before; empty for the first.

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "lede/error.hpp"
 #include "store/section_file.hpp"
 
 namespace lede::store {
@@ -18,26 +19,36 @@ std::uint64_t hash_of(std::string_view id) {
   return XXH3_64bits(id.data(), id.size());
 }
 
+std::uint32_t narrow(std::uint64_t bytes) {
+  if (bytes > UINT32_MAX) {
+    throw Error(ErrorCode::kInternal, "a segment cannot hold 4 GB of ids, origins or one text");
+  }
+  return static_cast<std::uint32_t>(bytes);
+}
+
 }  // namespace
 
-/// "hashes" is sorted and "hash_rows" gives the row of each; the rest is by row.
+/// "hashes" is sorted and "hash_rows" gives the row of each; origins are those of the rows from one
+/// of "origin_rows" to the next, since many articles come from one file; the rest is by row.
 struct Ids::Impl {
   explicit Impl(const std::string& path)
       : file(path),
         hashes(file.array<std::uint64_t>("hashes")),
         hash_rows(file.array<std::uint32_t>("hash_rows")),
         fingerprints(file.array<std::uint64_t>("fingerprints")),
-        text_bytes(file.array<std::uint64_t>("text_bytes")),
-        id_offsets(file.array<std::uint64_t>("id_offsets")),
+        text_bytes(file.array<std::uint32_t>("text_bytes")),
+        id_offsets(file.array<std::uint32_t>("id_offsets")),
         ids(file.section("ids")),
-        origin_offsets(file.array<std::uint64_t>("origin_offsets")),
+        origin_rows(file.array<std::uint32_t>("origin_rows")),
+        origin_offsets(file.array<std::uint32_t>("origin_offsets")),
         origins(file.section("origins")) {
     file.verify_all();
     const std::size_t rows = hashes.size();
     if (rows >= UINT32_MAX || hash_rows.size() != rows || fingerprints.size() != rows ||
         text_bytes.size() != rows || id_offsets.size() != rows + 1 ||
-        origin_offsets.size() != rows + 1 || !are_offsets(id_offsets, ids.size()) ||
-        !are_offsets(origin_offsets, origins.size()) ||
+        origin_offsets.size() != origin_rows.size() + 1 || !are_offsets(id_offsets, ids.size()) ||
+        !are_offsets(origin_offsets, origins.size()) || (rows > 0 && origin_rows.empty()) ||
+        (rows > 0 && !are_offsets(origin_rows, origin_rows.back())) ||
         std::ranges::any_of(hash_rows, [&](std::uint32_t row) { return row >= rows; })) {
       file.damaged("hashes", "contradicts the others");
     }
@@ -46,15 +57,21 @@ struct Ids::Impl {
   [[nodiscard]] std::string_view id(std::uint32_t row) const {
     return ids.substr(id_offsets[row], id_offsets[row + 1] - id_offsets[row]);
   }
+  [[nodiscard]] std::string_view origin(std::uint32_t row) const {
+    const auto after = std::ranges::upper_bound(origin_rows, row);
+    const auto at = static_cast<std::size_t>(after - origin_rows.begin()) - 1;
+    return origins.substr(origin_offsets[at], origin_offsets[at + 1] - origin_offsets[at]);
+  }
 
   SectionFile file;
   std::span<const std::uint64_t> hashes;
   std::span<const std::uint32_t> hash_rows;
   std::span<const std::uint64_t> fingerprints;
-  std::span<const std::uint64_t> text_bytes;
-  std::span<const std::uint64_t> id_offsets;
+  std::span<const std::uint32_t> text_bytes;
+  std::span<const std::uint32_t> id_offsets;
   std::string_view ids;
-  std::span<const std::uint64_t> origin_offsets;
+  std::span<const std::uint32_t> origin_rows;
+  std::span<const std::uint32_t> origin_offsets;
   std::string_view origins;
 };
 
@@ -68,9 +85,8 @@ std::uint32_t Ids::rows() const {
 }
 
 IdEntry Ids::entry(std::uint32_t row) const {
-  const std::uint64_t origin = impl_->origin_offsets[row];
   return {.id = impl_->id(row),
-          .origin = impl_->origins.substr(origin, impl_->origin_offsets[row + 1] - origin),
+          .origin = impl_->origin(row),
           .fingerprint = impl_->fingerprints[row],
           .text_bytes = impl_->text_bytes[row]};
 }
@@ -88,9 +104,10 @@ std::optional<std::uint32_t> Ids::find(std::string_view id, const Roaring& delet
 struct IdsWriter::Impl {
   std::vector<std::uint64_t> hashes{};
   std::vector<std::uint64_t> fingerprints{};
-  std::vector<std::uint64_t> text_bytes{};
-  std::vector<std::uint64_t> id_offsets = {0};
-  std::vector<std::uint64_t> origin_offsets = {0};
+  std::vector<std::uint32_t> text_bytes{};
+  std::vector<std::uint32_t> id_offsets = {0};
+  std::vector<std::uint32_t> origin_rows{};
+  std::vector<std::uint32_t> origin_offsets = {0};
   std::string ids{};
   std::string origins{};
   std::unordered_set<std::uint64_t> known{};
@@ -105,11 +122,15 @@ void IdsWriter::add(const IdEntry& entry) {
   impl_->hashes.push_back(hash_of(entry.id));
   impl_->known.insert(impl_->hashes.back());
   impl_->fingerprints.push_back(entry.fingerprint);
-  impl_->text_bytes.push_back(entry.text_bytes);
+  impl_->text_bytes.push_back(narrow(entry.text_bytes));
   impl_->ids += entry.id;
-  impl_->id_offsets.push_back(impl_->ids.size());
+  impl_->id_offsets.push_back(narrow(impl_->ids.size()));
+  const std::string_view origins = impl_->origins;
+  const auto& ends = impl_->origin_offsets;
+  if (ends.size() > 1 && origins.substr(ends[ends.size() - 2]) == entry.origin) return;
+  impl_->origin_rows.push_back(rows() - 1);
   impl_->origins += entry.origin;
-  impl_->origin_offsets.push_back(impl_->origins.size());
+  impl_->origin_offsets.push_back(narrow(impl_->origins.size()));
 }
 
 void IdsWriter::append(const Ids& source) {
@@ -125,7 +146,7 @@ bool IdsWriter::contains(std::string_view id) const {
   if (!impl_->known.contains(hash)) return false;
   const std::string_view ids = impl_->ids;
   for (std::size_t row = 0; row < impl_->hashes.size(); ++row) {
-    const std::uint64_t begin = impl_->id_offsets[row];
+    const std::uint32_t begin = impl_->id_offsets[row];
     if (impl_->hashes[row] == hash && ids.substr(begin, impl_->id_offsets[row + 1] - begin) == id) {
       return true;
     }
@@ -152,6 +173,7 @@ void IdsWriter::write(const std::string& path) const {
   put("text_bytes", impl_->text_bytes);
   put("id_offsets", impl_->id_offsets);
   put("ids", impl_->ids);
+  put("origin_rows", impl_->origin_rows);
   put("origin_offsets", impl_->origin_offsets);
   put("origins", impl_->origins);
   writer.close();

@@ -272,8 +272,12 @@ double IndexReader::average_length(Collection collection) const {
 
 const Lexicon& IndexReader::lexicon() const {
   if (!impl_->lexicon) {
-    impl_->lexicon.emplace(database(Collection::kArticles), impl_->snapshot().words,
-                           impl_->snapshot().path, exchange());
+    std::vector<const Names*> names;
+    for (std::uint32_t number = 0; number < segments(); ++number) {
+      if (segment(number).names) names.push_back(segment(number).names.get());
+    }
+    impl_->lexicon.emplace(database(Collection::kArticles), std::move(names),
+                           impl_->snapshot().words, impl_->snapshot().path, exchange());
   }
   return *impl_->lexicon;
 }

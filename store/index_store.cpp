@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
-#include <mutex>
 #include <utility>
 
 #include "store/index_folder.hpp"
@@ -57,18 +56,8 @@ struct IndexStore::Impl {
       segment.deleted =
           read_tombstones(in_folder(tombstones_path(path), entry.tombstones), entry.rows);
     }
-    keep_dictionary(*segment.files);
+    dictionary->offer(segment.files->records->dictionary());
     segments.push_back(std::move(segment));
-  }
-
-  void keep_dictionary(const SegmentFiles& files) {
-    const std::lock_guard guard(dictionary_mutex);
-    if (!dictionary) dictionary = files.records->dictionary();
-  }
-
-  [[nodiscard]] Dictionary shared_dictionary() {
-    const std::lock_guard guard(dictionary_mutex);
-    return dictionary;
   }
 
   [[nodiscard]] std::string new_folder() {
@@ -189,8 +178,7 @@ struct IndexStore::Impl {
   std::uint64_t next_generation = 1;
   std::vector<LiveSegment> segments{};
   bool dropped = false;  ///< the manifest on disk names segments that are no longer here
-  std::mutex dictionary_mutex{};
-  Dictionary dictionary{};
+  std::shared_ptr<DictionaryShare> dictionary = std::make_shared<DictionaryShare>();
 };
 
 IndexStore::IndexStore(const std::string& path, const Versions& versions)
@@ -199,7 +187,7 @@ IndexStore::~IndexStore() = default;
 IndexStore::IndexStore(IndexStore&&) noexcept = default;
 
 SegmentWriter IndexStore::new_segment() {
-  return SegmentWriter(impl_->new_folder(), impl_->shared_dictionary());
+  return SegmentWriter(impl_->new_folder(), impl_->dictionary);
 }
 
 std::optional<std::uint64_t> IndexStore::stored_fingerprint(std::string_view id) const {
@@ -221,7 +209,6 @@ void IndexStore::adopt(SegmentWriter segment) {
   for (std::uint32_t row = 0; row < entry.rows; ++row) {
     impl_->mark_deleted(files->ids->entry(row).id);
   }
-  impl_->keep_dictionary(*files);
   impl_->segments.push_back({.entry = entry, .files = std::move(files)});
 }
 

@@ -14,6 +14,7 @@ inline constexpr std::string_view kArticlesColumns = "articles.columns";
 inline constexpr std::string_view kStatementsColumns = "statements.columns";
 inline constexpr std::string_view kRecordsFile = "records";
 inline constexpr std::string_view kIdsFile = "ids";
+inline constexpr std::string_view kNamesFile = "names";
 
 [[nodiscard]] inline std::string in_folder(std::string_view folder, std::string_view name) {
   return std::string(folder).append("/").append(name);

@@ -2,9 +2,11 @@
 #include "store/lexicon.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "analysis/aliases.hpp"
 #include "store/exchange.hpp"
+#include "store/names.hpp"
 #include "store/spelling_keys.hpp"
 #include "store/terms.hpp"
 #include "store/word_lexicon.hpp"
@@ -31,10 +33,9 @@ Value remembered(TextMap<Value>& known, std::string_view key, const Read& read) 
 }  // namespace
 
 std::vector<std::string> Lexicon::values(const std::string& key) const {
-  return union_of(exchange_, "names", with_xapian(path_, [&] {
-                    return std::vector<std::string>(articles_.synonyms_begin(key),
-                                                    articles_.synonyms_end(key));
-                  }));
+  std::set<std::string> found;
+  for (const Names* names : names_) names->find(key, found);
+  return union_of(exchange_, "names", std::vector<std::string>(found.begin(), found.end()));
 }
 
 std::vector<std::string> Lexicon::family(std::string_view stem) const {

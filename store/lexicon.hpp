@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What the query layer knows of words and names without a model: kept in the index itself, words
-// in its lexicon file, names that occur in Xapian's synonym tables.
+// in its lexicon file, names that occur in those of its segments.
 #pragma once
 
 #include <memory>
@@ -22,6 +22,7 @@ struct NamedEntity {
 };
 
 class Exchange;
+class Names;
 class WordLexicon;
 
 /// Reads the tables of an opened index and remembers words that were asked for; one thread uses it.
@@ -29,11 +30,11 @@ class WordLexicon;
 class Lexicon {
  public:
   /// Without `words` there are no families and no acts. With an exchange, names and words are those
-  /// of all shards.
-  explicit Lexicon(const Xapian::Database& articles,
-                   std::shared_ptr<const WordLexicon> words = nullptr, std::string path = {},
-                   Exchange* exchange = nullptr)
+  /// of all shards. `names` are those of the segments, and must outlive it.
+  Lexicon(const Xapian::Database& articles, std::vector<const Names*> names,
+          std::shared_ptr<const WordLexicon> words, std::string path, Exchange* exchange = nullptr)
       : articles_(articles),
+        names_(std::move(names)),
         words_(std::move(words)),
         path_(std::move(path)),
         exchange_(exchange) {}
@@ -56,6 +57,7 @@ class Lexicon {
   [[nodiscard]] std::vector<NamedEntity> spelled(std::string_view cased) const;
 
   Xapian::Database articles_;
+  std::vector<const Names*> names_;
   std::shared_ptr<const WordLexicon> words_;
   std::string path_;    ///< of the index, for messages
   Exchange* exchange_;  ///< with other shards; may be null

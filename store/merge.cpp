@@ -45,6 +45,14 @@ void merge_databases(const std::vector<MergeInput>& inputs, FileDescriptor Segme
   if (!sources.empty()) merge_glass(sources, in_folder(folder, name));
 }
 
+void merge_names(const std::vector<MergeInput>& inputs, const std::string& folder) {
+  std::vector<const Names*> sources;
+  for (const MergeInput& input : inputs) {
+    if (input.files->names) sources.push_back(input.files->names.get());
+  }
+  if (!sources.empty()) merge_names(sources, in_folder(folder, kNamesFile));
+}
+
 void merge_columns(const std::vector<MergeInput>& inputs, const std::string& folder) {
   static_assert(kStatementNumbers[1] == "article");
   ColumnsWriter articles(kArticleFacets, kArticleNumbers);
@@ -81,7 +89,8 @@ void merge_records(const std::vector<MergeInput>& inputs, const std::string& fol
 class Rebuilder {
  public:
   Rebuilder(std::string prefix, Dictionary dictionary)
-      : prefix_(std::move(prefix)), dictionary_(std::move(dictionary)) {}
+      : prefix_(std::move(prefix)),
+        dictionary_(std::make_shared<DictionaryShare>(std::move(dictionary))) {}
   ~Rebuilder() {
     for (std::size_t i = 0; i < started_; ++i) remove_all_quietly(folder_of(i));
   }
@@ -116,7 +125,7 @@ class Rebuilder {
   }
 
   std::string prefix_;
-  Dictionary dictionary_;
+  std::shared_ptr<DictionaryShare> dictionary_;
   std::size_t started_ = 0;
   std::unique_ptr<SegmentWriter> part_{};
   std::uint64_t bytes_ = 0;
@@ -129,6 +138,7 @@ MergeOutput concatenate(const std::vector<MergeInput>& inputs, const std::string
   FolderGuard guard(folder);
   merge_databases(inputs, &SegmentFiles::articles, kArticlesGlass, folder);
   merge_databases(inputs, &SegmentFiles::statements, kStatementsGlass, folder);
+  merge_names(inputs, folder);
   merge_words(inputs, folder);
   merge_columns(inputs, folder);
   merge_records(inputs, folder);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The stored articles of a segment with what was read in them, compressed, by row.
+// The stored articles of a segment with what was read in them, by row, compressed a few at a time.
 #pragma once
 
 #include <cstdint>
@@ -8,11 +8,9 @@
 #include <vector>
 
 #include "lede/article.hpp"
+#include "store/dictionary.hpp"
 
 namespace lede::store {
-
-/// What zstd knows of the text beforehand; shared by the segments of an index. May be empty.
-using Dictionary = std::shared_ptr<const std::string>;
 
 /// Thread-safe reader over a memory-mapped file.
 class Records {
@@ -41,6 +39,8 @@ class Records {
 class RecordsWriter {
  public:
   explicit RecordsWriter(const std::string& path, Dictionary dictionary = nullptr);
+  /// Uses the dictionary of `share` and trains it if need be; `share` must outlive the writer.
+  RecordsWriter(const std::string& path, DictionaryShare& share);
   ~RecordsWriter();
   RecordsWriter(RecordsWriter&&) noexcept;
   RecordsWriter& operator=(RecordsWriter&&) noexcept;

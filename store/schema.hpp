@@ -13,6 +13,7 @@
 //     statements.columns
 //     records              compressed articles with their annotations, by row
 //     ids                  article ids → row, with fingerprints and origins
+//     names                entities and their spellings; missing when there are none
 //   tombstones/NAME.GEN    rows of a segment that are deleted (Roaring bitmap)
 #pragma once
 

@@ -18,9 +18,9 @@
 namespace lede::store {
 namespace {
 
-constexpr std::array<std::string_view, 7> kSegmentFiles = {
+constexpr std::array<std::string_view, 8> kSegmentFiles = {
     kArticlesGlass,     kStatementsGlass, kArticlesWords, kArticlesColumns,
-    kStatementsColumns, kRecordsFile,     kIdsFile};
+    kStatementsColumns, kRecordsFile,     kIdsFile,       kNamesFile};
 
 [[noreturn]] void throw_damaged(const std::string& path, std::string_view how) {
   throw Error(ErrorCode::kDamaged,
@@ -61,6 +61,9 @@ std::shared_ptr<SegmentFiles> open_folder(const std::string& folder, bool statem
   files->ids = std::make_unique<Ids>(path(kIdsFile));
   files->articles = open_for_reading(path(kArticlesGlass));
   if (statements) files->statements = open_for_reading(path(kStatementsGlass));
+  if (std::filesystem::exists(path(kNamesFile))) {
+    files->names = std::make_unique<Names>(path(kNamesFile));
+  }
   files->article_columns->require(kArticleFacets, kArticleNumbers);
   files->statement_columns->require(kStatementFacets, kStatementNumbers);
   files->article_postings = std::make_unique<SegmentPostings>();

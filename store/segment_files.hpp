@@ -11,6 +11,7 @@
 #include "store/columns.hpp"
 #include "store/file_io.hpp"
 #include "store/ids.hpp"
+#include "store/names.hpp"
 #include "store/records.hpp"
 #include "store/segment_postings.hpp"
 #include "store/words.hpp"
@@ -28,8 +29,9 @@ struct SegmentFiles {
   std::unique_ptr<Columns> statement_columns{};
   std::unique_ptr<Records> records{};
   std::unique_ptr<Ids> ids{};
-  FileDescriptor articles{};    ///< articles.glass
-  FileDescriptor statements{};  ///< statements.glass; not open when there are no statements
+  std::unique_ptr<Names> names{};  ///< null when the segment has none
+  FileDescriptor articles{};       ///< articles.glass
+  FileDescriptor statements{};     ///< statements.glass; not open when there are no statements
   std::unique_ptr<SegmentPostings> article_postings{};  ///< what was decoded of the two above
   std::unique_ptr<SegmentPostings> statement_postings{};
 

@@ -79,10 +79,11 @@ void check_ranges(const AnnotatedArticle& annotated) {
 }  // namespace
 
 struct SegmentWriter::Impl {
-  Impl(const std::string& path, Dictionary dictionary)
+  Impl(const std::string& path, std::shared_ptr<DictionaryShare> given)
       : folder(path),
         words(in_folder(path, kArticlesWords)),
-        records(in_folder(path, kRecordsFile), std::move(dictionary)) {}
+        dictionary(given ? std::move(given) : std::make_shared<DictionaryShare>()),
+        records(in_folder(path, kRecordsFile), *dictionary) {}
   ~Impl() {
     if (!finished) remove_all_quietly(folder);
   }
@@ -180,12 +181,14 @@ struct SegmentWriter::Impl {
   SpellingsWriter spellings{};
   ColumnsWriter article_columns{kArticleFacets, kArticleNumbers};
   ColumnsWriter statement_columns{kStatementFacets, kStatementNumbers};
+  std::shared_ptr<DictionaryShare> dictionary;
   RecordsWriter records;
   IdsWriter ids{};
   SegmentEntry entry{};
 };
 
-SegmentWriter::SegmentWriter(const std::string& folder, Dictionary dictionary) {
+SegmentWriter::SegmentWriter(const std::string& folder,
+                             std::shared_ptr<DictionaryShare> dictionary) {
   create_new_folder(folder);
   impl_ = std::make_unique<Impl>(folder, std::move(dictionary));
 }
@@ -216,7 +219,8 @@ void SegmentWriter::add(const AnnotatedArticle& annotated, std::uint64_t fingerp
 
 void SegmentWriter::finish() {
   const auto path = [&](std::string_view name) { return in_folder(impl_->folder, name); };
-  impl_->articles.write(path(kArticlesGlass), impl_->spellings.all());
+  impl_->articles.write(path(kArticlesGlass));
+  if (!impl_->spellings.is_empty()) impl_->spellings.write(path(kNamesFile));
   if (!impl_->statements.is_empty()) impl_->statements.write(path(kStatementsGlass));
   impl_->words.finish();
   impl_->article_columns.write(path(kArticlesColumns));

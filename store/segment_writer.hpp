@@ -18,7 +18,9 @@ class SegmentWriter {
  public:
   /// `folder` must not exist; it is created, and removed again by the destructor unless
   /// `finish` succeeded.
-  explicit SegmentWriter(const std::string& folder, Dictionary dictionary = nullptr);
+  /// Segments of one index share the dictionary of their records.
+  explicit SegmentWriter(const std::string& folder,
+                         std::shared_ptr<DictionaryShare> dictionary = nullptr);
   ~SegmentWriter();
   SegmentWriter(SegmentWriter&&) noexcept;
   SegmentWriter& operator=(SegmentWriter&&) noexcept;

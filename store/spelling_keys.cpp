@@ -38,6 +38,11 @@ std::string spellings_key(const NamedEntity& entity) {
   return key_of(kSpellingsKey, entity_value(entity));
 }
 
+std::optional<std::string_view> entity_of_spellings_key(std::string_view key) {
+  if (key.empty() || key.front() != kSpellingsKey) return std::nullopt;
+  return key.substr(1);
+}
+
 std::string entity_value(const NamedEntity& entity) {
   return key_of(entity_prefix(entity.type).back(), entity.name);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Keys and values of the spellings in the synonym table of a segment's articles.
+// Keys and values of the names file of a segment.
 #pragma once
 
 #include <optional>
@@ -18,6 +18,8 @@ namespace lede::store {
 [[nodiscard]] std::string skeleton_key(std::string_view skeleton);
 /// Key of an entity; its values are spellings.
 [[nodiscard]] std::string spellings_key(const NamedEntity& entity);
+/// The value in a key of an entity; nothing for other keys.
+[[nodiscard]] std::optional<std::string_view> entity_of_spellings_key(std::string_view key);
 /// The value that stands for an entity, and back.
 [[nodiscard]] std::string entity_value(const NamedEntity& entity);
 [[nodiscard]] NamedEntity entity_from(std::string_view value);

@@ -9,8 +9,9 @@
 namespace lede::store {
 namespace {
 
-/// Higher levels gain 3 % of the size for four times the work on articles of 1 to 5 KB.
-constexpr int kLevel = 3;
+/// On blocks of newswire of 4 KB, with a dictionary: 0.44 of the text at level 3, 0.41 at 6 for
+/// four times the work, which is still a tenth of writing; 0.40 at 12 for three times that.
+constexpr int kLevel = 6;
 
 struct FreeContext {
   void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }

@@ -24,7 +24,7 @@ namespace {
 
 using namespace lede::store;
 
-constexpr std::array<std::string_view, 27> kSections = {"rows",
+constexpr std::array<std::string_view, 29> kSections = {"rows",
                                                         "facet.person.offsets",
                                                         "facet.person.ordinals",
                                                         "facet.person.totals",
@@ -33,7 +33,7 @@ constexpr std::array<std::string_view, 27> kSections = {"rows",
                                                         "number.date",
                                                         "number.article",
                                                         "frames",
-                                                        "offsets",
+                                                        "block_offsets",
                                                         "dictionary.1",
                                                         "hashes",
                                                         "hash_rows",
@@ -50,7 +50,9 @@ constexpr std::array<std::string_view, 27> kSections = {"rows",
                                                         "table",
                                                         "table_blocks",
                                                         "odd",
-                                                        "odd_blocks"};
+                                                        "odd_blocks",
+                                                        "first_rows",
+                                                        "origin_rows"};
 
 /// The sections that the input lists: a byte that chooses the name, two of length, contents.
 std::string sealed(std::string_view input) {

@@ -15,9 +15,10 @@ from pathlib import Path
 SECTIONS = [
     "rows", "facet.person.offsets", "facet.person.ordinals", "facet.person.totals",
     "facet.person.value_offsets", "facet.person.values", "number.date", "number.article",
-    "frames", "offsets", "dictionary.1", "hashes", "hash_rows", "fingerprints", "text_bytes",
+    "frames", "block_offsets", "dictionary.1", "hashes", "hash_rows", "fingerprints", "text_bytes",
     "id_offsets", "ids", "origin_offsets", "origins", "families", "acts",
     "count", "row_offsets", "table", "table_blocks", "odd", "odd_blocks",
+    "first_rows", "origin_rows",
 ]
 # The order of kReaders there.
 READERS = {"articles.columns": 0, "statements.columns": 0, "records": 1, "ids": 2,
@@ -61,10 +62,16 @@ def as_input(path, reader):
 def records_of(path):
     """Records as encode_record wrote them; a small index has no dictionary."""
     sections = dict(sections_of(path.read_bytes()))
-    offsets = struct.unpack(f"<{len(sections['offsets']) // 8}Q", sections["offsets"])
+    packed = sections["block_offsets"]
+    offsets = struct.unpack(f"<{len(packed) // 8}Q", packed)
     for begin, end in zip(offsets, offsets[1:]):
-        yield subprocess.run(["zstd", "-dc"], input=sections["frames"][begin:end],
-                             capture_output=True, check=True).stdout
+        block = subprocess.run(["zstd", "-dc"], input=sections["frames"][begin:end],
+                               capture_output=True, check=True).stdout
+        at = 0
+        while at < len(block):
+            size, at = varint(block, at)
+            yield block[at:at + size]
+            at += size
 
 
 def smallest_model(transition_classes):

@@ -21,8 +21,7 @@ namespace {
 /// A document as the test knows it: its terms and how often each counts.
 using Terms = std::map<std::string, std::uint32_t>;
 
-void build(const std::string& path, const std::vector<Terms>& documents,
-           const Synonyms& synonyms = {}) {
+void build(const std::string& path, const std::vector<Terms>& documents) {
   WordsWriter words(path + ".words");
   Vocabulary vocabulary(words);
   GlassBuilder builder(vocabulary);
@@ -31,7 +30,7 @@ void build(const std::string& path, const std::vector<Terms>& documents,
     for (const auto& [term, wdf] : document) terms.push_back({vocabulary.number(term), wdf});
     builder.add(terms);
   }
-  builder.write(path, synonyms);
+  builder.write(path);
 }
 
 void merge(const std::vector<std::string>& paths, const std::string& path) {
@@ -136,26 +135,10 @@ TEST_CASE("merged files are numbered on") {
   check_holds(folder / "again", all);
 }
 
-TEST_CASE("merged synonyms are those of all, each once") {
-  const test::TemporaryFolder folder;
-  build(folder / "a", {{{"x", 1}}}, {{"key", "x"}, {"key", "y"}, {"only", std::string(230, 'v')}});
-  build(folder / "b", {{{"x", 1}}}, {{"key", "z"}, {"key", "x"}});
-  merge({folder / "a", folder / "b"}, folder / "m");
-  const Xapian::Database merged(folder / "m");
-  const auto values = [&](const std::string& key) {
-    return std::vector<std::string>(merged.synonyms_begin(key), merged.synonyms_end(key));
-  };
-  CHECK(values("key") == std::vector<std::string>{"x", "y", "z"});
-  CHECK(values("only") == std::vector<std::string>{std::string(230, 'v')});
-  CHECK(std::vector<std::string>(merged.synonym_keys_begin(), merged.synonym_keys_end()) ==
-        std::vector<std::string>{"key", "only"});
-  CHECK(Xapian::Database::check(folder / "m") == 0);
-}
-
 TEST_CASE(
     "merging a file with any byte of a block damaged fails or ends, and never reads outside") {
   const test::TemporaryFolder folder;
-  build(folder / "a", random_documents(20, 7), {{"key", "x"}});
+  build(folder / "a", random_documents(20, 7));
   const std::string whole = read_file(folder / "a");
   std::mt19937 random(3);
   for (int i = 0; i < 400; ++i) {
