@@ -14,6 +14,7 @@
 #include <cerrno>
 #include <cstring>
 #include <memory>
+#include <thread>
 
 #include "lede/error.hpp"
 
@@ -21,9 +22,12 @@ namespace lede::query {
 namespace {
 
 constexpr int kConnectMs = 5000;
-constexpr int kPatienceSeconds = 60;
 constexpr std::uint32_t kLongestFrame = 1U << 30;
 constexpr std::size_t kHeadBytes = 9;
+constexpr std::chrono::milliseconds kNoLimit{0};
+/// A searcher connects to all servers before it asks, and others may be silent.
+constexpr int kBeforeFirstRequest = 10;
+constexpr std::chrono::milliseconds kPauseOfListener{100};
 constexpr int kWaiting = 64;
 
 [[noreturn]] void throw_lost(const std::string& peer, std::string_view how) {
@@ -31,10 +35,20 @@ constexpr int kWaiting = 64;
 }
 
 [[noreturn]] void throw_errno(const std::string& peer) {
-  const int number = errno;
-  const bool silent = number == EAGAIN || number == EWOULDBLOCK;
-  throw_lost(peer, silent ? fmt::format("no answer within {} s", kPatienceSeconds)
-                          : std::string(std::strerror(number)));
+  throw_lost(peer, std::strerror(errno));
+}
+
+timeval timeval_of(std::chrono::milliseconds time) {
+  const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time);
+  return {seconds.count(), std::chrono::microseconds(time - seconds).count()};
+}
+
+/// The listener itself is well: there is too little of something, or this one connection is not.
+bool may_accept_later(int failure) {
+  constexpr std::array kPassing = {
+      EINTR, ECONNABORTED, EAGAIN,      EMFILE,    ENFILE, ENOBUFS,   ENOMEM,       EPROTO,
+      EPERM, ENETDOWN,     ENOPROTOOPT, EHOSTDOWN, ENONET, ETIMEDOUT, EHOSTUNREACH, ENETUNREACH};
+  return std::ranges::find(kPassing, failure) != kPassing.end();
 }
 
 struct FreeAddresses {
@@ -88,20 +102,31 @@ std::uint32_t number_at(const char* from) {
 
 }  // namespace
 
-Connection::Connection(store::FileDescriptor socket, std::string peer)
-    : socket_(std::move(socket)), peer_(std::move(peer)) {
+Connection::Connection(store::FileDescriptor socket, std::string peer,
+                       std::chrono::milliseconds patience)
+    : socket_(std::move(socket)), peer_(std::move(peer)), patience_(patience) {
   const int yes = 1;
   // A step waits for the slowest shard: what is small must not wait for more.
   setsockopt(socket_.value(), IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
   setsockopt(socket_.value(), SOL_SOCKET, SO_KEEPALIVE, &yes, sizeof yes);
-  const timeval patience{kPatienceSeconds, 0};
-  setsockopt(socket_.value(), SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
-  set_timeout(kPatienceSeconds);
+  const timeval time = timeval_of(patience_);
+  setsockopt(socket_.value(), SOL_SOCKET, SO_SNDTIMEO, &time, sizeof time);
+  set_timeout(patience_);
 }
 
-void Connection::set_timeout(int seconds) {
-  const timeval patience{seconds, 0};
-  setsockopt(socket_.value(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+void Connection::set_timeout(std::chrono::milliseconds patience) {
+  const timeval time = timeval_of(patience);
+  setsockopt(socket_.value(), SOL_SOCKET, SO_RCVTIMEO, &time, sizeof time);
+}
+
+void Connection::throw_failure() const {
+  if (errno == EAGAIN || errno == EWOULDBLOCK) throw_silent();
+  throw_errno(peer_);
+}
+
+void Connection::throw_silent() const {
+  throw_lost(peer_, fmt::format("no answer within {} s",
+                                std::chrono::duration<double>(patience_).count()));
 }
 
 void Connection::send(const Frame& frame) {
@@ -116,16 +141,19 @@ void Connection::send(const Frame& frame) {
     const ssize_t now =
         ::send(socket_.value(), bytes.data() + sent, bytes.size() - sent, MSG_NOSIGNAL);
     if (now < 0 && errno == EINTR) continue;
-    if (now < 0) throw_errno(peer_);
+    if (now < 0) throw_failure();
     sent += static_cast<std::size_t>(now);
   }
 }
 
 bool Connection::read_exactly(char* to, std::size_t count, bool may_end) {
+  // A byte now and then must not keep us here for ever either.
+  const auto last = std::chrono::steady_clock::now() + patience_;
   for (std::size_t have = 0; have < count;) {
+    if (have > 0 && std::chrono::steady_clock::now() > last) throw_silent();
     const ssize_t now = ::recv(socket_.value(), to + have, count - have, 0);
     if (now < 0 && errno == EINTR) continue;
-    if (now < 0) throw_errno(peer_);
+    if (now < 0) throw_failure();
     if (now == 0 && have == 0 && may_end) return false;
     if (now == 0) throw_lost(peer_, "the connection was closed");
     have += static_cast<std::size_t>(now);
@@ -133,11 +161,12 @@ bool Connection::read_exactly(char* to, std::size_t count, bool may_end) {
   return true;
 }
 
-std::optional<Frame> Connection::read_frame(bool may_end) {
+Frame Connection::read_frame(std::string_view first, std::size_t longest) {
   std::array<char, kHeadBytes> head{};
-  if (!read_exactly(head.data(), head.size(), may_end)) return std::nullopt;
+  std::ranges::copy(first, head.begin());
+  read_exactly(head.data() + first.size(), head.size() - first.size(), false);
   const std::uint32_t size = number_at(head.data());
-  if (size > kLongestFrame) throw_lost(peer_, "what came is no message of a shard");
+  if (size > longest) throw_lost(peer_, "what came is no message of a shard");
   Frame frame{static_cast<FrameKind>(head[4]), number_at(head.data() + 5), {}};
   // Grows with what really comes, whatever the head promises.
   constexpr std::size_t kPiece = 1U << 20;
@@ -151,14 +180,17 @@ std::optional<Frame> Connection::read_frame(bool may_end) {
 }
 
 Frame Connection::receive() {
-  return *read_frame(false);
+  return read_frame({}, kLongestFrame);
 }
 
 std::optional<Frame> Connection::receive_request() {
-  set_timeout(0);
-  std::optional<Frame> frame = read_frame(true);
-  set_timeout(kPatienceSeconds);
-  return frame;
+  char first = 0;
+  set_timeout(asked_before_ ? kNoLimit : kBeforeFirstRequest * patience_);
+  const bool asked = read_exactly(&first, 1, true);
+  set_timeout(patience_);
+  if (!asked) return std::nullopt;
+  asked_before_ = true;
+  return read_frame({&first, 1}, kLongestRequest);
 }
 
 Connection connect_to(const std::string& host, const std::string& port) {
@@ -197,7 +229,8 @@ Connection Listener::accept() {
   while (true) {
     const int fd = ::accept4(socket_.value(), nullptr, nullptr, SOCK_CLOEXEC);
     if (fd >= 0) return Connection(store::FileDescriptor(fd), "the searcher");
-    if (errno != EINTR && errno != ECONNABORTED) throw_errno("accepting a connection");
+    if (!may_accept_later(errno)) throw_errno("accepting a connection");
+    if (errno != EINTR && errno != ECONNABORTED) std::this_thread::sleep_for(kPauseOfListener);
   }
 }
 

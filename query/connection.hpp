@@ -2,6 +2,8 @@
 // A TCP connection that carries frames between a searcher and the server of a shard.
 #pragma once
 
+#include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -30,6 +32,9 @@ struct Frame {
   std::string bytes{};
 };
 
+/// Longer requests are refused; a query has a bound that is far below.
+inline constexpr std::size_t kLongestRequest = 1U << 20;
+
 /// The other side is gone or silent.
 class LostConnection : public Error {
  public:
@@ -39,19 +44,27 @@ class LostConnection : public Error {
 /// Throws LostConnection with code kIo and `peer` in the message.
 class Connection {
  public:
-  Connection(store::FileDescriptor socket, std::string peer);
+  /// What is sent and received, at most 1 MiB at a time, may take `patience`.
+  Connection(store::FileDescriptor socket, std::string peer,
+             std::chrono::milliseconds patience = std::chrono::minutes(1));
   void send(const Frame& frame);
   [[nodiscard]] Frame receive();
-  /// Waits for as long as it takes; nothing when the other side has closed the connection.
+  /// Waits for as long as it takes for a request to begin, but only ten times `patience` for the
+  /// first one; nothing when the other side has closed the connection.
   [[nodiscard]] std::optional<Frame> receive_request();
 
  private:
   bool read_exactly(char* to, std::size_t count, bool may_end);
-  [[nodiscard]] std::optional<Frame> read_frame(bool may_end);
-  void set_timeout(int seconds);
+  /// `first` are bytes of the frame that have been read.
+  [[nodiscard]] Frame read_frame(std::string_view first, std::size_t longest);
+  void set_timeout(std::chrono::milliseconds patience);
+  [[noreturn]] void throw_failure() const;
+  [[noreturn]] void throw_silent() const;
 
   store::FileDescriptor socket_;
   std::string peer_;
+  std::chrono::milliseconds patience_;
+  bool asked_before_ = false;
 };
 
 /// Throws Error kIo.
@@ -63,7 +76,8 @@ class Listener {
   /// Throws Error kIo.
   Listener(const std::string& host, const std::string& port);
   [[nodiscard]] std::uint16_t port() const { return port_; }
-  /// Waits for the next one. Throws Error kIo.
+  /// Waits for the next one, also while there are too many open files or too little memory. Throws
+  /// Error kIo.
   [[nodiscard]] Connection accept();
 
  private:

@@ -5,6 +5,7 @@
 #include <concepts>
 #include <type_traits>
 
+#include "lede/error.hpp"
 #include "store/varint.hpp"
 
 namespace lede::query {
@@ -12,6 +13,23 @@ namespace {
 
 template <class T>
 concept Number = std::unsigned_integral<T> || std::is_enum_v<T>;
+
+// The last choice of each: whatever is beyond it came from something that is no shard.
+constexpr Collection last_of(Collection) {
+  return Collection::kStatements;
+}
+constexpr SortOrder last_of(SortOrder) {
+  return SortOrder::kDateDescending;
+}
+constexpr FacetOrder last_of(FacetOrder) {
+  return FacetOrder::kSurprise;
+}
+constexpr MatchKind last_of(MatchKind) {
+  return MatchKind::kFuzzy;
+}
+constexpr Act last_of(Act) {
+  return Act::kStatement;
+}
 
 /// Visits the members of a value in order, to write them.
 class Writer {
@@ -62,6 +80,8 @@ class Reader {
   template <class T>
   requires(std::is_enum_v<T>) void operator()(T& value) {
     value = static_cast<T>(bytes_.number<std::uint8_t>());
+    if (value > last_of(T{}))
+      throw Error(ErrorCode::kDamaged, "a shard sent a choice that is unknown");
   }
   template <class T>
   void operator()(std::vector<T>& items) {

@@ -19,7 +19,8 @@ std::string tagged(std::string_view step, std::string_view part) {
 Error failure_in(const Frame& frame) {
   store::ByteReader reader(frame.bytes, "what a shard sent");
   const auto code = static_cast<ErrorCode>(reader.number<std::uint8_t>());
-  return {code, std::string(reader.string())};
+  const bool known = code <= ErrorCode::kInternal;
+  return {known ? code : ErrorCode::kInternal, std::string(reader.string())};
 }
 
 }  // namespace
@@ -27,6 +28,10 @@ Error failure_in(const Frame& frame) {
 void LeadingExchange::begin(FrameKind kind, std::uint32_t request, bool anew,
                             const std::string& bytes) {
   request_ = request;
+  // The number and `anew` take at most eleven bytes more.
+  if (bytes.size() + 11 > kLongestRequest) {
+    throw Error(ErrorCode::kInvalidArgument, "the request is too long for other machines: 1 MiB");
+  }
   for (std::size_t server = 0; server < servers_.size(); ++server) {
     Frame frame{kind, request, {}};
     store::put_varint(server + 1, frame.bytes);
@@ -94,7 +99,12 @@ std::vector<std::string> FollowingExchange::gather(std::string_view step, std::s
   connection_.send({FrameKind::kPart, request_, tagged(step, part)});
   Frame frame = connection_.receive();
   if (frame.request != request_) throw BrokenOff{std::move(frame)};
-  return decoded_parts(frame.bytes);
+  std::vector<std::string> parts;
+  if (frame.kind == FrameKind::kParts) parts = decoded_parts(frame.bytes);
+  if (parts.size() <= number_) {
+    throw LostConnection(ErrorCode::kIo, "the searcher sent less than everyone's parts");
+  }
+  return parts;
 }
 
 }  // namespace lede::query

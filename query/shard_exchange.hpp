@@ -56,7 +56,7 @@ class FollowingExchange final : public store::Exchange {
   explicit FollowingExchange(Connection& connection) : connection_(connection) {}
   void begin(std::uint32_t request, std::uint32_t number);
 
-  /// Throws BrokenOff.
+  /// Throws BrokenOff, or LostConnection when there is no part of each shard up to this one.
   std::vector<std::string> gather(std::string_view step, std::string part) override;
   std::vector<std::string> collect(std::string_view step, std::string part) override;
   [[nodiscard]] std::uint32_t number() const override { return number_; }

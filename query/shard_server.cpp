@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/shard_server.hpp"
 
-#include <atomic>
 #include <exception>
 #include <memory>
 #include <ostream>
+#include <semaphore>
 #include <thread>
 
 #include "lede/error.hpp"
@@ -22,6 +22,24 @@ namespace {
 
 /// More searchers wait until one of these leaves.
 constexpr int kMostSearchers = 256;
+
+using Places = std::counting_semaphore<kMostSearchers>;
+
+/// A searcher's place, waited for and then kept until the end of this.
+class Place {
+ public:
+  explicit Place(std::shared_ptr<Places> places) : places_(std::move(places)) {
+    places_->acquire();
+  }
+  Place(Place&&) noexcept = default;
+  Place& operator=(Place&&) = delete;
+  ~Place() {
+    if (places_) places_->release();
+  }
+
+ private:
+  std::shared_ptr<Places> places_;
+};
 
 /// One searcher's requests, run step by step with it and the other shards.
 class Session {
@@ -94,30 +112,34 @@ class Session {
 
 }  // namespace
 
-void serve_searcher(store::IndexReader reader, Connection connection) {
+void serve_searcher(store::IndexReader reader, Connection connection) noexcept {
   try {
     Session(std::move(reader), std::move(connection)).run();
-  } catch (const LostConnection&) {
+  } catch (...) {
+    // Whatever it is, it ends this connection only: other searchers' run in the same process.
     return;
   }
 }
 
 void serve_shard(store::IndexReader reader, Listener& listener, std::ostream& messages) {
-  std::atomic<int> searchers = 0;
+  // Shared with the threads, which may outlive this function.
+  const auto places = std::make_shared<Places>(kMostSearchers);
   while (true) {
     Connection connection = listener.accept();
-    searchers.wait(kMostSearchers);
+    Place place(places);
     try {
       reader.refresh();
-    } catch (const Error& error) {
-      messages << error.what() << "; the commit before it is served\n";
+    } catch (const std::exception& problem) {
+      messages << problem.what() << "; the commit before it is served\n";
     }
-    ++searchers;
-    std::thread([&searchers, own = reader.clone(), to = std::move(connection)]() mutable {
-      serve_searcher(std::move(own), std::move(to));
-      --searchers;
-      searchers.notify_one();
-    }).detach();
+    try {
+      std::thread([own = reader.clone(), to = std::move(connection),
+                   taken = std::move(place)]() mutable {
+        serve_searcher(std::move(own), std::move(to));
+      }).detach();
+    } catch (const std::exception& problem) {
+      messages << problem.what() << "; a searcher was turned away\n";
+    }
   }
 }
 

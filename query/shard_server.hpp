@@ -15,7 +15,7 @@ namespace lede::query {
 [[noreturn]] void serve_shard(store::IndexReader reader, Listener& listener,
                               std::ostream& messages);
 
-/// Answers one searcher until it closes the connection or is gone.
-void serve_searcher(store::IndexReader reader, Connection connection);
+/// Answers one searcher until it closes the connection, is gone or cannot be served: never throws.
+void serve_searcher(store::IndexReader reader, Connection connection) noexcept;
 
 }  // namespace lede::query

@@ -82,3 +82,20 @@ TEST_CASE("bytes that are cut short or promise too much are refused") {
   }
   CHECK_THROWS_AS(static_cast<void>(decoded_parts("\xff\xff\xff\xff\x0f")), Error);
 }
+
+TEST_CASE("a choice that nobody has is refused") {
+  const auto sent = [](auto change) {
+    SearchRequest request = some_request();
+    Hit hit = some_hit();
+    change(request, hit);
+    static_cast<void>(decoded_request(encoded(request)));
+    static_cast<void>(decoded_hits(encoded(std::vector<Hit>{hit})));
+  };
+  const char* const kRefused = "a shard sent a choice that is unknown";
+  CHECK_NOTHROW(sent([](auto&, auto&) {}));
+  CHECK_THROWS_WITH(sent([](auto& r, auto&) { r.collection = Collection{2}; }), kRefused);
+  CHECK_THROWS_WITH(sent([](auto& r, auto&) { r.sort = SortOrder{3}; }), kRefused);
+  CHECK_THROWS_WITH(sent([](auto& r, auto&) { r.facets[0].order = FacetOrder{2}; }), kRefused);
+  CHECK_THROWS_WITH(sent([](auto&, auto& h) { h.matched[0].how = MatchKind{7}; }), kRefused);
+  CHECK_THROWS_WITH(sent([](auto&, auto& h) { h.statements[0].act = Act{kActs}; }), kRefused);
+}
