@@ -2,6 +2,7 @@
 #include "query/facets.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <functional>
 #include <map>
@@ -61,6 +62,15 @@ std::size_t date_letters(std::string_view field, std::int64_t first, std::int64_
 
 using Days = std::unordered_map<std::int64_t, std::uint64_t>;
 
+std::int64_t day_of(std::string_view text) {
+  std::int32_t day = 0;
+  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), day);
+  if (failure != std::errc{} || end != text.data() + text.size()) {
+    throw Error(ErrorCode::kDamaged, "a shard sent a day that is none");
+  }
+  return day;
+}
+
 /// The width of the bars depends on the days of all shards.
 Days days_of_all(const store::IndexReader& reader, Days own) {
   if (reader.exchange() == nullptr) return own;
@@ -68,7 +78,7 @@ Days days_of_all(const store::IndexReader& reader, Days own) {
   for (const auto& [day, count] : own) part[std::to_string(day)] = count;
   Days all;
   for (const auto& [day, count] : store::sum_of(reader.exchange(), "days", std::move(part))) {
-    all[std::stoll(day)] = count;
+    all[day_of(day)] += count;
   }
   return all;
 }

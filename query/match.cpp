@@ -37,6 +37,9 @@ class BestMatches {
   BestMatches(const store::IndexReader& reader, Collection collection, const Wanted& wanted)
       : reader_(reader), collection_(collection), wanted_(wanted) {
     size_ = std::size_t{wanted.offset} + wanted.limit;
+    for (std::uint32_t segment = 0; segment < reader.segments(); ++segment) {
+      all_documents_ += reader.columns(segment, collection).rows();
+    }
   }
 
   void walk(Cursor& cursor, std::uint32_t segment) {
@@ -52,7 +55,7 @@ class BestMatches {
       if (!may_pass_over()) continue;
       if (seen_share_ == 0) {
         seen_share_ =
-            (static_cast<double>(documents_) + cursor.docid()) / reader_.documents(collection_);
+            static_cast<double>(documents_ + cursor.docid()) / static_cast<double>(all_documents_);
         seen_then_ = seen_;
         raise(cursor);
       } else if (taken) {
@@ -109,8 +112,9 @@ class BestMatches {
   std::size_t size_ = 0;
   std::vector<Ranked> best_{};
   std::uint64_t seen_ = 0;
-  std::uint64_t documents_ = 0;  ///< of the segments that were walked
-  double seen_share_ = 0;        ///< of all documents, when first some were passed over
+  std::uint64_t all_documents_ = 0;  ///< of this shard: of all shards there may be more
+  std::uint64_t documents_ = 0;      ///< of the segments that were walked
+  double seen_share_ = 0;            ///< of all documents, when first some were passed over
   std::uint64_t seen_then_ = 0;
   bool countable_ = true;  ///< cursors know how many documents they have
   std::uint64_t counted_ = 0;

@@ -2,6 +2,7 @@
 // Runs planned queries: the best documents with scores, or all matching rows.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -29,6 +30,13 @@ struct Wanted {
   std::uint64_t counted = 0;  ///< totals up to here are exact, others may be estimates
   double least = 0;           ///< a score that all of the wanted are known to reach
 };
+
+/// `times * (offset + limit)`, or the most that there can be.
+[[nodiscard]] inline std::uint32_t page_end(std::uint32_t offset, std::uint32_t limit,
+                                            std::uint32_t times = 1) {
+  const std::uint64_t end = std::min<std::uint64_t>(std::uint64_t{offset} + limit, UINT32_MAX);
+  return static_cast<std::uint32_t>(std::min<std::uint64_t>(end * times, UINT32_MAX));
+}
 
 /// The best live documents; equal ones in the order of their rows.
 [[nodiscard]] RankedPage best_matches(const store::IndexReader& reader, Collection collection,

@@ -147,11 +147,11 @@ class Answer {
   RankedPage collapsed_page() {
     // Each shown hit may hide a few copies of a wire story; beyond that the page gets shorter.
     constexpr std::uint32_t kCopies = 8;
-    const std::uint32_t wanted = request_.offset + request_.limit;
-    RankedPage page = ranked_page(0, wanted * kCopies);
+    RankedPage page = ranked_page(0, page_end(request_.offset, request_.limit, kCopies));
     page.hits = collapse(reader_, std::move(page.hits), hidden_);
     const std::size_t begin = std::min<std::size_t>(request_.offset, page.hits.size());
-    const std::size_t end = std::min<std::size_t>(wanted, page.hits.size());
+    const std::size_t end =
+        std::min<std::size_t>(page_end(request_.offset, request_.limit), page.hits.size());
     page.hits = {page.hits.begin() + static_cast<std::ptrdiff_t>(begin),
                  page.hits.begin() + static_cast<std::ptrdiff_t>(end)};
     hidden_ = {hidden_.begin() + static_cast<std::ptrdiff_t>(begin),

@@ -51,8 +51,18 @@ void read_page(std::string_view bytes, std::uint32_t shard, RankedPage& page,
     Candidate candidate{.shard = shard, .place = place};
     candidate.key = std::bit_cast<double>(reader.number<std::uint64_t>());
     candidate.score = std::bit_cast<double>(reader.number<std::uint64_t>());
+    if (std::isnan(candidate.key)) {
+      throw Error(ErrorCode::kDamaged, "a shard sent a hit that has no order");
+    }
     all.push_back(candidate);
   }
+}
+
+const Ranked& own_hit(const RankedPage& page, const Candidate& candidate) {
+  if (candidate.place >= page.hits.size()) {
+    throw Error(ErrorCode::kDamaged, "hits came back that this shard has not sent");
+  }
+  return page.hits[candidate.place];
 }
 
 /// What `parts` hold for the hits of a page, one after the other from the hit's own shard.
@@ -76,8 +86,8 @@ class Dealer {
 
 }  // namespace
 
-RankedPage shared_page(store::Exchange& exchange, RankedPage page, const std::vector<double>& keys,
-                       std::uint32_t offset, std::uint32_t limit) {
+RankedPage shared_page(store::Exchange& exchange, const RankedPage& page,
+                       const std::vector<double>& keys, std::uint32_t offset, std::uint32_t limit) {
   RankedPage shared;
   std::vector<Candidate> all;
   std::uint32_t shard = 0;
@@ -88,7 +98,7 @@ RankedPage shared_page(store::Exchange& exchange, RankedPage page, const std::ve
   const std::size_t end = std::min<std::size_t>(all.size(), std::size_t{offset} + limit);
   for (std::size_t i = offset; i < end; ++i) {
     const bool own = all[i].shard == exchange.number();
-    shared.hits.push_back(own ? page.hits[all[i].place]
+    shared.hits.push_back(own ? own_hit(page, all[i])
                               : Ranked{{kElsewhere, all[i].shard}, all[i].score});
   }
   return shared;
@@ -100,11 +110,11 @@ RankedPage best_of_all(const store::IndexReader& reader, Collection collection, 
   if (exchange == nullptr) return best_matches(reader, collection, query, ranking, wanted);
   Wanted from_first = wanted;
   from_first.offset = 0;
-  from_first.limit = wanted.offset + wanted.limit;
-  RankedPage page = best_matches(reader, collection, query, ranking, from_first);
+  from_first.limit = page_end(wanted.offset, wanted.limit);
+  const RankedPage page = best_matches(reader, collection, query, ranking, from_first);
   std::vector<double> scores;
   for (const Ranked& hit : page.hits) scores.push_back(hit.score);
-  return shared_page(*exchange, std::move(page), scores, wanted.offset, wanted.limit);
+  return shared_page(*exchange, page, scores, wanted.offset, wanted.limit);
 }
 
 RankedPage earliest_of_all(const store::IndexReader& reader, Collection collection,
@@ -112,7 +122,7 @@ RankedPage earliest_of_all(const store::IndexReader& reader, Collection collecti
                            std::uint32_t limit) {
   store::Exchange* exchange = reader.exchange();
   if (exchange == nullptr) return by_date(reader, collection, rows, order, offset, limit);
-  RankedPage page = by_date(reader, collection, rows, order, 0, offset + limit);
+  const RankedPage page = by_date(reader, collection, rows, order, 0, page_end(offset, limit));
   std::vector<double> keys;
   for (const Ranked& hit : page.hits) {
     const auto dates = reader.columns(hit.row.segment, collection).numbers("date");
@@ -120,7 +130,7 @@ RankedPage earliest_of_all(const store::IndexReader& reader, Collection collecti
     const auto key = static_cast<double>(order == SortOrder::kDateAscending ? -date : date);
     keys.push_back(date == store::kNoDate ? -HUGE_VAL : key);
   }
-  return shared_page(*exchange, std::move(page), keys, offset, limit);
+  return shared_page(*exchange, page, keys, offset, limit);
 }
 
 std::vector<std::uint64_t> shared_values(store::Exchange& exchange, const std::vector<Ranked>& page,

@@ -20,7 +20,7 @@ inline constexpr std::uint32_t kElsewhere = UINT32_MAX;
 
 /// `page` holds this shard's first hits, from the very first on; `keys` are what they are sorted
 /// by, highest first. Returns, on every shard, the hits from `offset` on of all.
-[[nodiscard]] RankedPage shared_page(store::Exchange& exchange, RankedPage page,
+[[nodiscard]] RankedPage shared_page(store::Exchange& exchange, const RankedPage& page,
                                      const std::vector<double>& keys, std::uint32_t offset,
                                      std::uint32_t limit);
 

@@ -343,6 +343,11 @@ TEST_CASE("near-duplicates hide behind the best of them") {
   const auto story =
       std::ranges::find_if(result.hits, [](const Hit& h) { return h.id != "other"; });
   CHECK(story->collapsed == 1);
+  request.offset = 1;
+  for (const std::uint32_t limit : {UINT32_MAX, 1U << 29}) {
+    request.limit = limit;
+    CHECK(searched(index, request).hits.size() == 1);
+  }
 }
 
 TEST_CASE("recency lifts the newer of two equal articles") {
