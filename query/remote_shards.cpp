@@ -91,8 +91,9 @@ void RemoteShards::join(store::IndexReader& reader) {
 
 void RemoteShards::ask(store::IndexReader& reader, FrameKind kind, const std::string& bytes,
                        bool partial, const std::function<void()>& run) {
+  // Once only: who fails and comes back would be asked again for ever.
+  connect_missing(reader);
   while (true) {
-    connect_missing(reader);
     const bool anew = changed_;
     if (anew) join(reader);
     if (!partial || (joined_.empty() && reader.segments() == 0)) reader.require_complete();

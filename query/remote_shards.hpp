@@ -21,8 +21,9 @@ class RemoteShards {
   [[nodiscard]] bool empty() const { return servers_.empty(); }
 
   /// Makes all servers run the request, and `run` beside them with `reader` as the first shard. A
-  /// server that fails is left out from then on: with `partial` the others run the request again,
-  /// else Error is thrown. Servers that are missing are tried again from time to time.
+  /// server that fails is left out from then on, for the rest of this request at least: with
+  /// `partial` the others run the request again, else Error is thrown. Servers that are missing are
+  /// tried again from time to time.
   void ask(store::IndexReader& reader, FrameKind kind, const std::string& bytes, bool partial,
            const std::function<void()>& run);
   /// Moves all servers to their newest commits and tries those that are missing; true when any of
