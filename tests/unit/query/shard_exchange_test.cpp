@@ -110,3 +110,30 @@ TEST_CASE("nobody listens: the address is in the message") {
     CHECK(std::string(lost.what()) == "127.0.0.1:" + port + ": Connection refused");
   }
 }
+
+TEST_CASE("a request that every server would refuse is not sent") {
+  Pair pair;
+  LeadingExchange leading({&pair.searcher});
+  const std::string long_request(kLongestRequest, 'x');
+  CHECK_THROWS_WITH_AS(leading.begin(FrameKind::kSearch, 1, true, long_request),
+                       "the request is too long for other machines: 1 MiB", Error);
+  leading.begin(FrameKind::kSearch, 2, true, "short");
+  CHECK(pair.server.receive().request == 2);
+}
+
+TEST_CASE("a failure of a kind that is unknown here is told as an internal one") {
+  Pair pair;
+  LeadingExchange leading({&pair.searcher});
+  leading.begin(FrameKind::kSearch, 1, true, "");
+  Frame failure{FrameKind::kFailure, 1, {}};
+  store::put_varint(200, failure.bytes);
+  store::put_string("of another time", failure.bytes);
+  pair.server.send(failure);
+  try {
+    static_cast<void>(leading.gather("sum", ""));
+    FAIL("the server has failed");
+  } catch (const ShardFailure& seen) {
+    CHECK(seen.code() == ErrorCode::kInternal);
+    CHECK(std::string(seen.what()) == "of another time");
+  }
+}
