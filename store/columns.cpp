@@ -109,6 +109,14 @@ struct Columns::Impl {
     column.value_bytes_ = values.data();
   }
 
+  /// Callers number values by their order, each once.
+  [[nodiscard]] static bool values_rise(const FacetColumn& column) {
+    for (std::uint32_t next = 1; next < column.values(); ++next) {
+      if (column.value(next - 1) >= column.value(next)) return false;
+    }
+    return true;
+  }
+
   /// A wrong offset would have the callers' inline accessors read outside the mapping.
   void check(const Facet& facet) const {
     const std::string stem = fmt::format("{}{}", kFacetPrefix, facet.name);
@@ -119,7 +127,8 @@ struct Columns::Impl {
     const std::span ordinals(column.ordinals_, facet.ordinal_count);
     if (!are_offsets(offsets, facet.ordinal_count) ||
         !are_offsets(value_offsets, facet.value_byte_count) ||
-        std::ranges::any_of(ordinals, [&](std::uint32_t o) { return o >= column.values_; })) {
+        std::ranges::any_of(ordinals, [&](std::uint32_t o) { return o >= column.values_; }) ||
+        !values_rise(column)) {
       file.damaged(stem, "contradicts itself");
     }
   }

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "errors.hpp"
+#include "store/section_file.hpp"
 #include "temporary_folder.hpp"
 
 using namespace lede;
@@ -118,6 +119,24 @@ TEST_CASE("a damaged column is told when it is asked for, the others still answe
   CHECK(columns.facet("place") != nullptr);
   CHECK(columns.numbers("date").size() == 3);
   CHECK_THROWS_AS(columns.verify(), Error);
+}
+
+TEST_CASE("a facet whose values do not rise is refused, though its checksums be right") {
+  const test::TemporaryFolder folder;
+  sample().write(folder / "c");
+  for (const std::string forged : {"AnnAnn", "ZoeAnn"}) {
+    const store::SectionFile source(folder / "c");
+    store::SectionWriter writer(folder / "forged");
+    for (const std::string_view name : source.names()) {
+      writer.begin_section(name);
+      writer.write(name == "facet.person.values" ? forged : source.section(name));
+    }
+    writer.close();
+    const Columns columns(folder / "forged");
+    test::check_error(test::error_of([&] { static_cast<void>(columns.facet("person")); }),
+                      ErrorCode::kDamaged, {folder / "forged", "facet.person contradicts itself"});
+    CHECK(columns.facet("place") != nullptr);
+  }
 }
 
 TEST_CASE("a columns file cut short is refused") {
