@@ -40,6 +40,8 @@ class FileWriter {
   void rewrite_start(std::string_view bytes);
   /// Flushes and closes; what a manifest will name is synced before that. Throws Error kIo.
   void close();
+  /// For messages.
+  [[nodiscard]] const std::string& path() const { return path_; }
 
  private:
   void flush();

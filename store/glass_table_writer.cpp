@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "store/glass_table_writer.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstring>
 
+#include "lede/error.hpp"
 #include "store/varint.hpp"
 
 namespace lede::store::glass {
@@ -47,6 +50,12 @@ TableWriter::TableWriter(FileWriter& file) : file_(file) {
 }
 
 void TableWriter::add(std::string_view key, std::string_view tag) {
+  if (key.empty() || key.size() > kMaxKeyBytes) {
+    throw Error(ErrorCode::kDamaged,
+                fmt::format("{}: a key of {} bytes cannot be written, they have 1 to {}; run "
+                            "lede-index check on the index",
+                            file_.path(), key.size(), kMaxKeyBytes));
+  }
   ++entries_;
   const std::size_t least = kSizeBytes + kKeySizeBytes + key.size();
   for (std::size_t component = 1;;) {

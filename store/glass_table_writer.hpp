@@ -40,7 +40,8 @@ class TableWriter {
   /// The blocks go to the end of `file`, which holds whole blocks and must outlive the writer.
   explicit TableWriter(FileWriter& file);
 
-  /// Keys must rise and have 1 to kMaxKeyBytes bytes.
+  /// Keys must rise. Throws Error kDamaged unless a key has 1 to kMaxKeyBytes bytes: a longer one
+  /// can only come from a file that is merged.
   void add(std::string_view key, std::string_view tag);
   /// Writes what is left; the table as the head of the file describes it.
   [[nodiscard]] std::string finish();

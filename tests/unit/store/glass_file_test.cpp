@@ -135,6 +135,13 @@ TEST_CASE("merged files are numbered on") {
   check_holds(folder / "again", all);
 }
 
+TEST_CASE("a term that leaves no room in a key for the number of a document is refused") {
+  const test::TemporaryFolder folder;
+  const std::vector<Terms> documents(3000, Terms{{std::string(glass::kMaxKeyBytes, 'x'), 1}});
+  test::check_error(test::error_of([&] { build(folder / "a", documents); }), ErrorCode::kDamaged,
+                    {folder / "a", "a key of 258 bytes"});
+}
+
 TEST_CASE(
     "merging a file with any byte of a block damaged fails or ends, and never reads outside") {
   const test::TemporaryFolder folder;
