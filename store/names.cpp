@@ -2,6 +2,7 @@
 #include "store/names.hpp"
 
 #include <deque>
+#include <mutex>
 
 #include "store/key_merge.hpp"
 #include "store/key_table.hpp"
@@ -14,9 +15,15 @@ struct Names::Impl {
   explicit Impl(const std::string& path)
       : file(path), entities(file, kEntitiesTable), keys(file, kKeysTable) {}
 
+  /// Whoever reads the tables does this first.
+  void check() const {
+    std::call_once(checked, [this] { file.verify_all(); });
+  }
+
   SectionFile file;
   KeyTable entities;
   KeyTable keys;
+  mutable std::once_flag checked{};
 };
 
 Names::Names(const std::string& path) : impl_(std::make_unique<Impl>(path)) {}
@@ -25,6 +32,7 @@ Names::Names(Names&&) noexcept = default;
 Names& Names::operator=(Names&&) noexcept = default;
 
 void Names::find(std::string_view key, std::set<std::string>& values) const {
+  impl_->check();
   const std::string& path = impl_->file.path();
   if (const auto entity = entity_of_spellings_key(key)) {
     const auto spellings = impl_->entities.find(*entity);
@@ -107,6 +115,7 @@ void merge_names(const std::vector<const Names*>& sources, const std::string& pa
   std::vector<const KeyTable*> entities;
   std::vector<const KeyTable*> keys;
   for (const Names* source : sources) {
+    source->impl_->check();
     entities.push_back(&source->impl_->entities);
     keys.push_back(&source->impl_->keys);
   }

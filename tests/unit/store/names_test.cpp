@@ -55,6 +55,22 @@ TEST_CASE("names beyond the limit of a term are left out") {
         Values{"Short"});
 }
 
+TEST_CASE("a flipped bit in the names is told when they are first asked for or merged") {
+  const test::TemporaryFolder folder;
+  SpellingsWriter writer;
+  writer.add(EntityType::kPerson, "Anna Berg", "Ms Berg");
+  writer.write(folder / "names");
+  const std::size_t at = test::read_all(folder / "names").find("Ms Berg");
+  REQUIRE(at != std::string::npos);
+  test::flip_bit(folder / "names", at);
+  const Names names(folder / "names");
+  const auto ask = [&] { static_cast<void>(find(names, folded_key("anna berg"))); };
+  test::check_error(test::error_of(ask), ErrorCode::kDamaged,
+                    {folder / "names", "section entities is damaged"});
+  CHECK_THROWS_AS(ask(), Error);
+  CHECK_THROWS_AS(merge_names({&names}, folder / "m"), Error);
+}
+
 TEST_CASE("merged names are those of all, each once") {
   const test::TemporaryFolder folder;
   SpellingsWriter first;
