@@ -29,7 +29,7 @@ CursorPtr CursorOpener::open(const Query& query, std::uint32_t segment, double f
     case Kind::kRows:
       return node.rows->open(segment, factor);
     case Kind::kEverything:
-      return every_document(reader_.shard(segment, collection_).get_doccount());
+      return every_document(reader_.columns(segment, collection_).rows());
     case Kind::kTimes:
       return open(node.parts.front(), segment, factor * node.factor);
     case Kind::kCombined:

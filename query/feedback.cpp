@@ -18,7 +18,9 @@ constexpr std::size_t kFewestArticles = 3;
 class TermCounter {
  public:
   explicit TermCounter(const store::IndexReader& reader)
-      : reader_(reader), terms_(reader.article_terms()) {}
+      : reader_(reader), terms_(reader.article_terms()) {
+    terms_.begin();
+  }
 
   /// Adds `weight` × a term's share of the article to the term's total.
   void add(store::RowRef row, double weight) {

@@ -15,6 +15,7 @@ using Shares = std::map<std::string, double, std::less<>>;
 /// An article's words and how often each of its terms is among them, after its place on the page.
 std::string counted_terms(const store::IndexReader& reader, const std::vector<Ranked>& page) {
   store::ArticleTerms& terms = reader.article_terms();
+  terms.begin();
   std::vector<store::ArticleTerms::Count> counts;
   std::string bytes;
   for (std::size_t place = 0; place < page.size(); ++place) {

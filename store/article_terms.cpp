@@ -10,6 +10,9 @@ namespace {
 constexpr std::uint32_t kUnknown = 0;
 constexpr std::uint32_t kNoTerm = UINT32_MAX;
 
+/// Of the words of segments, four bytes each; the articles of one request may add to it.
+constexpr std::size_t kMaxKnownWords = 1U << 24U;
+
 std::string language_of(const IndexReader& reader, RowRef row) {
   const FacetColumn* languages = reader.columns(row.segment, Collection::kArticles).facet("lang");
   if (languages == nullptr || languages->ordinals(row.row).empty()) return {};
@@ -17,6 +20,11 @@ std::string language_of(const IndexReader& reader, RowRef row) {
 }
 
 }  // namespace
+
+void ArticleTerms::begin() {
+  if (terms_.size() < kMaxRemembered && known_words_ < kMaxKnownWords) return;
+  *this = {};
+}
 
 std::uint32_t ArticleTerms::count(const IndexReader& reader, RowRef row, std::vector<Count>& out) {
   out.clear();
@@ -27,7 +35,10 @@ std::uint32_t ArticleTerms::count(const IndexReader& reader, RowRef row, std::ve
   for (const std::uint32_t rank : ranks_) ++times_[rank];
   const std::string language = language_of(reader, row);
   WordTerms& known = known_[{row.segment, language}];
-  if (known.empty()) known.resize(words.count(), kUnknown);
+  if (known.empty()) {
+    known.resize(words.count(), kUnknown);
+    known_words_ += known.size();
+  }
   for (std::size_t rank = 0; rank < words_.size(); ++rank) {
     std::uint32_t& term = known[words_[rank]];
     if (term == kUnknown) term = look_up(reader, row.segment, words_[rank], language);

@@ -28,6 +28,9 @@ class ArticleTerms {
     std::uint32_t times = 0;
   };
 
+  /// Comes before the first article of a request: what too many requests left behind is forgotten,
+  /// the numbers of terms with it.
+  void begin();
   /// Fills `out` with the terms of one article, without stop words and single letters. The number
   /// of all of its words. Throws Error kDamaged.
   std::uint32_t count(const IndexReader& reader, RowRef row, std::vector<Count>& out);
@@ -44,6 +47,7 @@ class ArticleTerms {
                                       std::uint32_t word, const std::string& language);
 
   std::map<std::pair<std::uint32_t, std::string>, WordTerms> known_{};
+  std::size_t known_words_ = 0;  ///< of all of them
   std::deque<Term> terms_{};
   TextMap<std::uint32_t> numbers_{};
   std::vector<std::uint32_t> words_{};  ///< of the row last read

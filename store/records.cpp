@@ -26,6 +26,9 @@ constexpr std::size_t kTrainingBytes = 1U << 20U;
 /// a block this saves a tenth, 16 KB would save 3 % more.
 constexpr std::size_t kBlockBytes = 4U << 10U;
 
+/// Threads keep no larger block: only articles of such a size lie in one, alone.
+constexpr std::size_t kMaxKeptBytes = 1U << 20U;
+
 /// The block that a thread read last: neighbours are often read one after the other.
 struct LastBlock {
   std::uint64_t file = 0;
@@ -67,17 +70,16 @@ struct Records::Impl {
     return frames.substr(offsets[block], offsets[block + 1] - offsets[block]);
   }
 
-  /// Lives until the thread reads another block.
-  [[nodiscard]] const std::string& block(std::size_t which, std::string_view where) const {
+  /// Lives until the thread reads another block; a large one goes into `large` and lives as that.
+  [[nodiscard]] std::string_view block(std::size_t which, std::string_view where,
+                                       std::string& large) const {
     thread_local LastBlock last;
     if (last.file == number && last.block == which) return last.bytes;
-    last.file = 0;
     const auto dictionary = dictionaries.find(dictionary_id_of(frame(which)));
     const bool found = dictionary != dictionaries.end();
-    last.bytes =
-        decompress(frame(which), found ? &dictionary->second : nullptr, kMaxRecordBytes, where);
-    last.file = number;
-    last.block = which;
+    large = decompress(frame(which), found ? &dictionary->second : nullptr, kMaxRecordBytes, where);
+    if (large.size() > kMaxKeptBytes) return large;
+    last = {number, which, std::move(large)};
     return last.bytes;
   }
 
@@ -104,7 +106,8 @@ AnnotatedArticle Records::read(std::uint32_t row) const {
   if (row >= rows()) throw Error(ErrorCode::kDamaged, where + " is not there");
   const auto after = std::ranges::upper_bound(impl_->first_rows, row);
   const auto block = static_cast<std::size_t>(after - impl_->first_rows.begin()) - 1;
-  ByteReader in(impl_->block(block, where), where);
+  std::string large;
+  ByteReader in(impl_->block(block, where, large), where);
   for (std::uint32_t at = impl_->first_rows[block]; at < row; ++at) static_cast<void>(in.string());
   return decode_record(in.string(), where);
 }

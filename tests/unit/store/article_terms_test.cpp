@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <map>
+#include <string>
 
 #include "sample_articles.hpp"
 #include "store/index_reader.hpp"
@@ -48,4 +49,30 @@ TEST_CASE("an article's terms are the stems of its words but stop words and sing
     const ArticleTerms::Term& known = reader.article_terms().term(term);
     CHECK(known.articles == (known.stem == "mayor" ? 2 : 1));
   }
+}
+
+TEST_CASE("terms are forgotten between requests when there are too many of them") {
+  const test::TemporaryFolder folder;
+  std::string text;
+  for (std::size_t word = 0; word < kMaxRemembered; ++word) {
+    text += 'w' + std::to_string(word) + ' ';
+  }
+  {
+    IndexStore store(folder / "index", test::current_versions());
+    test::add_segment(store,
+                      {test::plain_article("a", "Harbour."), test::plain_article("b", text)});
+    store.commit();
+  }
+  const IndexReader reader(folder / "index");
+  ArticleTerms& terms = reader.article_terms();
+  std::uint32_t words = 0;
+  terms.begin();
+  const auto small = terms_of(reader, 0, words);
+  terms.begin();
+  CHECK(terms.size() == 1);
+  CHECK(terms_of(reader, 1, words).size() == kMaxRemembered);
+  terms.begin();
+  CHECK(terms.size() == 0);
+  CHECK(terms_of(reader, 0, words) == small);
+  CHECK(terms.size() == 1);
 }

@@ -65,6 +65,23 @@ TEST_CASE("a record comes back with every field and annotation") {
   CHECK(same(got, expected));
 }
 
+TEST_CASE("a record of megabytes is read as often as it is asked for, between small ones") {
+  const test::TemporaryFolder folder;
+  const AnnotatedArticle large = test::plain_article("large", std::string(3U << 20U, 'x'));
+  RecordsWriter writer(folder / "r");
+  writer.add(sample("a"));
+  writer.add(large);
+  writer.add(sample("b"));
+  writer.finish();
+  const Records records(folder / "r");
+  for (int time = 0; time < 2; ++time) {
+    CHECK(same(records.read(0), sample("a")));
+    CHECK(same(records.read(1), large));
+    CHECK(same(records.read(1), large));
+    CHECK(same(records.read(2), sample("b")));
+  }
+}
+
 TEST_CASE("NUL bytes, empty fields and long texts survive") {
   const test::TemporaryFolder folder;
   const AnnotatedArticle odd = test::plain_article("odd", std::string("a\0b", 3));
