@@ -25,7 +25,7 @@ TableRoot take_root(ByteReader& in) {
   return root;
 }
 
-/// Readers tell the segments of an index by it.
+/// No two databases are alike, so that shards with equal ones are known as copies.
 void put_new_uuid(std::string& out) {
   std::random_device random;
   for (std::size_t left = kUuidBytes; left > 0; --left) out += static_cast<char>(random());

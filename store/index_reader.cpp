@@ -131,17 +131,6 @@ const Xapian::Database& IndexReader::shard(std::uint32_t segment, Collection col
   return impl_->collection(collection).shards[segment];
 }
 
-std::uint32_t IndexReader::segment_of(const Xapian::Database& shard, Collection collection) const {
-  const auto& uuids = impl_->collection(collection).uuids;
-  const auto at = std::ranges::find(uuids, shard.get_uuid());
-  if (at == uuids.end()) {
-    throw Error(ErrorCode::kInternal,
-                fmt::format("{}: a database is asked about that belongs to no segment",
-                            impl_->snapshot().path));
-  }
-  return static_cast<std::uint32_t>(at - uuids.begin());
-}
-
 const Columns& IndexReader::columns(std::uint32_t number, Collection collection) const {
   const SegmentFiles& files = segment(number);
   return collection == Collection::kArticles ? *files.article_columns : *files.statement_columns;

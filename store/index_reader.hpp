@@ -99,17 +99,6 @@ class IndexReader {
   /// How many documents there are, deleted ones included, and how long they are on average.
   [[nodiscard]] std::uint32_t documents(Collection collection) const;
   [[nodiscard]] double average_length(Collection collection) const;
-  /// Xapian interleaves the document ids of several databases; this undoes it.
-  [[nodiscard]] RowRef row_of(Xapian::docid docid) const {
-    const auto n = segments();
-    return {(docid - 1) % n, (docid - 1) / n};
-  }
-  [[nodiscard]] Xapian::docid docid_of(RowRef ref) const {
-    return ref.row * segments() + ref.segment + 1;
-  }
-  /// The number of the segment that a single database (as a PostingSource sees it) belongs to.
-  [[nodiscard]] std::uint32_t segment_of(const Xapian::Database& shard,
-                                         Collection collection) const;
 
   [[nodiscard]] const Columns& columns(std::uint32_t segment, Collection collection) const;
   /// The values of a facet field over all segments; lives until the next refresh.

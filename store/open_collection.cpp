@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "lede/error.hpp"
 #include "store/glass_file.hpp"
 #include "store/layout.hpp"
@@ -14,7 +16,8 @@ namespace {
 /// A document without a row would have its columns read outside their bounds.
 void check_documents(const Xapian::Database& database, const Columns& columns,
                      const std::string& path) {
-  if (database.get_lastdocid() <= columns.rows()) return;
+  // The last id is a sum of two numbers of the file, of which one is the count.
+  if (std::max(database.get_doccount(), database.get_lastdocid()) <= columns.rows()) return;
   throw Error(ErrorCode::kDamaged,
               fmt::format("{}: it holds more documents than the segment has rows; rebuild the "
                           "index with lede-index dump OLD | lede-index add NEW -",
@@ -30,14 +33,13 @@ OpenCollection open_collection(const Snapshot& snapshot, Collection collection) 
     const FileDescriptor& file = articles ? segment->articles : segment->statements;
     const std::string path =
         in_folder(segment->folder, articles ? kArticlesGlass : kStatementsGlass);
-    // Document ids are dealt out to the databases in turn, so that every segment needs one.
+    // Every segment has its place among the shards.
     const Xapian::Database one =
         file.is_open() ? open_glass(file, path)
                        : Xapian::WritableDatabase(std::string(), Xapian::DB_BACKEND_INMEMORY);
     with_xapian(path, [&] {
       check_documents(one, articles ? *segment->article_columns : *segment->statement_columns,
                       path);
-      open.uuids.push_back(one.get_uuid());
       open.database.add_database(one);
       open.shards.push_back(one);
     });

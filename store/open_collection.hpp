@@ -18,8 +18,7 @@ namespace lede::store {
 
 struct OpenCollection {
   Xapian::Database database{};
-  std::vector<Xapian::Database> shards{};  ///< by segment, as are their ids
-  std::vector<std::string> uuids{};
+  std::vector<Xapian::Database> shards{};  ///< by segment
   std::uint32_t documents = 0;
   double average_length = 0;
   TextMap<std::shared_ptr<KnownTerm>> terms{};

@@ -89,18 +89,19 @@ void add_info(const IndexInfo& part, IndexInfo& info) {
   info.last_date = std::max(info.last_date, part.last_date);
 }
 
-/// Xapian deals the document ids out to the databases in turn.
+/// Documents and the frequencies of terms are counted in 32 bits.
 void check_size(const Snapshot& snapshot) {
-  std::uint64_t rows = 0;
+  std::uint64_t articles = 0;
+  std::uint64_t statements = 0;
   for (const auto& segment : snapshot.segments) {
-    rows = std::max<std::uint64_t>(
-        {rows, segment->article_columns->rows(), segment->statement_columns->rows()});
+    articles += segment->article_columns->rows();
+    statements += segment->statement_columns->rows();
   }
-  if (rows * snapshot.segments.size() < std::numeric_limits<std::uint32_t>::max()) return;
+  if (std::max(articles, statements) <= std::numeric_limits<std::uint32_t>::max()) return;
   throw Error(ErrorCode::kInvalidArgument,
-              fmt::format("{}: {} segments, the largest of {} rows, are too much for one search; "
-                          "make fewer of them: lede-index compact SHARD",
-                          snapshot.path, snapshot.segments.size(), rows));
+              fmt::format("{}: {} articles with {} statements are too many for one process; list "
+                          "fewer shards",
+                          snapshot.path, articles, statements));
 }
 
 Part joined(const std::string& path, const std::vector<Part>& parts) {

@@ -92,7 +92,8 @@ Scores oracle_scores(const store::IndexReader& reader, const Query& query) {
   Scores scores;
   const Xapian::MSet found = enquire.get_mset(0, reader.documents(kArticles));
   for (auto at = found.begin(); at != found.end(); ++at) {
-    const store::RowRef row = reader.row_of(*at);
+    // Xapian deals document ids out to the segments in turn.
+    const store::RowRef row{(*at - 1) % reader.segments(), (*at - 1) / reader.segments()};
     const Roaring* deleted = reader.deleted(row.segment, kArticles);
     if (deleted == nullptr || !deleted->contains(row.row)) {
       scores[{row.segment, row.row}] = at.get_weight();

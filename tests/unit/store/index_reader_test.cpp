@@ -19,12 +19,14 @@ namespace {
 
 std::set<std::string> ids_with(const IndexReader& reader, const std::string& term) {
   std::set<std::string> ids;
-  const Xapian::Database& articles = reader.database(Collection::kArticles);
-  for (auto at = articles.postlist_begin(term); at != articles.postlist_end(term); ++at) {
-    const RowRef ref = reader.row_of(*at);
-    const Roaring* deleted = reader.deleted(ref.segment, Collection::kArticles);
-    if (deleted == nullptr || !deleted->contains(ref.row)) {
-      ids.insert(reader.record(ref).article.id);
+  for (std::uint32_t segment = 0; segment < reader.segments(); ++segment) {
+    const Xapian::Database& articles = reader.shard(segment, Collection::kArticles);
+    const Roaring* deleted = reader.deleted(segment, Collection::kArticles);
+    for (auto at = articles.postlist_begin(term); at != articles.postlist_end(term); ++at) {
+      const std::uint32_t row = *at - 1;
+      if (deleted == nullptr || !deleted->contains(row)) {
+        ids.insert(reader.record({segment, row}).article.id);
+      }
     }
   }
   return ids;
