@@ -22,7 +22,7 @@ void check_facet(const FacetRequest& request, Collection collection);
 /// no more frequent there.
 [[nodiscard]] double surprise(double in_matches, double matches, double in_all, double all);
 
-/// `selected` holds the folded values that filters name. `all` says that `rows` are all live rows.
+/// `selected` holds the folded values that filters name.
 [[nodiscard]] Facet count_facet(const store::IndexReader& reader, Collection collection,
                                 const RowSet& rows, const FacetRequest& request,
                                 const std::set<std::string>& selected);

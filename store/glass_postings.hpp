@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The postings of a term in chunks, as the table of postings of a glass file holds them.
 //
-//   first chunk   key: term                 tag: documents, sum of the wdf, first document - 1,
-//   chunk later ones    key: term NUL document    tag: chunk chunk         '1' if it is the last,
-//   else '0'; last document - first; wdf (gap - 1, wdf)*
+//   first key     term
+//   first tag     documents, sum of the wdf, first document - 1, chunk
+//   later keys    term NUL document
+//   later tags    chunk
+//   chunk         '1' if it is the last, else '0'; last document - first; wdf (gap - 1, wdf)*
 #pragma once
 
 #include <cstdint>

@@ -2,10 +2,10 @@
 // Sorted keys with a few bytes each, in two sections of a file; keys share the start of the one
 // before.
 //
-//   NAME          entries: bytes shared with the key before (0 at the start of a block), the rest
-//   of
-//                 the key, the key's bytes (strings are a LEB128 size and bytes)
+//   NAME          entries: bytes shared with the key before, the rest of the key, its value
 //   NAME_blocks   where each block of 16 entries begins (u32)
+//
+// Numbers are LEB128, strings a size and bytes. The first key of a block shares nothing.
 #pragma once
 
 #include <cstdint>

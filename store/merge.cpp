@@ -15,7 +15,7 @@
 namespace lede::store {
 namespace {
 
-/// Xapian keeps the postings of a segment that is being built in memory.
+/// A GlassBuilder keeps the postings of a segment that is being built in memory.
 constexpr std::uint64_t kPartBytes = 8U << 20U;
 constexpr std::uint32_t kPartArticles = 2000;
 
