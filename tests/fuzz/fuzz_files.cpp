@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,9 @@
 #include "sealed_file.hpp"
 #include "store/columns.hpp"
 #include "store/ids.hpp"
+#include "store/names.hpp"
 #include "store/records.hpp"
+#include "store/spelling_keys.hpp"
 #include "store/tombstones.hpp"
 #include "store/word_lexicon.hpp"
 #include "store/words.hpp"
@@ -24,7 +27,7 @@ namespace {
 
 using namespace lede::store;
 
-constexpr std::array<std::string_view, 29> kSections = {"rows",
+constexpr std::array<std::string_view, 33> kSections = {"rows",
                                                         "facet.person.offsets",
                                                         "facet.person.ordinals",
                                                         "facet.person.totals",
@@ -52,7 +55,11 @@ constexpr std::array<std::string_view, 29> kSections = {"rows",
                                                         "odd",
                                                         "odd_blocks",
                                                         "first_rows",
-                                                        "origin_rows"};
+                                                        "origin_rows",
+                                                        "entities",
+                                                        "entities_blocks",
+                                                        "keys",
+                                                        "keys_blocks"};
 
 /// The sections that the input lists: a byte that chooses the name, two of length, contents.
 std::string sealed(std::string_view input) {
@@ -128,8 +135,18 @@ void read_deletions(const std::string& path) {
   (void)read_tombstones(path, 1000).cardinality();
 }
 
-constexpr std::array kReaders = {read_columns, read_records,   read_ids,
-                                 read_words,   read_deletions, read_lexicon};
+void read_names(const std::string& path) {
+  const Names names(path);
+  refuse_or_read([&] { names.verify(); });
+  const std::string person = spellings_key({lede::EntityType::kPerson, "Vladimir Putin"});
+  for (const std::string& key : {folded_key("putin"), folded_key(""), person, std::string("zzz")}) {
+    std::set<std::string> values;
+    refuse_or_read([&] { names.find(key, values); });
+  }
+}
+
+constexpr std::array kReaders = {read_columns,   read_records, read_ids,  read_words,
+                                 read_deletions, read_lexicon, read_names};
 constexpr std::uint8_t kAsItIs = 128;  // for the first byte
 
 }  // namespace

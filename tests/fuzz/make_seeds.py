@@ -18,11 +18,11 @@ SECTIONS = [
     "frames", "block_offsets", "dictionary.1", "hashes", "hash_rows", "fingerprints", "text_bytes",
     "id_offsets", "ids", "origin_offsets", "origins", "families", "acts",
     "count", "row_offsets", "table", "table_blocks", "odd", "odd_blocks",
-    "first_rows", "origin_rows",
+    "first_rows", "origin_rows", "entities", "entities_blocks", "keys", "keys_blocks",
 ]
 # The order of kReaders there.
 READERS = {"articles.columns": 0, "statements.columns": 0, "records": 1, "ids": 2,
-           "articles.words": 3}
+           "articles.words": 3, "names": 6}
 LABELS, LANES, SECTION_COUNT = 37, 40, 9
 
 
