@@ -183,7 +183,7 @@ int run_batch(const CliOptions& options, std::ostream& out, std::ostream& messag
     if (!result.error.empty()) {
       messages << place_of(options, number) << ": " << harmless(result.error) << '\n';
       status = kFailed;
-    } else if (status == kNone && !result.hits.empty()) {
+    } else if (status == kNone && result.total > 0) {
       status = kHits;
     }
     show_of_batch(result, line.substr(0, tab), place_of(options, number), options, out, messages);
@@ -211,7 +211,7 @@ int run(const CliOptions& options, std::ostream& out, std::ostream& messages) {
                                   ? searcher.search(request)
                                   : searcher.more_like(options.more_like, request);
   show(result, options, out, messages);
-  return result.hits.empty() ? kNone : kHits;
+  return result.total == 0 ? kNone : kHits;
 }
 
 }  // namespace lede::query

@@ -47,7 +47,7 @@ void explain(const store::IndexReader& reader, Collection collection, const Rank
     }
   }
   if (ranked.score > explained + 0.005) {
-    hit.explanation += fmt::format("{}evidence and feedback {:.2f}",
+    hit.explanation += fmt::format("{}boosts, recency, evidence and feedback {:.2f}",
                                    hit.explanation.empty() ? "" : " + ", ranked.score - explained);
   }
 }

@@ -89,34 +89,40 @@ std::string cell(const Table& table, const std::string& row, const std::string& 
   return std::string(width - std::min(width, columns_of(count)), ' ') + count;
 }
 
+std::size_t digits_of_most(const Facet& facet) {
+  std::uint64_t most = 0;
+  for (const FacetValue& value : facet.values) most = std::max(most, value.count);
+  return fmt::format("{}", most).size();
+}
+
 std::string table_text(const Facet& facet, const TextStyle& style) {
   const Table table = table_of(facet);
   std::size_t first = 0;
   for (const std::string& row : table.rows) {
     first = std::max(first, std::min(columns_of(harmless(row)), kMaxRowNameColumns));
   }
-  std::vector<std::string> heads;
+  const std::size_t digits = digits_of_most(facet);
+  std::vector<std::size_t> widths;
   std::size_t used = 4 + first;
   std::string heading;
   for (const std::string& column : table.columns) {
-    heads.push_back(clipped(harmless(column), kMaxColumnNameColumns));
-    used += 2 + columns_of(heads.back());
-    if (used > style.width) {
-      heads.pop_back();
-      break;
-    }
-    heading += "  " + heads.back();
+    const std::string head = clipped(harmless(column), kMaxColumnNameColumns);
+    const std::size_t width = std::max(columns_of(head), digits);
+    used += 2 + width;
+    if (used > style.width) break;
+    widths.push_back(width);
+    heading += "  " + padded(head, width);
   }
   std::string out = inked(facet.field, Ink::kTitle, style);
-  if (heads.size() < table.columns.size()) {
-    out += inked(fmt::format("  {} of {} columns", heads.size(), table.columns.size()), Ink::kFaint,
-                 style);
+  if (widths.size() < table.columns.size()) {
+    out += inked(fmt::format("  {} of {} columns", widths.size(), table.columns.size()),
+                 Ink::kFaint, style);
   }
   out += "\n    " + std::string(first, ' ') + inked(heading, Ink::kFaint, style) + "\n";
   for (const std::string& row : table.rows) {
     out += "    " + padded(clipped(harmless(row), kMaxRowNameColumns), first);
-    for (std::size_t i = 0; i < heads.size(); ++i) {
-      out += "  " + cell(table, row, table.columns[i], columns_of(heads[i]));
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      out += "  " + cell(table, row, table.columns[i], widths[i]);
     }
     out += "\n";
   }

@@ -26,8 +26,8 @@ namespace {
 using DateCounts = std::map<std::string, std::uint64_t>;
 
 /// Automatic width of a date histogram: the finest that gives no more bars than this.
-constexpr std::int64_t kMaxDayBars = 62;
-constexpr std::int64_t kMaxMonthBars = 62;
+constexpr double kMaxDayBars = 62;
+constexpr double kMaxMonthBars = 62;
 
 bool is_date(std::string_view field) {
   return field == "date" || field.starts_with("date:");
@@ -56,8 +56,10 @@ void check_name(const std::string& name, Collection collection) {
 std::size_t date_letters(std::string_view field, std::int64_t first, std::int64_t last) {
   if (field == "date:year") return 4;
   if (field == "date:month") return 7;
-  if (field == "date:day" || last - first < kMaxDayBars) return 10;
-  return (last - first) / 30 < kMaxMonthBars ? 7 : 4;
+  // Dates of a damaged column may lie further apart than their type can tell.
+  const double days = static_cast<double>(last) - static_cast<double>(first);
+  if (field == "date:day" || days < kMaxDayBars) return 10;
+  return days / 30 < kMaxMonthBars ? 7 : 4;
 }
 
 using Days = std::unordered_map<std::int64_t, std::uint64_t>;

@@ -103,7 +103,8 @@ FeedbackQuery with_feedback(const store::IndexReader& reader, const Query& query
   for (const WeightedTerm& term : terms_of(reader, best.hits, weights, ranking.feedback_terms)) {
     added.push_back(Query(term.term).times(scale * term.weight));
   }
-  out.query = Query(Query::Op::kOr, query, Query(Query::Op::kOr, added));
+  // What only feedback terms match does not have the words that were asked for.
+  out.query = Query(Query::Op::kAndMaybe, query, Query(Query::Op::kOr, added));
   return out;
 }
 

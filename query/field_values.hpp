@@ -2,8 +2,6 @@
 // field:value → terms: names, acts, whole values, ids, dates.
 #pragma once
 
-#include <xapian.h>
-
 #include "query/ast.hpp"
 #include "query/fields.hpp"
 #include "query/words.hpp"

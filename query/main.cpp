@@ -29,7 +29,10 @@ int main(int argc, char** argv) {
     } catch (const CLI::ParseError& problem) {
       return app.exit(problem) == 0 ? 0 : kFailed;
     }
-    return lede::query::run(options, std::cout, std::cerr);
+    const int status = lede::query::run(options, std::cout, std::cerr);
+    if (std::cout.flush()) return status;
+    std::cerr << "lede-query: the results can't be written to standard output\n";
+    return kFailed;
   } catch (const std::exception& problem) {
     std::cerr << "lede-query: " << lede::analysis::without_steering(problem.what()) << '\n';
     return kFailed;

@@ -253,6 +253,7 @@ class Planner {
     std::vector<Query> parts;
     std::vector<std::vector<Concept>> operands;
     for (const Node& child : tree.children) {
+      if (tree.kind == NodeKind::kNear) remark_placeless(child);
       const std::size_t before = concepts_.size();
       parts.push_back(node(child, field));
       operands.emplace_back(concepts_.begin() + static_cast<std::ptrdiff_t>(before),
@@ -264,6 +265,14 @@ class Planner {
         context_.collection == Collection::kStatements || place == WordPlace::kTitle;
     if (tree.kind == NodeKind::kSentence && one_sentence) return all;
     return checked_together(context_, tree, all, operands);
+  }
+
+  /// Names and acts have no number among the words of a text.
+  void remark_placeless(const Node& operand) {
+    if (operand.kind != NodeKind::kField || operand.field == "title") return;
+    context_.remarks.error(operand.range,
+                           "NEAR counts words, and what a field names is none; SENT finds both in "
+                           "one sentence");
   }
 
   PlanContext& context_;

@@ -55,7 +55,8 @@ bool is_single(const Node& node) {
 
 PositionalWord positional(PlanContext& context, const Node& node) {
   if (node.kind == NodeKind::kWord) {
-    return read_positional(context, words_of(node.text).front(), !node.exact);
+    const std::string word = words_of(node.text).front();
+    return node.exact ? read_positional_form(context, word) : read_positional(context, word, true);
   }
   return read_positional_forms(context, node);
 }

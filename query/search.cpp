@@ -198,7 +198,11 @@ void remark_missing(const store::IndexReader& reader, const SearchRequest& reque
 }  // namespace
 
 SearchRequest with_today(SearchRequest request) {
-  if (!parse_day(request.today)) request.today = iso_day(current_day());
+  if (!request.today.empty() && !parse_day(request.today)) {
+    throw Error(ErrorCode::kInvalidArgument,
+                fmt::format("today “{}” is no day; write one as 2023-05-30", request.today));
+  }
+  if (request.today.empty()) request.today = iso_day(current_day());
   return request;
 }
 

@@ -33,10 +33,11 @@ class TogetherCheck {
     finder_.emplace(concepts_);
   }
 
-  bool passes(const AnnotatedArticle& article) {
+  /// Only what stands inside `part` of the text counts.
+  bool passes(const AnnotatedArticle& article, ByteRange part) {
     std::vector<std::vector<Occurrence>> places(operands_);
     for (const Occurrence& found : finder_->in_text(article)) {
-      places[operand_of_[found.concept_number]].push_back(found);
+      if (part.contains(found.range)) places[operand_of_[found.concept_number]].push_back(found);
     }
     if (std::ranges::any_of(places, [](const auto& of) { return of.empty(); })) return false;
     return node_.kind == NodeKind::kSentence ? in_one_sentence(article.sentences, places)
@@ -84,6 +85,26 @@ class TogetherCheck {
   std::optional<EvidenceFinder> finder_{};
 };
 
+/// A statement is its sentence, read in its article.
+bool statement_passes(const store::IndexReader& reader, store::RowRef statement,
+                      TogetherCheck& check) {
+  const store::SegmentFiles& files = reader.segment(statement.segment);
+  const auto row = static_cast<std::uint32_t>(files.article_rows()[statement.row]);
+  const auto ordinal =
+      static_cast<std::size_t>(files.statement_columns->numbers("ordinal")[statement.row]);
+  const AnnotatedArticle article = reader.record({statement.segment, row});
+  return ordinal < article.statements.size() &&
+         check.passes(article, article.statements[ordinal].sentence);
+}
+
+bool row_passes(const PlanContext& context, store::RowRef row, TogetherCheck& check) {
+  if (context.collection == Collection::kStatements) {
+    return statement_passes(context.reader, row, check);
+  }
+  const AnnotatedArticle article = context.reader.record(row);
+  return check.passes(article, {0, article.article.text.size()});
+}
+
 }  // namespace
 
 Query checked_together(PlanContext& context, const Node& node, const Query& all,
@@ -101,7 +122,7 @@ Query checked_together(PlanContext& context, const Node& node, const Query& all,
     std::erase_if(rows.segments[segment], [&](std::uint32_t row) {
       if (left == 0) return true;
       --left;
-      return !check.passes(context.reader.record({segment, row}));
+      return !row_passes(context, {segment, row}, check);
     });
   }
   return Query(Query::Op::kFilter, all, rows_query(std::move(rows), 0));

@@ -63,6 +63,17 @@ class QueryTest(unittest.TestCase):
         self.assertEqual(self.query("moscow", "--format", "ids"), (0, "denies\n", ""))
         self.assertEqual(self.query("nosuchword", "--format", "ids"), (1, "", ""))
 
+    def test_matches_count_even_when_none_is_shown(self):
+        self.assertEqual(self.query("moscow", "-n", "0")[0], 0)
+
+    def test_results_that_cannot_be_written_are_an_error(self):
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            done = subprocess.run([PROGRAM, self.index, "moscow"], stdout=full, check=False,
+                                  stderr=subprocess.PIPE, text=True)
+        self.assertEqual(done.returncode, 2)
+        self.assertEqual(
+            done.stderr, "lede-query: the results can't be written to standard output\n")
+
     def test_text_for_people(self):
         status, out, err = self.query("talks")
         self.assertEqual((status, err), (0, ""))

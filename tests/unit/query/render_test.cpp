@@ -86,8 +86,11 @@ TEST_CASE("a cross-count is a table with the fullest row and column first") {
   CHECK(text.find("\n         denial  threat\n"
                   "    Bo        2       2\n"
                   "    Ann       3       ·\n") != std::string::npos);
+  result.facets[0].values[0].count = 1234567;
+  CHECK(to_text(result).find("\n         denial   threat \n"
+                             "    Ann  1234567        ·\n") != std::string::npos);
   TextStyle narrow;
-  narrow.width = 16;
+  narrow.width = 17;
   CHECK(to_text(result, narrow).find("speaker,act  1 of 2 columns\n") != std::string::npos);
   const auto json = nlohmann::json::parse(to_json(result));
   CHECK(json["facets"]["speaker,act"][0]["parts"] == nlohmann::json::array({"Ann", "denial"}));

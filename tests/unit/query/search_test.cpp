@@ -92,6 +92,8 @@ TEST_CASE("queries find what they say") {
       {"\"talks peace\"~3", {"denies", "weather"}},
       {"peace NEAR/4 talk", {"denies", "weather"}},
       {"peace NEAR/2 talk", {"denies"}},
+      {"=peace NEAR/2 =talks", {"denies"}},
+      {"=peace NEAR/2 =talk", {}},
       {"(peace OR sunny) NEAR/2 (talks OR weather)", {"denies", "weather"}},
       {"podolyak SENT denial", {"denies"}},
       {"zelensky SENT denial", {"quoted"}},
@@ -247,6 +249,41 @@ TEST_CASE("two facets cross") {
   CHECK(values[0].value == "Mykhailo Podolyak × denial");
   CHECK(values[0].count == 1);
   CHECK(values[0].parts == std::vector<std::string>{"Mykhailo Podolyak", "denial"});
+}
+
+TEST_CASE("what a field names has no place for NEAR, which a remark says") {
+  const SmallIndex index(strike_articles());
+  const SearchResult result = searched(index, {.query = "place:moscow NEAR drones"});
+  REQUIRE(result.diagnostics.size() == 1);
+  CHECK(result.diagnostics[0].message ==
+        "NEAR counts words, and what a field names is none; SENT finds both in one sentence");
+  CHECK(ids(searched(index, {.query = "place:moscow SENT drones"})) == Ids{"denies"});
+}
+
+TEST_CASE("the day that relative dates start from must be one") {
+  const SmallIndex index(strike_articles());
+  SearchRequest request{.query = "drones"};
+  request.today = "2023-02-30";
+  CHECK_THROWS_WITH_AS(searched(index, request),
+                       "today “2023-02-30” is no day; write one as "
+                       "2023-05-30",
+                       Error);
+}
+
+TEST_CASE("NEAR between more than words looks into the statement's own sentence") {
+  const SmallIndex index({SmallArticle("none", "Nobody said anything.").value(),
+                          SmallArticle("two",
+                                       "Bo said peace came. Bo denied that truce talks "
+                                       "began. The truce may hold.")
+                              .states("Bo", Act::kStatement, "said")
+                              .states("Bo", Act::kDenial, "denied")
+                              .value()},
+                         5);
+  SearchRequest request{.query = "(peace OR truce) NEAR/2 (talks OR hold)"};
+  request.collection = Collection::kStatements;
+  const SearchResult result = searched(index, request);
+  REQUIRE(result.hits.size() == 1);
+  CHECK(result.hits[0].statements.at(0).act == Act::kDenial);
 }
 
 TEST_CASE("speaker and act of an article cross only where they meet in one statement") {
