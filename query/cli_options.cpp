@@ -16,7 +16,8 @@ void add_answers(CLI::App& app, CliOptions& options) {
   app.add_option("--sort", request.sort, "relevance, date (oldest first) or -date")
       ->transform(CLI::CheckedTransformer(orders));
   app.add_option("--snippets", request.snippets, "Sentences for each hit")->capture_default_str();
-  app.add_flag("--collapse", request.collapse, "One hit for each group of near-duplicates");
+  app.add_flag("--collapse", request.collapse,
+               "One hit for each group of near-duplicates, by relevance");
   app.add_option("--recency", request.recency_half_life_days,
                  "Half-life in days of a bonus for newer articles")
       ->check(CLI::NonNegativeNumber);

@@ -105,7 +105,9 @@ class Answer {
     const bool count = !request_.facets.empty() || request_.exact_total;
     RankedPage page;
     if (by_relevance) {
-      page = request_.collapse ? collapsed_page() : ranked_page(request_.offset, request_.limit);
+      // Only articles have the hashes that tell which of them are alike.
+      const bool collapse = request_.collapse && request_.collection == Collection::kArticles;
+      page = collapse ? collapsed_page() : ranked_page(request_.offset, request_.limit);
     } else {
       page = earliest_of_all(reader_, request_.collection, rows_without(""), request_.sort,
                              request_.offset, request_.limit);

@@ -270,6 +270,15 @@ TEST_CASE("the day that relative dates start from must be one") {
                        Error);
 }
 
+TEST_CASE("statements are never taken for each other's copies") {
+  const SmallIndex index(strike_articles());
+  SearchRequest request{.query = "act:denial OR act:statement"};
+  request.collection = Collection::kStatements;
+  const std::size_t all = searched(index, request).hits.size();
+  request.collapse = true;
+  CHECK(searched(index, request).hits.size() == all);
+}
+
 TEST_CASE("NEAR between more than words looks into the statement's own sentence") {
   const SmallIndex index({SmallArticle("none", "Nobody said anything.").value(),
                           SmallArticle("two",
