@@ -6,23 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "tests/unit/analysis/marked_text.hpp"
+#include "tests/unit/analysis/norvia.hpp"
 
-using lede::EntityType;
-using lede::tests::Marks;
-using lede::tests::read_marked;
-using Acts = std::vector<std::string>;
+using lede::tests::Acts;
+using lede::tests::acts_in_norvia;
 
 namespace {
-
-const Marks kNames = {{"Ada Lind", EntityType::kPerson},
-                      {"Bo Ek", EntityType::kPerson},
-                      {"Norvia Rail", EntityType::kOrg},
-                      {"Norvia", EntityType::kPlace}};
-
-Acts acts_of(const std::string& text) {
-  return read_marked(text, kNames).acts();
-}
 
 struct Row {
   const char* text;
@@ -32,7 +21,7 @@ struct Row {
 void check(const std::vector<Row>& rows) {
   for (const Row& row : rows) {
     CAPTURE(row.text);
-    CHECK(acts_of(row.text) == row.acts);
+    CHECK(acts_in_norvia(row.text) == row.acts);
   }
 }
 

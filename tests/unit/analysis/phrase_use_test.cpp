@@ -6,85 +6,74 @@
 #include <string>
 #include <vector>
 
-#include "tests/unit/analysis/marked_text.hpp"
+#include "tests/unit/analysis/norvia.hpp"
 
-using lede::EntityType;
-using lede::tests::Marks;
-using lede::tests::read_marked;
-using Acts = std::vector<std::string>;
-
-namespace {
-
-const Marks kNames = {{"Ada Lind", EntityType::kPerson},
-                      {"Bo Ek", EntityType::kPerson},
-                      {"Norvia Rail", EntityType::kOrg},
-                      {"Norvia", EntityType::kPlace}};
-
-Acts acts_of(const std::string& text) {
-  return read_marked(text, kNames).acts();
-}
-
-}  // namespace
+using lede::tests::Acts;
+using lede::tests::acts_in_norvia;
 
 TEST_CASE("what has to be done is asked for, what would have to be cheap is reckoned") {
-  CHECK(acts_of("Ada Lind said the law has to be changed.") == Acts{"Ada Lind: appeal"});
-  CHECK(acts_of("Ada Lind said coal would have to be changed for gas.") ==
+  CHECK(acts_in_norvia("Ada Lind said the law has to be changed.") == Acts{"Ada Lind: appeal"});
+  CHECK(acts_in_norvia("Ada Lind said coal would have to be changed for gas.") ==
         Acts{"Ada Lind: statement"});
-  CHECK(acts_of("Ada Lind said tickets have to be cheap.") == Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("Ada Lind said tickets have to be cheap.") == Acts{"Ada Lind: statement"});
 }
 
 TEST_CASE("a forecast that uses should is neither advice nor surely plain") {
-  CHECK(acts_of("Ada Lind said sales should rise in May.").empty());
-  CHECK(acts_of("Ada Lind said the drivers should rest in May.") == Acts{"Ada Lind: appeal"});
-  CHECK(acts_of("Ada Lind said the minister should have resigned.") == Acts{"Ada Lind: criticism"});
+  CHECK(acts_in_norvia("Ada Lind said sales should rise in May.").empty());
+  CHECK(acts_in_norvia("Ada Lind said the drivers should rest in May.") ==
+        Acts{"Ada Lind: appeal"});
+  CHECK(acts_in_norvia("Ada Lind said the minister should have resigned.") ==
+        Acts{"Ada Lind: criticism"});
 }
 
 TEST_CASE("must in a relative clause demands nothing") {
-  CHECK(acts_of("Ada Lind said the line must open in May.") == Acts{"Ada Lind: demand"});
-  CHECK(acts_of("Ada Lind said drivers, who must sign the list, were late.") ==
+  CHECK(acts_in_norvia("Ada Lind said the line must open in May.") == Acts{"Ada Lind: demand"});
+  CHECK(acts_in_norvia("Ada Lind said drivers, who must sign the list, were late.") ==
         Acts{"Ada Lind: statement"});
-  CHECK(acts_of("\"I must say the line is long,\" Ada Lind said.") == Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("\"I must say the line is long,\" Ada Lind said.") ==
+        Acts{"Ada Lind: statement"});
 }
 
 TEST_CASE("only who has power can be blamed for failing") {
-  CHECK(
-      acts_of("Ada Lind said the government had failed to act, and the ministry failed to pay.") ==
-      Acts{"Ada Lind: criticism"});
-  CHECK(acts_of("Ada Lind said the old engine failed to start.").empty());
+  CHECK(acts_in_norvia(
+            "Ada Lind said the government had failed to act, and the ministry failed to pay.") ==
+        Acts{"Ada Lind: criticism"});
+  CHECK(acts_in_norvia("Ada Lind said the old engine failed to start.").empty());
 }
 
 TEST_CASE("what could come is a warning when it is bad") {
-  CHECK(acts_of("Ada Lind said the thaw may lead to floods.") == Acts{"Ada Lind: warning"});
-  CHECK(acts_of("Ada Lind said the thaw may lead to lower fares.").empty());
+  CHECK(acts_in_norvia("Ada Lind said the thaw may lead to floods.") == Acts{"Ada Lind: warning"});
+  CHECK(acts_in_norvia("Ada Lind said the thaw may lead to lower fares.").empty());
 }
 
 TEST_CASE("deeds that share a verb with an act are none") {
-  CHECK(acts_of("Ada Lind pleaded for calm.") == Acts{"Ada Lind: appeal"});
-  CHECK(acts_of("Ada Lind pleaded guilty.").empty());
-  CHECK(acts_of("Norvia Rail is appealing the verdict.").empty());
-  CHECK(acts_of("Ada Lind welcomed the vote.") == Acts{"Ada Lind: praise"});
-  CHECK(acts_of("Ada Lind welcomed Bo Ek at the gate.").empty());
-  CHECK(acts_of("Ada Lind welcomed Bo Ek's decision.") == Acts{"Ada Lind: praise"});
-  CHECK(acts_of("Ada Lind termed the plan a disgrace.") == Acts{"Ada Lind: criticism"});
-  CHECK(acts_of("Ada Lind signed the terms of the deal.").empty());
+  CHECK(acts_in_norvia("Ada Lind pleaded for calm.") == Acts{"Ada Lind: appeal"});
+  CHECK(acts_in_norvia("Ada Lind pleaded guilty.").empty());
+  CHECK(acts_in_norvia("Norvia Rail is appealing the verdict.").empty());
+  CHECK(acts_in_norvia("Ada Lind welcomed the vote.") == Acts{"Ada Lind: praise"});
+  CHECK(acts_in_norvia("Ada Lind welcomed Bo Ek at the gate.").empty());
+  CHECK(acts_in_norvia("Ada Lind welcomed Bo Ek's decision.") == Acts{"Ada Lind: praise"});
+  CHECK(acts_in_norvia("Ada Lind termed the plan a disgrace.") == Acts{"Ada Lind: criticism"});
+  CHECK(acts_in_norvia("Ada Lind signed the terms of the deal.").empty());
 }
 
 TEST_CASE("who will refuse rejects") {
-  CHECK(acts_of("Norvia said it will refuse the terms.") == Acts{"Norvia: rejection"});
+  CHECK(acts_in_norvia("Norvia said it will refuse the terms.") == Acts{"Norvia: rejection"});
 }
 
 TEST_CASE("the second half of a compound is no cue") {
-  CHECK(acts_of("Ada Lind left the short-term office.").empty());
+  CHECK(acts_in_norvia("Ada Lind left the short-term office.").empty());
 }
 
 TEST_CASE("a need that is named is no appeal, and why somebody asks may be criticism") {
-  CHECK(acts_of("Ada Lind said the drivers need to rest.") == Acts{"Ada Lind: appeal"});
-  CHECK(acts_of("Ada Lind said Norvia had seen the need to rest.") == Acts{"Ada Lind: statement"});
-  CHECK(acts_of("Ada Lind asked why the line was closed.").empty());
-  CHECK(acts_of("Ada Lind asked when the line would open.") == Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("Ada Lind said the drivers need to rest.") == Acts{"Ada Lind: appeal"});
+  CHECK(acts_in_norvia("Ada Lind said Norvia had seen the need to rest.") ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("Ada Lind asked why the line was closed.").empty());
+  CHECK(acts_in_norvia("Ada Lind asked when the line would open.") == Acts{"Ada Lind: statement"});
 }
 
 TEST_CASE("a court that dismisses charges denies nothing") {
-  CHECK(acts_of("Ada Lind dismissed the charges.") == Acts{"Ada Lind: denial"});
-  CHECK(acts_of("The court in Norvia dismissed the charges.").empty());
+  CHECK(acts_in_norvia("Ada Lind dismissed the charges.") == Acts{"Ada Lind: denial"});
+  CHECK(acts_in_norvia("The court in Norvia dismissed the charges.").empty());
 }

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The people, the railway and the country that sentences of the statement tests are about.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "tests/unit/analysis/marked_text.hpp"
+
+namespace lede::tests {
+
+using Acts = std::vector<std::string>;
+
+/// "speaker: act" of every statement in the text.
+inline Acts acts_in_norvia(const std::string& text) {
+  const Marks names = {{"Ada Lind", EntityType::kPerson},
+                       {"Bo Ek", EntityType::kPerson},
+                       {"Norvia Rail", EntityType::kOrg},
+                       {"Norvia", EntityType::kPlace}};
+  return read_marked(text, names).acts();
+}
+
+}  // namespace lede::tests
