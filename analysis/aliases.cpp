@@ -46,8 +46,14 @@ using StringSet = std::unordered_set<std::string, WordHash, std::equal_to<>>;
 
 std::string without_dots(std::string_view text) {
   std::string out(text);
-  std::erase(out, '.');
+  std::erase_if(out, [](char c) { return c == '.' || c == ' '; });
   return out;
+}
+
+// The space in "u. s.", as some wires set it.
+bool between_initials(std::string_view key, std::size_t space) {
+  return space >= 2 && space + 2 < key.size() && key[space - 1] == '.' && key[space + 2] == '.' &&
+         (space == 2 || key[space - 3] == ' ');
 }
 
 // An abbreviation that reads like a word is only itself in capitals: "US" but never "us".
@@ -73,7 +79,7 @@ void alias_key(std::string_view surface, std::string& key) {
     const char c = key[i];
     if (c == '.') continue;
     const bool space = c == ' ' || c == '\n' || c == '\t';
-    if (space && (out == 0 || key[out - 1] == ' ')) continue;
+    if (space && (out == 0 || key[out - 1] == ' ' || between_initials(key, i))) continue;
     key[out++] = space ? ' ' : c;
   }
   while (out > 0 && key[out - 1] == ' ') --out;

@@ -3,90 +3,27 @@
 #include "analysis/names.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "analysis/aliases.hpp"
 #include "analysis/corrections.hpp"
 #include "analysis/names/descriptions.hpp"
 #include "analysis/names/inflection.hpp"
 #include "analysis/names/known_names.hpp"
-#include "analysis/names/ordinary_words.hpp"
+#include "analysis/names/mistaken_people.hpp"
+#include "analysis/names/name_pieces.hpp"
 #include "analysis/names/organisations.hpp"
 #include "analysis/names/people.hpp"
 #include "analysis/names/person_name.hpp"
 #include "analysis/names/places.hpp"
 #include "analysis/names/recovered_names.hpp"
 #include "analysis/names/spans.hpp"
+#include "analysis/names/surface_kinds.hpp"
 #include "analysis/names/titles.hpp"
 #include "analysis/tables.hpp"
 #include "analysis/unicode.hpp"
 
 namespace lede::analysis {
 namespace {
-
-bool is_common_in_person_slot(std::string_view name) {
-  const std::string folded = fold(name);
-  if (name.empty() || !is_capitalised(name)) return true;
-  if (name.find_first_of("0123456789@/_") != std::string_view::npos) return true;
-  constexpr std::array<std::string_view, 12> kNever = {
-      "i", "he", "she", "mr", "mrs", "dr", "god", "covid", "internet", "monday", "january", "may"};
-  if (std::ranges::find(kNever, folded) != kNever.end()) return true;
-  return name.find(' ') == std::string_view::npos && title_kind(folded) != TitleKind::kNone;
-}
-
-// "UN Special Rapporteur" holds an office; "(李鴻淵)" repeats a name in its own script.
-bool is_no_name_of_its_own(std::string_view surface, EntityType type) {
-  const std::size_t space = surface.rfind(' ');
-  if (type == EntityType::kOrg && space != std::string_view::npos &&
-      title_kind(fold(surface.substr(space + 1))) == TitleKind::kRole) {
-    return true;
-  }
-  constexpr char32_t kFirstEastAsian = 0x2E80;
-  return type == EntityType::kPerson && !surface.empty() &&
-         code_point_at(surface, 0).value >= kFirstEastAsian;
-}
-
-// "a Frankenstein's monster": whom an indefinite article makes one of many is nobody in the news.
-bool follows_indefinite_article(std::string_view text, const Mention& mention) {
-  constexpr std::size_t kArticle = 4;
-  const std::size_t begin = mention.range.begin - std::min(mention.range.begin, kArticle);
-  const std::string before = fold(text.substr(begin, mention.range.begin - begin));
-  return before.ends_with(" a ") || before.ends_with(" an ");
-}
-
-// A name that ends in one of these is an organisation's, whatever the model makes of it.
-bool ends_like_organisation(std::string_view surface) {
-  constexpr std::array<std::string_view, 31> kEnds = {
-      "university", "party",   "ministry",   "council",     "committee",  "commission",
-      "court",      "bank",    "agency",     "association", "union",      "institute",
-      "group",      "bureau",  "federation", "foundation",  "department", "corporation",
-      "company",    "college", "society",    "congress",    "parliament", "alliance",
-      "coalition",  "ltd",     "inc",        "jv",          "plc",        "limited",
-      "corp"};
-  const std::size_t space = surface.rfind(' ');
-  if (space == std::string_view::npos) return false;
-  const std::string last = fold(surface.substr(space + 1));
-  return std::ranges::find(kEnds, last) != kEnds.end();
-}
-
-// "MP", "Crown Prince", "Ranking Member": offices, but nobody's name.
-bool is_mere_title(std::string_view surface) {
-  const std::string folded = fold(surface);
-  const std::string_view last = std::string_view(folded).substr(folded.rfind(' ') + 1);
-  if (title_kind(last) != TitleKind::kRole) return false;
-  return std::ranges::all_of(Cells(folded, ' '),
-                             [](std::string_view word) { return is_ordinary_word(word); });
-}
-
-// "House Speaker Manzoor Nadir": an office and a name, taken for an organisation.
-bool is_titled_person(std::string_view surface) {
-  const PersonName parsed = parse_person(surface);
-  if (parsed.title.empty() || parsed.words.size() < 2 || parsed.words.size() > 3) return false;
-  return std::ranges::all_of(parsed.words, [](std::string_view word) {
-    return is_capitalised(word) && !is_ordinary_word(word) && country_of(word).empty() &&
-           country_of_demonym(word).empty();
-  });
-}
 
 // The tables know better than the model what kind of thing a known name is; but a person's full
 // name, or a surname that the article explains, is the model's to judge.
@@ -102,12 +39,6 @@ void settle_type(Mention& mention, std::string_view surface, const People& peopl
   mention.type = known->type;
 }
 
-// A capital at the start of a sentence makes no name of an ordinary word.
-bool is_one_ordinary_word(std::string_view surface) {
-  return surface.find_first_of(" -") == std::string_view::npos && !known_alias(surface) &&
-         is_ordinary_word(surface);
-}
-
 bool is_name_type(EntityType type) {
   return type == EntityType::kPerson || type == EntityType::kOrg || type == EntityType::kPlace;
 }
@@ -121,6 +52,13 @@ std::string_view shrink_to_name(Mention& mention, std::string_view text) {
   mention.range.begin += static_cast<std::size_t>(name.data() - whole.data());
   mention.range.end = mention.range.begin + name.size();
   return name;
+}
+
+// "Rector of Norvia College" leaves the college.
+void drop_office(std::string_view text, Mention& mention) {
+  constexpr std::string_view kOf = " of ";
+  const std::size_t of = mention.range.of(text).find(kOf);
+  if (of != std::string_view::npos) mention.range.begin += of + kOf.size();
 }
 
 struct Resolver {
@@ -163,6 +101,8 @@ struct Resolver {
     const bool thing = mention.type == EntityType::kMisc || mention.type == EntityType::kProduct;
     if ((thing || is_name_type(mention.type)) && is_mere_title(surface)) return false;
     if (english && is_no_name_of_its_own(surface, mention.type)) return false;
+    if (mention.type == EntityType::kOrg && organisations.is_short_for_office(surface))
+      return false;
     if (is_name_type(mention.type) && starts_sentence(mention) && is_one_ordinary_word(surface) &&
         !people.knows(surface)) {
       return false;
@@ -224,7 +164,9 @@ void resolve_names(const Document& document, std::string_view title, std::vector
     for (Mention& mention : *list) {
       const std::string_view surface = trim_name(mention.range.of(text));
       const bool organ = ends_like_organisation(surface);
-      const bool thing = mention.type == EntityType::kMisc || mention.type == EntityType::kProduct;
+      if (organ && is_office(surface)) drop_office(text, mention);
+      const bool thing = mention.type == EntityType::kMisc ||
+                         mention.type == EntityType::kProduct || mention.type == EntityType::kEvent;
       if (organ && (thing || is_name_type(mention.type))) mention.type = EntityType::kOrg;
       if (!organ && mention.type == EntityType::kOrg && resolver.english && !known_alias(surface) &&
           is_titled_person(surface)) {
@@ -232,14 +174,20 @@ void resolve_names(const Document& document, std::string_view title, std::vector
       }
     }
   }
-  if (resolver.english) recover_people(document.text, document.tokens, mentions);
+  if (resolver.english) {
+    join_name_pieces(document.text, document.tokens, mentions);
+    recover_people(document.text, document.tokens, mentions);
+  }
   join_places_of_organisations(document.text, document.tokens, mentions);
   resolver.organisations.learn_acronyms(document.text, document.tokens, mentions);
   add_known_names(document.text, document.language, document.tokens, mentions);
   add_known_names(title, document.language, title_tokens, title_mentions);
+  if (resolver.english) retype_described_people(document.text, document.tokens, mentions);
   resolver.learn(document.text, mentions, false);
   resolver.learn(title, title_mentions, true);
   if (resolver.english) {
+    retype_parts_of_names(document.text, document.tokens, resolver.people, resolver.organisations,
+                          mentions);
     repeat_people(document.text, document.tokens, resolver.people, mentions);
   }
   resolver.name_all(document.text, mentions, false);

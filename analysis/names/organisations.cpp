@@ -33,9 +33,10 @@ bool is_small_word(std::string_view folded) {
 }
 
 // The token before `bracket` from which the initials up to the bracket spell `acronym`, or the
-// bracket itself when they don't. Small words may be skipped; hyphens split words as tokens do.
+// bracket itself when they don't. Small words may be skipped, and give a letter when `small_too`;
+// hyphens split words as tokens do.
 std::size_t spelled_from(std::string_view text, std::span<const Token> tokens, std::size_t bracket,
-                         std::string_view acronym) {
+                         std::string_view acronym, bool small_too) {
   std::size_t letters = acronym.size();
   std::size_t at = bracket;
   std::size_t start = bracket;
@@ -49,10 +50,11 @@ std::size_t spelled_from(std::string_view text, std::span<const Token> tokens, s
     const std::string folded = fold(token.of(text));
     const char wanted =
         static_cast<char>(std::tolower(static_cast<unsigned char>(acronym[letters - 1])));
-    if (folded.front() == wanted) {
+    const bool small = is_small_word(folded);
+    if (folded.front() == wanted && (small_too || !small)) {
       --letters;
       start = at;
-    } else if (!is_small_word(folded)) {
+    } else if (!small) {
       return bracket;
     }
   }
@@ -76,9 +78,18 @@ std::string_view without_kind(std::string_view name) {
   constexpr std::array<std::string_view, 6> kKinds = {" news agency", " News Agency", " newspaper",
                                                       " station",     " channel",     " magazine"};
   for (const std::string_view kind : kKinds) {
-    if (name.ends_with(kind)) name.remove_suffix(kind.size());
+    const bool own =
+        name.ends_with(kind) && country_of(name.substr(0, name.size() - kind.size())).empty();
+    if (own) name.remove_suffix(kind.size());
   }
   return name;
+}
+
+// "Norvia Rail Board" is an organ of Norvia Rail, not its full name.
+bool is_organ(std::string_view rest) {
+  constexpr std::array<std::string_view, 8> kOrgans = {
+      "Board", "Act", "Bill", "Initiative", "Secretariat", "Caucus", "Trust", "Management"};
+  return std::ranges::find(kOrgans, rest) != kOrgans.end();
 }
 
 std::string_view without_article(std::string_view name) {
@@ -124,13 +135,20 @@ void Organisations::learn_acronyms(std::string_view text, std::span<const Token>
     const std::string_view acronym = tokens[t + 1].of(text);
     if (!is_acronym(acronym)) continue;
     const std::uint32_t before = owner[t - 1];
-    std::size_t start = spelled_from(text, tokens, t, acronym);
+    std::size_t start = spelled_from(text, tokens, t, acronym, false);
+    if (start == t) start = spelled_from(text, tokens, t, acronym, true);
     if (before != kNoMention && mentions[before].type == EntityType::kPerson) continue;
+    // "in Latin America (WOLA)": what is shortened begins further ahead.
+    if (start == t && before != kNoMention && mentions[before].type == EntityType::kPlace) continue;
     if (before != kNoMention) {
       start = std::min<std::size_t>(start, token_at(tokens, mentions[before].range.begin));
     }
     if (start >= t) continue;
     const ByteRange range{tokens[start].begin, tokens[t - 1].end};
+    if (is_office(range.of(text))) {
+      offices_.emplace(acronym);
+      continue;
+    }
     acronyms_.emplace(acronym, canonical_organisation(range.of(text)));
     std::erase_if(found, [&range](const Mention& m) { return m.range.overlaps(range); });
     found.push_back({EntityType::kOrg, std::string(range.of(text)), range, {}});
@@ -170,9 +188,10 @@ void join_names_of_schools(std::string_view text, std::vector<Mention>& mentions
 
 void join_places_of_organisations(std::string_view text, std::span<const Token> tokens,
                                   std::vector<Mention>& mentions) {
-  constexpr std::array<std::string_view, 14> kOf = {
-      "university", "bank",       "institute", "college", "court",      "board",  "council",
-      "church",     "department", "assembly",  "academy", "federation", "museum", "association"};
+  constexpr std::array<std::string_view, 21> kOf = {
+      "university", "bank",       "institute", "college", "court",      "board",   "council",
+      "church",     "department", "assembly",  "academy", "federation", "museum",  "theatre",
+      "theater",    "party",      "union",     "chamber", "library",    "society", "association"};
   for (Mention& organisation : mentions) {
     if (organisation.type != EntityType::kOrg) continue;
     const std::uint32_t after = token_at(tokens, organisation.range.end);
@@ -192,6 +211,10 @@ void join_places_of_organisations(std::string_view text, std::span<const Token> 
   settle_mentions(mentions);
 }
 
+bool Organisations::is_short_for_office(std::string_view surface) const {
+  return !offices_.empty() && offices_.contains(std::string(surface));
+}
+
 void Organisations::learn(std::string_view surface) {
   const std::string_view name = without_article(trim_name(surface));
   const std::size_t space = name.rfind(' ');
@@ -206,6 +229,13 @@ bool Organisations::abbreviates(std::string_view surface) const {
   });
 }
 
+bool Organisations::has_part(std::string_view word) const {
+  return std::ranges::any_of(full_names_, [word](const std::string& full) {
+    const std::size_t at = full.find(word);
+    return at != std::string::npos && full.size() > word.size();
+  });
+}
+
 std::string Organisations::resolve(std::string_view surface) const {
   const std::string_view name = without_article(trim_name(surface));
   if (const auto acronym = acronyms_.find(std::string(name)); acronym != acronyms_.end()) {
@@ -214,7 +244,8 @@ std::string Organisations::resolve(std::string_view surface) const {
   const bool in_capitals = is_acronym(name);
   const auto is_fuller = [&](const std::string& full) {
     if (in_capitals && has_initials(full, name)) return true;
-    const bool continues = full.size() > name.size() + 1 && full[name.size()] == ' ';
+    const bool continues = full.size() > name.size() + 1 && full[name.size()] == ' ' &&
+                           !is_organ(std::string_view(full).substr(name.size() + 1));
     const bool ends = full.size() > name.size() + 1 && full.ends_with(name) &&
                       full[full.size() - name.size() - 1] == ' ';
     return (continues && full.starts_with(name)) || (ends && name.find(' ') == name.npos);

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "analysis/tokens.hpp"
@@ -21,13 +22,18 @@ class Organisations {
   void learn_acronyms(std::string_view text, std::span<const Token> tokens,
                       std::vector<Mention>& mentions);
   void learn(std::string_view surface);
+  /// "UNO" after "Upazila Nirbahi Officer (UNO)": whoever holds the office, no organisation.
+  [[nodiscard]] bool is_short_for_office(std::string_view surface) const;
   /// True when a longer name of the article starts with this one.
   [[nodiscard]] bool abbreviates(std::string_view surface) const;
+  /// True when a longer name of the article has this word in it.
+  [[nodiscard]] bool has_part(std::string_view word) const;
   [[nodiscard]] std::string resolve(std::string_view surface) const;
 
  private:
   std::unordered_map<std::string, std::string> acronyms_;  ///< as written → canonical
   std::vector<std::string> full_names_;                    ///< as written, of two words or more
+  std::unordered_set<std::string> offices_;                ///< acronyms, as written
 };
 
 /// Makes one mention of "Ben-Gurion University" "of the" "Negev".

@@ -16,7 +16,7 @@ std::vector<std::string> folded_words(const std::vector<std::string_view>& words
   std::vector<std::string> folded;
   folded.reserve(words.size());
   for (const std::string_view word : words) {
-    std::string one = fold(word);
+    std::string one = fold(trim_name(word));
     if (one.size() == 2 && one[1] == '.') continue;
     if (!one.empty()) folded.push_back(std::move(one));
   }
@@ -148,6 +148,14 @@ bool People::knows(std::string_view surface) const {
   const std::vector<std::string> words = folded_words(parse_person(surface).words);
   return std::ranges::any_of(
       people_, [&words](const Person& person) { return is_part_of(words, person.words); });
+}
+
+bool People::names_in_full(std::string_view surface, std::size_t at) const {
+  const std::vector<std::string> words = folded_words(parse_person(surface).words);
+  return !words.empty() && std::ranges::any_of(people_, [&](const Person& person) {
+    return words.size() < person.words.size() && person.first_named() < at &&
+           is_part_of(words, person.words);
+  });
 }
 
 bool People::has_surname(std::string_view folded) const {

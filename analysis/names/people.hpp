@@ -19,6 +19,8 @@ class People {
   /// them before the other was named, and that other is named but once.
   [[nodiscard]] std::string resolve(std::string_view surface, std::size_t at) const;
   /// True when a full name of the article contains the surface.
+  /// True when it is part of a longer name that the article gives somebody ahead of byte `at`.
+  [[nodiscard]] bool names_in_full(std::string_view surface, std::size_t at) const;
   [[nodiscard]] bool knows(std::string_view surface) const;
   /// True when a person of the article goes by this folded surname.
   [[nodiscard]] bool has_surname(std::string_view folded) const;

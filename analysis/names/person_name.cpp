@@ -73,6 +73,40 @@ bool may_be_first_name(const std::vector<std::string_view>& words, std::size_t a
   return words[at] == "Dean" && at + 2 == words.size();
 }
 
+// "U. S. President", as some wires space it.
+bool is_spaced_abbreviation(const std::vector<std::string_view>& words, std::size_t at) {
+  return at + 2 < words.size() && words[at] == "U." &&
+         (words[at + 1] == "S." || words[at + 1] == "N." || words[at + 1] == "K.");
+}
+
+// A nickname between the first name and the surname: Ada “Ace” Lind.
+bool is_nickname(std::string_view word) {
+  for (const std::string_view mark : {"\"", "\u201C", "'", "\u2018"}) {
+    if (word.size() > mark.size() && word.starts_with(mark)) return true;
+  }
+  return false;
+}
+
+// Words that lead a surface to its name, title after title: how many.
+std::size_t count_title_words(const std::vector<std::string_view>& words) {
+  std::size_t titles = 0;
+  bool office = false;  // "Superintendent of Police": all that follows "of" is the office's
+  for (std::size_t run = 0; run + 1 < words.size();) {
+    const bool of = words[run] == "of" && titles == run && run > 0 && run + 2 < words.size();
+    if (of && leads_name(words[run + 1])) {
+      office = true;
+      ++run;
+    } else if (is_spaced_abbreviation(words, run)) {
+      ++run;
+    } else if (!leads_name(words[run]) || stays_in_name(words[run])) {
+      break;
+    }
+    if (office || (is_title(words[run]) && !may_be_first_name(words, run))) titles = run + 1;
+    ++run;
+  }
+  return titles;
+}
+
 bool is_ascii_alnum(char c) {
   return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
 }
@@ -115,14 +149,9 @@ std::string_view trim_name(std::string_view surface) {
 PersonName parse_person(std::string_view surface) {
   const std::string_view whole = trim_name(surface);
   std::vector<std::string_view> words = words_of(whole);
-  std::size_t first = 0;
-  std::size_t run = 0;
-  while (run + 1 < words.size() && leads_name(words[run]) && !stays_in_name(words[run])) {
-    if (is_title(words[run]) && !may_be_first_name(words, run)) first = run + 1;
-    ++run;
-  }
   PersonName parsed;
   if (words.empty()) return parsed;
+  const std::size_t first = count_title_words(words);
   const auto offset = static_cast<std::size_t>(words[first].data() - whole.data());
   parsed.name = whole.substr(offset);
   parsed.title = trim_name(whole.substr(0, offset));
@@ -135,10 +164,15 @@ std::string without_middle_initials(const std::vector<std::string_view>& words) 
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool middle = i > 0 && i + 1 < words.size();
     if (middle && is_initial(words[i]) && !is_initial(words[i - 1])) continue;
+    if (middle && is_nickname(words[i])) continue;
     if (!name.empty()) name += ' ';
     name += words[i];
   }
   return name;
+}
+
+std::string plain_person_name(std::string_view name) {
+  return without_middle_initials(words_of(name));
 }
 
 bool is_part_of(const std::vector<std::string>& part, const std::vector<std::string>& whole) {

@@ -18,8 +18,12 @@ struct PersonName {
 
 [[nodiscard]] PersonName parse_person(std::string_view surface);
 
-/// "Vladimir V. Putin" → "Vladimir Putin"; initials that come first stay ("J.D. Vance").
+/// "Vladimir V. Putin" → "Vladimir Putin"; initials that come first stay ("J.D. Vance"), nicknames
+/// in quotes go.
 [[nodiscard]] std::string without_middle_initials(const std::vector<std::string_view>& words);
+
+/// The same of a whole name without a title.
+[[nodiscard]] std::string plain_person_name(std::string_view name);
 
 /// True when each of `part` occurs in `whole`, in order, compared folded.
 [[nodiscard]] bool is_part_of(const std::vector<std::string>& part,

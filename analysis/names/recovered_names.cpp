@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "analysis/aliases.hpp"
+#include "analysis/names/apposition.hpp"
 #include "analysis/names/ordinary_words.hpp"
 #include "analysis/names/spans.hpp"
 #include "analysis/names/titles.hpp"
@@ -130,18 +131,6 @@ std::vector<Mention> repeat_single_words(const Scan& scan, const std::vector<Men
   return found;
 }
 
-bool is_role_apposition(const Scan& scan, std::size_t at) {
-  constexpr std::size_t kReach = 8;
-  if (at + 2 >= scan.tokens.size() || scan.word(at) != ",") return false;
-  const std::string_view article = scan.word(at + 1);
-  if (article != "a" && article != "an" && article != "the") return false;
-  for (std::size_t i = at + 2; i < scan.tokens.size() && i < at + kReach; ++i) {
-    if (scan.word(i) == ",") return false;
-    if (title_kind(fold(scan.word(i))) == TitleKind::kRole) return true;
-  }
-  return false;
-}
-
 // "the newspaper Proceso"
 bool marked_as_medium(const Scan& scan, std::size_t from) {
   constexpr std::array<std::string_view, 6> kMedia = {"newspaper", "daily",  "magazine",
@@ -168,7 +157,7 @@ bool marked_as_person(const Scan& scan, std::size_t from, std::size_t end) {
   const bool after_office = from > 0 && !scan.free_capital(from - 1) &&
                             title_kind(fold(scan.word(from - 1))) == TitleKind::kRole;
   if (after_office && end - from > 1) return true;
-  return end - from > 1 && is_role_apposition(scan, end);
+  return end - from > 1 && is_described(scan.text, scan.tokens, end);
 }
 
 }  // namespace

@@ -2,10 +2,12 @@
 // The table of titles, ranks and offices.
 #include "analysis/names/titles.hpp"
 
+#include <string>
 #include <unordered_map>
 
 #include "analysis/embedded.hpp"
 #include "analysis/tables.hpp"
+#include "analysis/unicode.hpp"
 #include "analysis/word_filter.hpp"
 
 LEDE_EMBEDDED(titles)
@@ -42,6 +44,25 @@ TitleKind title_kind(std::string_view folded) {
   if (!titles.filter.may_contain(folded)) return TitleKind::kNone;
   const auto found = titles.kinds.find(folded);
   return found == titles.kinds.end() ? TitleKind::kNone : found->second;
+}
+
+namespace {
+
+std::string_view last_word(std::string_view words) {
+  return words.substr(words.find_last_of(" -") + 1);
+}
+
+}  // namespace
+
+bool is_office(std::string_view phrase) {
+  const std::string folded = fold(phrase);
+  std::string_view head = folded;
+  for (const std::string_view link : {" of ", " for "}) head = head.substr(0, head.find(link));
+  if (title_kind(last_word(head)) == TitleKind::kRole)
+    return head.find_first_of(" ") != head.npos || head.size() < folded.size();
+  // "director general of police"
+  const bool general = last_word(head) == "general" && head.size() < folded.size();
+  return general && title_kind(head.substr(0, head.find_first_of(" -"))) == TitleKind::kRole;
 }
 
 }  // namespace lede::analysis

@@ -12,4 +12,8 @@ enum class TitleKind : std::uint8_t { kNone, kHonorific, kRank, kRole, kModifier
 /// Of a folded word, a dot at its end ignored.
 [[nodiscard]] TitleKind title_kind(std::string_view folded);
 
+/// "UN Special Rapporteur", "High Commissioner for Human Rights": a post of two words or more, and
+/// nobody's name. "Office of the Governor" is none.
+[[nodiscard]] bool is_office(std::string_view phrase);
+
 }  // namespace lede::analysis

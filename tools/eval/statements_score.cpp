@@ -5,6 +5,7 @@
 
 #include "analysis/aliases.hpp"
 #include "analysis/names/organisations.hpp"
+#include "analysis/names/person_name.hpp"
 #include "analysis/unicode.hpp"
 #include "lede/error.hpp"
 
@@ -25,9 +26,20 @@ std::string without_brackets(std::string_view name) {
   return plain;
 }
 
+// People go without middle initials and nicknames, and by the name that the alias table has for
+// their first and last.
 std::string comparable(std::string_view name) {
-  const std::string plain = without_brackets(name);
+  const std::string whole = without_brackets(name);
+  if (const auto known = analysis::known_alias(whole)) return analysis::fold(known->name);
+  const std::string plain = analysis::plain_person_name(whole);
   if (const auto known = analysis::known_alias(plain)) return analysis::fold(known->name);
+  const std::size_t first = plain.find(' ');
+  const std::size_t last = plain.rfind(' ');
+  if (first != last) {
+    const auto known =
+        analysis::known_alias(plain.substr(0, first) + plain.substr(last), EntityType::kPerson);
+    if (known) return analysis::fold(known->name);
+  }
   return analysis::fold(analysis::canonical_organisation(plain));
 }
 

@@ -202,3 +202,56 @@ TEST_CASE("a surname means who is named with an initial") {
   const auto both = read_marked("S. Lindal met B. Lindal. Then Lindal left.", two);
   CHECK(both.mentions.back().name == "Lindal");
 }
+
+TEST_CASE("a bracketed acronym spans the small words of the name before it") {
+  const auto read =
+      read_marked("The Harbour Office on Lower Norvia (HOLN) met. HOLN is large.",
+                  {{"Harbour Office", EntityType::kOrg}, {"Lower Norvia", EntityType::kPlace}});
+  CHECK(read.name_at("Harbour Office on Lower Norvia") == "Harbour Office on Lower Norvia");
+  const auto place =
+      read_marked("It met in Lower Norvia (HOLN). HOLN is large.",
+                  {{"Lower Norvia", EntityType::kPlace}, {"HOLN", EntityType::kOrg}});
+  CHECK(place.mentions.back().name == "HOLN");
+}
+
+TEST_CASE("an office and its acronym are no organisations") {
+  const auto read =
+      read_marked("The Upper Harbour Officer (UHO) met the High Commissioner for Tides.",
+                  {{"Upper Harbour Officer", EntityType::kOrg},
+                   {"UHO", EntityType::kOrg},
+                   {"High Commissioner for Tides", EntityType::kOrg}});
+  CHECK(read.mentions.empty());
+  const auto office = read_marked("The Office of the Governor met.",
+                                  {{"Office of the Governor", EntityType::kOrg}});
+  CHECK(office.mentions.size() == 1);
+  const auto college = read_marked("The Rector of Norvia College met.",
+                                   {{"Rector of Norvia College", EntityType::kEvent}});
+  CHECK(college.name_at("Norvia College") == "Norvia College");
+}
+
+TEST_CASE("a ministry is an organisation, and a state's news agency not the state") {
+  const auto read = read_marked(
+      "The Ministry of Tides met the Jordan News Agency.",
+      {{"Ministry of Tides", EntityType::kEvent}, {"Jordan News Agency", EntityType::kOrg}});
+  CHECK(read.mentions[0].type == EntityType::kOrg);
+  CHECK(read.name_at("Jordan News Agency") == "Jordan News Agency");
+}
+
+TEST_CASE("a name is not short for its own board") {
+  const auto read =
+      read_marked("The Tidal Power Board met Tidal Power.",
+                  {{"Tidal Power Board", EntityType::kOrg}, {"Tidal Power", EntityType::kOrg}});
+  CHECK(read.name_at("Tidal Power") == "Tidal Power");
+}
+
+TEST_CASE("spaced initials are one abbreviation") {
+  const auto read = read_marked("It left the U. S. today.", {{"U. S.", EntityType::kPlace}});
+  REQUIRE(read.mentions.size() == 1);
+  CHECK(read.mentions[0].name == "United States");
+}
+
+TEST_CASE("a national theatre keeps its nation") {
+  const auto read =
+      read_marked("The National Theatre of Norway met.", {{"National Theatre", EntityType::kOrg}});
+  CHECK(read.name_at("National Theatre of Norway") == "National Theatre of Norway");
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/names/apposition.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "analysis/names/titles.hpp"
+#include "analysis/unicode.hpp"
+
+namespace lede::analysis {
+namespace {
+
+bool is_age(std::string_view word) {
+  const auto digit = [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; };
+  return word.size() == 2 && std::ranges::all_of(word, digit) && word != "00";
+}
+
+}  // namespace
+
+bool is_post_of_firms(std::string_view folded) {
+  constexpr std::array<std::string_view, 32> kPosts = {
+      "leader",      "champion",    "partner",   "owner",     "developer",  "producer",
+      "broadcaster", "broker",      "investor",  "member",    "rival",      "successor",
+      "predecessor", "counterpart", "advocate",  "planner",   "organiser",  "organizer",
+      "manager",     "claimant",    "plaintiff", "defendant", "petitioner", "witness",
+      "candidate",   "suspect",     "victim",    "general",   "crown",      "star",
+      "survivor",    "publisher"};
+  return std::ranges::find(kPosts, folded) != kPosts.end();
+}
+
+bool is_described(std::string_view text, std::span<const Token> tokens, std::size_t end) {
+  constexpr std::size_t kReach = 8;
+  if (end + 2 >= tokens.size() || tokens[end].of(text) != ",") return false;
+  const std::string_view first = tokens[end + 1].of(text);
+  if (is_age(first)) return tokens[end + 2].of(text) == ",";
+  if (first != "a" && first != "an" && first != "the") return false;
+  for (std::size_t i = end + 2; i < tokens.size() && i < end + kReach; ++i) {
+    const std::string_view word = tokens[i].of(text);
+    if (word == ",") return false;
+    const std::string folded = fold(word);
+    if (title_kind(folded) == TitleKind::kRole && !is_post_of_firms(folded)) return true;
+  }
+  return false;
+}
+
+}  // namespace lede::analysis

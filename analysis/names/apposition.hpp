@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What follows a name and tells that it is a person's.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include "analysis/tokens.hpp"
+
+namespace lede::analysis {
+
+/// True when ", a harbour pilot," or ", 64," follows the name that ends before token `end`.
+[[nodiscard]] bool is_described(std::string_view text, std::span<const Token> tokens,
+                                std::size_t end);
+
+/// Posts that firms and countries hold as well: "the market leader", "co-owner".
+[[nodiscard]] bool is_post_of_firms(std::string_view folded);
+
+}  // namespace lede::analysis

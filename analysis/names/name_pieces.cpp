@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/names/name_pieces.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "analysis/names/apposition.hpp"
+#include "analysis/names/ordinary_words.hpp"
+#include "analysis/names/spans.hpp"
+#include "analysis/names/titles.hpp"
+#include "analysis/statements/lexicon.hpp"
+#include "analysis/unicode.hpp"
+
+namespace lede::analysis {
+namespace {
+
+struct Pieces {
+  std::string_view text;
+  std::span<const Token> tokens;
+  std::vector<std::uint32_t> owner;
+  std::vector<Mention>& mentions;
+
+  [[nodiscard]] std::string_view word(std::size_t at) const {
+    return at < tokens.size() ? tokens[at].of(text) : std::string_view();
+  }
+  [[nodiscard]] bool adjoin(std::size_t left, std::size_t right) const {
+    return right < tokens.size() && tokens[right].begin == tokens[left].end + 1 &&
+           text[tokens[left].end] == ' ';
+  }
+  [[nodiscard]] bool is_person(std::size_t at) const {
+    return owner[at] != kNoMention && mentions[owner[at]].type == EntityType::kPerson;
+  }
+  // A capital that begins or ends a name: a person's, or no mention's and not a title's.
+  [[nodiscard]] bool may_be_name(std::size_t at) const {
+    if (at >= tokens.size() || !is_capitalised(word(at))) return false;
+    return is_person(at) || (owner[at] == kNoMention && !is_ordinary_word(word(at)));
+  }
+};
+
+bool is_particle(std::string_view word) {
+  constexpr std::array<std::string_view, 17> kParticles = {"la",  "le",  "de",  "da",  "do",  "dos",
+                                                           "das", "du",  "del", "van", "von", "der",
+                                                           "den", "ter", "ten", "bin", "ibn"};
+  return std::ranges::find(kParticles, word) != kParticles.end();
+}
+
+// Where the particles that end before `at` begin: "van der".
+std::size_t particles_begin(const Pieces& pieces, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && at - begin < 2 && is_particle(pieces.word(begin - 1)) &&
+         pieces.adjoin(begin - 1, begin)) {
+    --begin;
+  }
+  return begin;
+}
+
+// "Smokie la" Grange, José Eduardo "dos Santos".
+void join_particles(const Pieces& pieces, Mention& mention) {
+  const std::size_t first = token_at(pieces.tokens, mention.range.begin);
+  const std::size_t from = particles_begin(pieces, first);
+  if (from < first && from > 0 && pieces.adjoin(from - 1, from) && pieces.may_be_name(from - 1)) {
+    const std::uint32_t other = pieces.owner[from - 1];
+    mention.range.begin =
+        other == kNoMention ? pieces.tokens[from - 1].begin : pieces.mentions[other].range.begin;
+  }
+  std::size_t end = token_at(pieces.tokens, mention.range.end);
+  const std::size_t begin = end;
+  while (is_particle(pieces.word(end)) && end - begin < 2 && pieces.adjoin(end - 1, end)) ++end;
+  if (end > begin && pieces.may_be_name(end) && pieces.adjoin(end - 1, end)) {
+    const std::uint32_t other = pieces.owner[end];
+    mention.range.end =
+        other == kNoMention ? pieces.tokens[end].end : pieces.mentions[other].range.end;
+  }
+}
+
+bool is_quote(std::string_view mark) {
+  return mark == "\"" || mark == "\u201C" || mark == "\u201D" || mark == "\u2018" ||
+         mark == "\u2019" || mark == "'";
+}
+
+// First “Nick” Surname: the mention is the surname's.
+void join_nickname(const Pieces& pieces, Mention& mention) {
+  const std::size_t first = token_at(pieces.tokens, mention.range.begin);
+  if (first < 4 || !is_quote(pieces.word(first - 1)) || !pieces.adjoin(first - 1, first)) return;
+  const std::size_t nick = first - 2;
+  const std::size_t given = first - 4;
+  const bool quoted = is_capitalised(pieces.word(nick)) && is_quote(pieces.word(first - 3)) &&
+                      pieces.tokens[nick].end == pieces.tokens[first - 1].begin &&
+                      pieces.tokens[first - 3].end == pieces.tokens[nick].begin;
+  if (!quoted || !pieces.adjoin(given, first - 3) || !pieces.may_be_name(given)) return;
+  const std::uint32_t other = pieces.owner[given];
+  mention.range.begin =
+      other == kNoMention ? pieces.tokens[given].begin : pieces.mentions[other].range.begin;
+}
+
+// A word that may be somebody's first name ("Harmony", "Grace"), not one of grammar.
+bool may_be_first_name(std::string_view word) {
+  const std::string folded = fold(word);
+  if (folded.size() < 3 || folded.ends_with("ly") || title_kind(folded) != TitleKind::kNone) {
+    return false;
+  }
+  const WordInfo& info = word_info(folded);
+  return info.classes == 0 && info.verb == nullptr;
+}
+
+// "Harmony" Hunter, a tourism officer: what is told of her shows that the name stands in full.
+void add_first_name(const Pieces& pieces, Mention& mention) {
+  const std::string_view surface = mention.range.of(pieces.text);
+  if (surface.find(' ') != std::string_view::npos) return;
+  const std::size_t first = token_at(pieces.tokens, mention.range.begin);
+  if (first == 0 || !pieces.adjoin(first - 1, first)) return;
+  const std::size_t before = first - 1;
+  const std::string_view word = pieces.word(before);
+  if (pieces.owner[before] != kNoMention || !is_capitalised(word) || !may_be_first_name(word)) {
+    return;
+  }
+  const std::size_t end = token_at(pieces.tokens, mention.range.end);
+  if (!is_described(pieces.text, pieces.tokens, end)) return;
+  mention.range.begin = pieces.tokens[before].begin;
+}
+
+// "DGP) LR Bishnoi": what stands before a bracket that closes and never opened is another's.
+void cut_at_bracket(std::string_view text, Mention& mention) {
+  const std::string_view surface = mention.range.of(text);
+  const std::size_t close = surface.find(") ");
+  if (close == std::string_view::npos || surface.find('(') < close) return;
+  mention.range.begin += close + 2;
+  const bool named = mention.type == EntityType::kMisc || mention.type == EntityType::kProduct;
+  if (named) mention.type = EntityType::kPerson;
+}
+
+}  // namespace
+
+void join_name_pieces(std::string_view text, std::span<const Token> tokens,
+                      std::vector<Mention>& mentions) {
+  for (Mention& mention : mentions) cut_at_bracket(text, mention);
+  const Pieces pieces{text, tokens, mention_of_tokens(tokens, mentions), mentions};
+  for (Mention& mention : mentions) {
+    if (mention.type != EntityType::kPerson) continue;
+    join_particles(pieces, mention);
+    join_nickname(pieces, mention);
+    add_first_name(pieces, mention);
+  }
+  settle_mentions(mentions);
+}
+
+}  // namespace lede::analysis

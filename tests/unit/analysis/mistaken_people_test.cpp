@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/names/mistaken_people.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "tests/unit/analysis/marked_text.hpp"
+
+using lede::EntityType;
+using lede::tests::Marks;
+using lede::tests::read_marked;
+
+namespace {
+
+// Type and name of the first mention.
+std::string first(const std::string& text, const Marks& marks) {
+  const auto read = read_marked(text, marks);
+  if (read.mentions.empty()) return "-";
+  const lede::Mention& mention = read.mentions.front();
+  return (mention.type == EntityType::kPerson ? "person " : "other ") + mention.name;
+}
+
+}  // namespace
+
+TEST_CASE("a full name with a post before it or a description behind is a person's") {
+  const Marks vane = {{"Quillan Vanek", EntityType::kOrg}};
+  CHECK(first("They met activist Quillan Vanek.", vane) == "person Quillan Vanek");
+  CHECK(first("Quillan Vanek, a harbour pilot, left.", vane) == "person Quillan Vanek");
+  CHECK(first("Quillan Vanek, 64, left.", vane) == "person Quillan Vanek");
+  CHECK(first("They met Quillan Vanek.", vane) == "other Quillan Vanek");
+  CHECK(first("They met the owner Quillan Vanek.", vane) == "other Quillan Vanek");
+  CHECK(first("Quillan Vanek, a market leader, grew.", vane) == "other Quillan Vanek");
+}
+
+TEST_CASE("an honorific is a person's") {
+  CHECK(first("They saw Mr Vanek.", {{"Mr Vanek", EntityType::kPlace}}) == "person Vanek");
+}
+
+TEST_CASE("an office of several words before a name is cut off") {
+  CHECK(first("They saw Superintendent of Police Quilla Vanek.",
+              {{"Superintendent of Police Quilla Vanek", EntityType::kOrg}}) ==
+        "person Quilla Vanek");
+  CHECK(first("They saw U. S. President Quilla Vanek.",
+              {{"U. S. President Quilla Vanek", EntityType::kPerson}}) == "person Quilla Vanek");
+  CHECK(first("They saw Legislator Hung Vor-lin.",
+              {{"Legislator Hung Vor-lin", EntityType::kOrg}}) == "person Hung Vor-lin");
+}
+
+TEST_CASE("what is part of a person's name means the person") {
+  const auto read =
+      read_marked("Quilla Vanek left. The rules were kept, said Vanek.",
+                  {{"Quilla Vanek", EntityType::kPerson}, {"Vanek", EntityType::kOrg}});
+  CHECK(read.name_at("Vanek", 0) == "Quilla Vanek");
+  const auto firm = read_marked("Quilla Vanek left. Vanek Motors grew, said Vanek.",
+                                {{"Quilla Vanek", EntityType::kPerson},
+                                 {"Vanek Motors", EntityType::kOrg},
+                                 {"Vanek", EntityType::kOrg}});
+  CHECK(firm.mentions.back().type == EntityType::kOrg);
+  const auto place =
+      read_marked("Quilla Vanek left. She lives in Vanek.",
+                  {{"Quilla Vanek", EntityType::kPerson}, {"Vanek", EntityType::kPlace}});
+  CHECK(place.mentions.back().type == EntityType::kPlace);
+}

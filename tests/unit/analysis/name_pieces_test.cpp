@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/names/name_pieces.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/unit/analysis/marked_text.hpp"
+
+using lede::EntityType;
+using lede::tests::read_marked;
+
+TEST_CASE("small words between the parts of a name belong to it") {
+  const auto lower = read_marked("Quill van der Aster left. Aster slept.",
+                                 {{"Quill", EntityType::kPerson}, {"Aster", EntityType::kPerson}});
+  CHECK(lower.name_at("Quill van der Aster") == "Quill van der Aster");
+  CHECK(lower.name_at("Aster") == "Quill van der Aster");
+  const auto two =
+      read_marked("Zorin Vane dos Quillas left. Dos Quillas slept.",
+                  {{"Zorin Vane", EntityType::kPerson}, {"Dos Quillas", EntityType::kOrg}});
+  CHECK(two.name_at("Dos Quillas") == "Zorin Vane dos Quillas");
+  const auto apart = read_marked("She met Quill de facto.", {{"Quill", EntityType::kPerson}});
+  CHECK(apart.name_at("Quill") == "Quill");
+}
+
+TEST_CASE("a nickname in quotes stands inside a name, and goes from its canonical form") {
+  const auto read =
+      read_marked("Zorin “Ace” Vane left. Vane slept.", {{"Zorin", EntityType::kPerson},
+                                                         {"Ace", EntityType::kPerson},
+                                                         {"Vane", EntityType::kPerson}});
+  CHECK(read.name_at("Zorin “Ace” Vane") == "Zorin Vane");
+  CHECK(read.name_at("Vane") == "Zorin Vane");
+}
+
+TEST_CASE("a first name that is a word is found where the person is described") {
+  const lede::tests::Marks vane = {{"Vane", EntityType::kPerson}};
+  const auto read = read_marked("Meadow Vane, a harbour pilot, left. Vane slept.", vane);
+  CHECK(read.name_at("Meadow Vane") == "Meadow Vane");
+  CHECK(read.name_at("Vane") == "Meadow Vane");
+  CHECK(read_marked("Meadow Vane, 64, left.", vane).name_at("Meadow Vane") == "Meadow Vane");
+  CHECK(read_marked("However Vane, a harbour pilot, left.", vane).name_at("Vane") == "Vane");
+}
+
+TEST_CASE("a name begins behind the bracket that it does not open") {
+  const auto read = read_marked(
+      "Norvia director general of police (DGP) LR Vane left.",
+      {{"DGP) LR Vane", EntityType::kProduct}, {"director general of police", EntityType::kOrg}});
+  REQUIRE(read.mentions.size() == 1);
+  CHECK(read.mentions[0].name == "LR Vane");
+  CHECK(read.mentions[0].type == EntityType::kPerson);
+}
