@@ -14,6 +14,7 @@
 #include "analysis/statements/noun_cues.hpp"
 #include "analysis/statements/record.hpp"
 #include "analysis/statements/sentence.hpp"
+#include "analysis/statements/unanswered.hpp"
 #include "analysis/statements/verb_cues.hpp"
 
 namespace lede::analysis {
@@ -50,6 +51,11 @@ bool is_charge(Act act) {
   return act == Act::kAccusation || act == Act::kCriticism;
 }
 
+// "We demand that they tell us: what is your plan?"
+bool calls_upon(Act act) {
+  return act == Act::kAppeal || act == Act::kDemand;
+}
+
 class StatementFinder {
  public:
   StatementFinder(const Document& document, std::span<const Mention> mentions)
@@ -80,6 +86,7 @@ class StatementFinder {
     records_.clear();
     read_verb_cues(sentence_, discourse_, records_);
     read_noun_cues(sentence_, discourse_, records_);
+    read_unanswered(sentence_, discourse_, records_);
     drop_frames();
     for (const Record& record : records_) {
       if (!record.silent) emit(record);
@@ -162,11 +169,11 @@ class StatementFinder {
     if (!quoted.whole) return;
     quoted.act = act_of_content(sentence_, 0, sentence_.size());
     quoted.loaded = quoted.act == Act::kStatement && is_loaded(sentence_, 0, sentence_.size());
-    if (asks() && !is_charge(quoted.act)) quoted.act = Act::kStatement;
+    if (asks() && !is_charge(quoted.act) && !calls_upon(quoted.act)) quoted.act = Act::kStatement;
     discourse_.touch();
   }
 
-  // A question may charge, but neither warn nor pledge.
+  // A question may charge or call upon somebody, but neither warn nor pledge.
   [[nodiscard]] bool asks() const {
     for (std::size_t i = sentence_.size(); i-- > 0 && sentence_[i].punctuation;) {
       if (sentence_[i].text == "?") return true;

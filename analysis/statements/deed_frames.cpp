@@ -104,6 +104,22 @@ Result lash(const Context& c) {
   return out && !c.group.passive ? Result(Act::kCriticism) : std::nullopt;
 }
 
+// "attacked Ada Lind for the delay", unlike "attacked Norvia at dawn".
+Result assail(const Context& c) {
+  constexpr std::array kCauses = {"for"sv, "over"sv};
+  const std::size_t object = object_of(c.sentence, c.verb);
+  for (std::size_t i = object; i < std::min(object + 4, c.sentence.size()); ++i) {
+    if (!c.sentence.has_mention(i)) continue;
+    const Mention& mention = c.sentence.mention(c.sentence[i].mention);
+    const std::size_t next = c.sentence.mention_end(i);
+    const bool cause = any_of(c.sentence, next, next + 1, kCauses);
+    return mention.type == EntityType::kPerson && cause && !c.group.passive
+               ? Result(Act::kCriticism)
+               : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // "held Sundia responsible".
 Result hold(const Context& c) {
   constexpr std::array kLiable = {"responsible"sv, "accountable"sv, "liable"sv, "culpable"sv};
@@ -162,7 +178,8 @@ Result dispute(const Context& c) {
 // "appealed for calm", unlike "is appealing the verdict", "pleaded guilty"
 Result appeal(const Context& c) {
   constexpr std::array kLinks = {"for"sv, "to"sv, "that"sv, "with"sv, "on"sv};
-  if (c.next_is("against")) return std::nullopt;
+  if (c.next_is("against") || c.next_is("not")) return std::nullopt;
+  if (c.next_is("guilty")) return Act::kAcknowledgement;
   return c.soon(4, kLinks) || c.quotes_or_that() ? Result(Act::kAppeal) : std::nullopt;
 }
 

@@ -16,6 +16,7 @@ namespace lede::analysis::frames {
 [[nodiscard]] Result vow(const Context& c);
 [[nodiscard]] Result warn(const Context& c);
 [[nodiscard]] Result commit(const Context& c);
+[[nodiscard]] Result assail(const Context& c);
 [[nodiscard]] Result lash(const Context& c);
 [[nodiscard]] Result hold(const Context& c);
 [[nodiscard]] Result propose(const Context& c);

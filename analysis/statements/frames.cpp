@@ -25,6 +25,10 @@ std::optional<Act> act_of_verb(const Sentence& sentence, std::size_t verb, const
       return frames::claim(c);
     case Frame::kInsist:
       return frames::insist(c);
+    case Frame::kCited:
+      return frames::cited(c);
+    case Frame::kAssail:
+      return frames::assail(c);
     case Frame::kAnnounce:
       return frames::announce(c);
     case Frame::kAssure:

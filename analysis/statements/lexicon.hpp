@@ -16,6 +16,8 @@ enum class Frame : std::uint8_t {
   kQuote,
   kClaim,
   kInsist,
+  kCited,
+  kAssail,
   kAnnounce,
   kAssure,
   kAct,

@@ -13,6 +13,15 @@ namespace {
 
 constexpr std::size_t kAdjectives = 3;  // words that may stand between possessor and noun
 
+// "a scathing attack on": any other attack is one with weapons.
+bool is_verbal_attack(const Sentence& sentence, std::size_t noun) {
+  constexpr std::array<std::string_view, 10> kKinds = {
+      "scathing", "blistering", "stinging", "withering", "verbal",
+      "fierce",   "vitriolic",  "savage",   "furious",   "veiled"};
+  return noun > 0 && sentence.word_is(noun + 1, "on") &&
+         std::ranges::find(kKinds, sentence[noun - 1].folded) != kKinds.end();
+}
+
 // Nouns that name acts only with what they ask for: "a call for", but a telephone call too.
 bool needs_object(Act act) {
   return act == Act::kAppeal || act == Act::kThreat || act == Act::kPraise;
@@ -111,6 +120,7 @@ bool is_taken(const Records& records, std::size_t word) {
 void read_noun(const Sentence& sentence, std::size_t i, Discourse& discourse, Records& records) {
   const Act act = *sentence[i].info->noun;
   if (act == Act::kAppeal && sentence.word_is(i + 1, "against")) return;  // at a court
+  if (sentence.word_is(i, "attack") && !is_verbal_attack(sentence, i)) return;
   if (needs_object(act) && !has_object(sentence, i)) return;
   Subject subject = possessor(sentence, i, discourse);
   if (!subject.named()) subject = author(sentence, i, discourse);

@@ -115,7 +115,7 @@ bool demands(const Sentence& sentence, std::size_t at, std::size_t next) {
   if (asks_whether(sentence, at) || sentence.word_is(next, "have")) return false;
   if (at == 0) return true;
   // "we must have hope", "I must say", "drivers, who must pay"
-  return !one_of(sentence[at - 1].folded, {"we", "i", "who", "which"}) &&
+  return !one_of(sentence[at - 1].folded, {"we", "i", "who", "which", "it"}) &&
          !sentence.word_is(next, "say");
 }
 

@@ -62,22 +62,43 @@ std::size_t after_hearer(const Sentence& sentence, std::size_t begin, std::size_
   return begin;
 }
 
-// "he would build", "their party will": the speaker's own plan.
+// "plans to", "aims to": a plan without a modal verb.
+bool intends(const Sentence& sentence, std::size_t at, std::size_t end) {
+  return at + 1 < end && sentence.word_is(at + 1, "to") &&
+         one_of(sentence[at].folded,
+                {"plans", "plan", "planned", "intends", "intend", "intended", "aims", "aim"});
+}
+
+// One past the subject whose plan the speaker tells: the speaker, or a body that has a say.
+std::size_t planner(const Sentence& sentence, std::size_t at, std::size_t end,
+                    const Speaker& speaker) {
+  if (const std::size_t own = own_party(sentence, at, end); own != at) return own;
+  if (sentence.has_mention(at)) {
+    const std::size_t next = sentence.mention_end(at);
+    return intends(sentence, next, end) ? next : at;
+  }
+  if (means_speaker(sentence[at], speaker)) return at + 1;
+  const bool body = sentence.word_is(at, "the") && sentence.is(at + 1, kInstitutionNoun);
+  return body ? at + 2 : at;
+}
+
+// "he would build", "their party will", "the ministry plans to": a plan of the speaker's side.
 std::optional<Act> own_plan(const Sentence& sentence, std::size_t begin, std::size_t end,
                             const Speaker& speaker) {
   std::size_t at = after_hearer(sentence, begin, end);
   while (at < end && skipped(sentence[at])) ++at;
   if (at >= end) return std::nullopt;
-  std::size_t next = own_party(sentence, at, end);
-  if (next == at) {
-    if (sentence.has_mention(at) || !means_speaker(sentence[at], speaker)) return std::nullopt;
-    ++next;
-  }
+  std::size_t next = planner(sentence, at, end, speaker);
+  if (next == at) return std::nullopt;
+  if (intends(sentence, next, end)) return Act::kPledge;
   const bool modal = next < end && one_of(sentence[next].folded, {"will", "would", "'ll", "'d"});
   if (!modal) return std::nullopt;
   ++next;
+  const bool refuses = sentence.is(next, kNegation);  // "he would not resign"
+  if (refuses) ++next;
   while (next < end && sentence[next].is(kAdverb) && !sentence[next].is(kHave | kNegation)) ++next;
   if (is_no_plan(sentence, next)) return std::nullopt;
+  if (refuses) return Act::kRejection;
   if (one_of(sentence[next].folded, {"refuse", "reject", "oppose", "boycott", "veto"})) {
     return Act::kRejection;
   }

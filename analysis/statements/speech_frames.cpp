@@ -129,8 +129,18 @@ Result claim(const Context& c) {
   return c.content();
 }
 
+// "was quoted as saying": the subject of the passive speaks. Whoever quotes only passes on.
+Result cited(const Context& c) {
+  return c.group.passive && c.next_is("as") && c.soon(2, "saying") ? Result(c.content())
+                                                                   : std::nullopt;
+}
+
 Result insist(const Context& c) {
-  if (c.next_is("on")) return std::nullopt;
+  if (c.next_is("on")) {
+    constexpr std::array kHabits = {"anonymity"sv, "playing"sv, "wearing"sv, "doing"sv};
+    const bool asks = !c.soon(3, kHabits) && !c.group.passive;
+    return asks ? Result(Act::kDemand) : std::nullopt;
+  }
   const Act act = c.content();
   return act == Act::kAppeal ? Act::kDemand : act;
 }
@@ -197,9 +207,16 @@ Result term(const Context& c) {
 }
 
 Result express(const Context& c) {
+  if (c.soon(2, "remorse")) return Act::kAcknowledgement;
   if (c.soon(3, kDispleasure)) return Act::kCriticism;
   if (c.soon(3, kApproval)) return Act::kPraise;
   if (c.soon(2, std::array{"fears"sv, "fear"sv})) return Act::kWarning;
+  constexpr std::array kResolve = {"commitment"sv, "readiness"sv, "willingness"sv,
+                                   "determination"sv, "resolve"sv};
+  if (c.soon(6, kResolve)) return Act::kPledge;
+  constexpr std::array kWishes = {"wish"sv, "desire"sv, "hope"sv};
+  const bool others = !c.soon(5, "to") || c.soon(5, "see");
+  if (c.soon(3, kWishes) && others) return Act::kAppeal;
   return Act::kStatement;
 }
 

@@ -101,3 +101,32 @@ TEST_CASE("a time may stand between an auxiliary and its verb") {
       {{"Ada Lind, the head of Norvia Rail, had earlier denied the claims.", {"Ada Lind: denial"}},
        {"Ada Lind begged them not to answer.", {"Ada Lind: appeal"}}});
 }
+
+TEST_CASE("whoever is quoted as saying speaks; whoever quotes does not") {
+  check({{"Ada Lind was quoted as saying that the line was closed.", {"Ada Lind: statement"}},
+         {"Ada Lind quoted the poem.", {}},
+         {"Ada Lind cited the bad weather.", {}}});
+}
+
+TEST_CASE("an attack with words needs a cause or an adjective") {
+  check({{"Ada Lind attacked Bo Ek for the delay.", {"Ada Lind: criticism"}},
+         {"Ada Lind attacked Bo Ek with an umbrella.", {}},
+         {"Norvia attacked the port for the third night.", {}},
+         {"Ada Lind launched a scathing attack on the builders.", {"Ada Lind: criticism"}},
+         {"Norvia launched an attack on the port.", {}}});
+}
+
+TEST_CASE("to insist on something is to demand it, except of oneself") {
+  check({{"Ada Lind insisted on making the fares cheaper.", {"Ada Lind: demand"}},
+         {"Ada Lind insisted on anonymity.", {}}});
+}
+
+TEST_CASE("pleas and what is expressed") {
+  check({{"Ada Lind pleaded guilty to theft.", {"Ada Lind: acknowledgement"}},
+         {"Ada Lind pleaded not guilty.", {}},
+         {"Ada Lind pleaded with the builders.", {"Ada Lind: appeal"}},
+         {"Ada Lind expressed her commitment to cheaper fares.", {"Ada Lind: pledge"}},
+         {"Ada Lind expressed her wish to see cheaper fares.", {"Ada Lind: appeal"}},
+         {"Ada Lind expressed her wish to leave.", {"Ada Lind: statement"}},
+         {"Ada Lind expressed remorse.", {"Ada Lind: acknowledgement"}}});
+}

@@ -38,3 +38,12 @@ TEST_CASE("what somebody claims were attacks is a charge") {
         Acts{"Norvia: accusation"});
   CHECK(acts_of("The line closed after what Norvia claimed was snow.").empty());
 }
+
+TEST_CASE("plans need no modal verb, and a refusal is a plan too") {
+  CHECK(acts_of("Ada Lind said she plans to build a bridge.") == Acts{"Ada Lind: pledge"});
+  CHECK(acts_of("Ada Lind said Norvia aims to build a bridge.") == Acts{"Ada Lind: pledge"});
+  CHECK(acts_of("Ada Lind said the ministry would build a bridge.") == Acts{"Ada Lind: pledge"});
+  CHECK(acts_of("Ada Lind said she would not build a bridge.") == Acts{"Ada Lind: rejection"});
+  CHECK(acts_of("Ada Lind said she would not be there.") == Acts{"Ada Lind: statement"});
+  CHECK(acts_of("Ada Lind said the wind would turn.") == Acts{"Ada Lind: statement"});
+}

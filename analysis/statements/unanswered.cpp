@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/statements/unanswered.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "analysis/names/spans.hpp"
+#include "analysis/statements/phrase.hpp"
+
+namespace lede::analysis {
+namespace {
+
+template <std::size_t N>
+bool is_one_of(const Sentence& sentence, std::size_t at,
+               const std::array<std::string_view, N>& words) {
+  return at < sentence.size() && std::ranges::find(words, sentence[at].folded) != words.end();
+}
+
+constexpr std::array<std::string_view, 16> kMessages = {
+    "call",     "calls",     "message",   "messages", "email",   "emails",   "mails",     "mail",
+    "question", "questions", "inquiries", "queries",  "request", "requests", "enquiries", "texts"};
+
+// The word that says that no answer came: "unanswered", "not answered".
+std::size_t silence(const Sentence& sentence, std::size_t from) {
+  constexpr std::array<std::string_view, 4> kAnswered = {"answered", "returned", "responded",
+                                                         "replied"};
+  constexpr std::size_t kAdverbs = 3;  // "not been immediately answered"
+  for (std::size_t i = from; i < sentence.size(); ++i) {
+    if (sentence.word_is(i, "unanswered")) return i;
+    if (!is_one_of(sentence, i, kAnswered)) continue;
+    bool passive = false;
+    bool negated = false;
+    for (std::size_t back = 1; back <= kAdverbs && back <= i; ++back) {
+      passive = passive || sentence.is(i - back, kBe);
+      negated = negated || sentence.is(i - back, kNegation);
+    }
+    if (passive && negated) return i;
+  }
+  return sentence.size();
+}
+
+// "calls to", "questions sent to", "requests for comment made to"
+std::size_t addressee(const Sentence& sentence, std::size_t message, std::size_t end) {
+  constexpr std::size_t kReach = 5;
+  for (std::size_t i = message + 1; i < std::min(message + kReach, end); ++i) {
+    if (sentence[i].punctuation) break;
+    if (sentence.word_is(i, "to")) return i + 1;
+  }
+  return end;
+}
+
+void add_addressee(const Sentence& sentence, const Phrase& phrase, const Discourse& discourse,
+                   std::size_t cue, Records& records) {
+  const Subject subject = resolve_phrase(sentence, phrase, discourse);
+  if (subject.named()) records.push_back({subject, Act::kDecline, cue, cue + 1, kNoMention});
+}
+
+}  // namespace
+
+void read_unanswered(const Sentence& sentence, const Discourse& discourse, Records& records) {
+  const std::size_t cue = silence(sentence, 1);
+  if (cue == sentence.size() || sentence[cue].quoted) return;
+  for (std::size_t i = 0; i < cue; ++i) {
+    if (!is_one_of(sentence, i, kMessages) || sentence.has_mention(i)) continue;
+    std::size_t at = addressee(sentence, i, cue);
+    while (sentence.word_is(at, "both") || sentence.word_is(at, "the")) ++at;
+    while (at < cue) {
+      const Phrase phrase = phrase_starting_at(sentence, at);
+      if (phrase.empty()) return;
+      add_addressee(sentence, phrase, discourse, cue, records);
+      at = phrase.end;
+      if (!sentence.word_is(at, "and")) return;
+      ++at;
+    }
+  }
+}
+
+}  // namespace lede::analysis

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// "Calls to Ada Lind went unanswered": who was asked and kept silent.
+#pragma once
+
+#include "analysis/statements/discourse.hpp"
+#include "analysis/statements/record.hpp"
+#include "analysis/statements/sentence.hpp"
+
+namespace lede::analysis {
+
+/// Adds a decline of everybody whom a call, message or question of the sentence went to in vain.
+void read_unanswered(const Sentence& sentence, const Discourse& discourse, Records& records);
+
+}  // namespace lede::analysis

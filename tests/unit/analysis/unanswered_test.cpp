@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/statements/unanswered.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/unit/analysis/norvia.hpp"
+
+using lede::tests::Acts;
+using lede::tests::acts_in_norvia;
+
+TEST_CASE("whoever is asked in vain declines") {
+  CHECK(acts_in_norvia("Calls to Ada Lind went unanswered.") == Acts{"Ada Lind: decline"});
+  CHECK(acts_in_norvia("Questions sent to Norvia Rail on Monday were not answered.") ==
+        Acts{"Norvia Rail: decline"});
+  CHECK(acts_in_norvia("Phone calls to both Ada Lind and Bo Ek went unanswered.") ==
+        Acts{"Ada Lind: decline", "Bo Ek: decline"});
+  CHECK(acts_in_norvia("Messages to Bo Ek had not been returned by noon.") ==
+        Acts{"Bo Ek: decline"});
+}
+
+TEST_CASE("answers, and questions that nobody was asked, decline nothing") {
+  CHECK(acts_in_norvia("Calls to Ada Lind were answered at once.").empty());
+  CHECK(acts_in_norvia("The question of the bridge went unanswered.").empty());
+  CHECK(acts_in_norvia("The keys of Ada Lind were not returned.").empty());
+}
