@@ -79,8 +79,22 @@ Result say(const Context& c) {
   return c.content();
 }
 
+// "agreed on Monday to build": to do something, not to a thing or with somebody.
+bool agrees_to_act(const Context& c) {
+  constexpr std::size_t kReach = 4;
+  for (std::size_t i = c.verb + 1; i <= c.verb + kReach && i < c.sentence.size(); ++i) {
+    if (c.sentence.word_is(i, "to")) {
+      return !c.sentence.is(i + 1, kDeterminer | kPossessive | kAdverb) &&
+             !c.sentence.has_mention(i + 1);
+    }
+    if (!c.sentence.is(i, kPreposition | kTemporal) && !c.sentence.has_mention(i)) return false;
+  }
+  return false;
+}
+
 Result quote(const Context& c) {
   const std::string_view lemma = c.sentence[c.verb].info->verb->lemma;
+  if (lemma == "agree" && !c.group.passive && agrees_to_act(c)) return Act::kPledge;
   if (lemma == "go" && !c.next_is("on")) return std::nullopt;
   const bool leads = lemma == "continue" || lemma == "begin" || lemma == "go";
   if (leads && (c.next_is("to") || c.sentence.word_is(c.verb + 2, "to"))) return std::nullopt;

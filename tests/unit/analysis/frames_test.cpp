@@ -130,3 +130,10 @@ TEST_CASE("pleas and what is expressed") {
          {"Ada Lind expressed her wish to leave.", {"Ada Lind: statement"}},
          {"Ada Lind expressed remorse.", {"Ada Lind: acknowledgement"}}});
 }
+
+TEST_CASE("to agree to do something is to pledge it") {
+  check({{"Ada Lind agreed to build a bridge.", {"Ada Lind: pledge"}},
+         {"Ada Lind agreed on Monday to build a bridge.", {"Ada Lind: pledge"}},
+         {"Ada Lind agreed to the plan.", {}},
+         {"Ada Lind agreed that the line was long.", {"Ada Lind: statement"}}});
+}
