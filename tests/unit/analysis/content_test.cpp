@@ -26,7 +26,7 @@ TEST_CASE("words of judgement elsewhere leave neither a judgement nor a plain st
 }
 
 TEST_CASE("the name of a crime is no charge yet") {
-  CHECK(acts_in_norvia("Ada Lind said the seminar was about corruption.").empty());
+  CHECK(acts_in_norvia("Ada Lind said the seminar was about torture.").empty());
   CHECK(acts_in_norvia("Ada Lind said the ministers were corrupt.") ==
         Acts{"Ada Lind: accusation"});
 }
