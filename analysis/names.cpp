@@ -101,8 +101,7 @@ struct Resolver {
     const bool thing = mention.type == EntityType::kMisc || mention.type == EntityType::kProduct;
     if ((thing || is_name_type(mention.type)) && is_mere_title(surface)) return false;
     if (english && is_no_name_of_its_own(surface, mention.type)) return false;
-    if (mention.type == EntityType::kOrg && organisations.is_short_for_office(surface))
-      return false;
+    if (is_name_type(mention.type) && organisations.is_short_for_office(surface)) return false;
     if (is_name_type(mention.type) && starts_sentence(mention) && is_one_ordinary_word(surface) &&
         !people.knows(surface)) {
       return false;
@@ -182,7 +181,10 @@ void resolve_names(const Document& document, std::string_view title, std::vector
   resolver.organisations.learn_acronyms(document.text, document.tokens, mentions);
   add_known_names(document.text, document.language, document.tokens, mentions);
   add_known_names(title, document.language, title_tokens, title_mentions);
-  if (resolver.english) retype_described_people(document.text, document.tokens, mentions);
+  if (resolver.english) {
+    retype_described_people(document.text, document.tokens, mentions);
+    retype_things(document.text, document.tokens, mentions);
+  }
   resolver.learn(document.text, mentions, false);
   resolver.learn(title, title_mentions, true);
   if (resolver.english) {

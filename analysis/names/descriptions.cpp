@@ -47,15 +47,29 @@ bool may_belong_to_title(const Words& words, std::size_t i) {
          folded == "for" || folded == "and";
 }
 
+bool is_rank(std::string_view word) {
+  return title_kind(fold(word)) == TitleKind::kRank;
+}
+
 std::string title_before(const Words& words, std::size_t name) {
-  if (name == 0 || !is_role(words.at(name - 1))) return {};
-  std::size_t from = name - 1;
+  std::size_t end = name;
+  // "Upper Harbour Officer (UHO) NAME"
+  if (name > 3 && words.at(name - 1) == ")" && words.at(name - 3) == "(") end = name - 3;
+  if (end == 0 || !(is_role(words.at(end - 1)) || is_rank(words.at(end - 1)))) return {};
+  std::size_t from = end - 1;
   while (from > 0 && name - from < kLongestDescription && may_belong_to_title(words, from - 1)) {
     --from;
   }
-  while (from < name - 1 && !is_capitalised(words.at(from)) &&
+  while (from < end - 1 && !is_capitalised(words.at(from)) &&
          title_kind(fold(words.at(from))) == TitleKind::kNone) {
     ++from;
+  }
+  // "the adviser for President NAME" is the office of somebody else.
+  bool other = false;
+  for (std::size_t i = from; i + 1 < end; ++i) {
+    const std::string folded = fold(words.at(i));
+    if (other && (folded == "for" || folded == "of") && is_role(words.at(end - 1))) from = i + 1;
+    other = other || is_role(folded);
   }
   return words.between(from, name);
 }

@@ -25,6 +25,10 @@ bool may_be_mistaken(const Mention& mention) {
          mention.type == EntityType::kEvent;
 }
 
+bool is_all_capitals(std::string_view word) {
+  return std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 bool has_honorific(std::string_view surface) {
   constexpr std::array<std::string_view, 6> kHonorifics = {"Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms."};
   const std::size_t space = surface.find(' ');
@@ -58,6 +62,26 @@ bool follows_preposition(std::string_view text, std::span<const Token> tokens, s
   return first > 0 && (word_info(fold(tokens[first - 1].of(text))).classes & kPreposition) != 0;
 }
 
+// "Minister of" Economic Affairs Quill Vor-lin: the office goes on into the mention. Where the name
+// begins, or npos.
+std::size_t name_behind_office(std::string_view text, std::span<const Token> tokens,
+                               const Mention& mention) {
+  const std::size_t first = token_at(tokens, mention.range.begin);
+  if (first < 2 || tokens[first - 1].of(text) != "of") return std::string_view::npos;
+  if (title_kind(fold(tokens[first - 2].of(text))) != TitleKind::kRole) {
+    return std::string_view::npos;
+  }
+  const std::string_view surface = mention.range.of(text);
+  std::size_t at = 0;
+  for (std::size_t space = surface.find(' ');
+       space != std::string_view::npos && surface.find(' ', space + 1) != std::string_view::npos;
+       space = surface.find(' ', space + 1)) {
+    if (!is_ordinary_word(surface.substr(at, space - at))) break;
+    at = space + 1;
+  }
+  return at > 0 && looks_like_full_name(surface.substr(at)) ? at : std::string_view::npos;
+}
+
 }  // namespace
 
 void retype_described_people(std::string_view text, std::span<const Token> tokens,
@@ -69,10 +93,31 @@ void retype_described_people(std::string_view text, std::span<const Token> token
       mention.type = EntityType::kPerson;
       continue;
     }
+    const std::size_t name = name_behind_office(text, tokens, mention);
+    if (name != std::string_view::npos) {
+      mention.range.begin += name;
+      mention.type = EntityType::kPerson;
+      continue;
+    }
     if (!looks_like_full_name(surface)) continue;
     const bool told = follows_post(text, tokens, token_at(tokens, mention.range.begin)) ||
                       is_described(text, tokens, token_at(tokens, mention.range.end));
     if (told) mention.type = EntityType::kPerson;
+  }
+}
+
+void retype_things(std::string_view text, std::span<const Token> tokens,
+                   std::vector<Mention>& mentions) {
+  for (Mention& mention : mentions) {
+    if (mention.type != EntityType::kPerson) continue;
+    const std::size_t end = token_at(tokens, mention.range.end);
+    if (end + 1 >= tokens.size() || tokens[end].of(text) != ",") continue;
+    if (tokens[end + 1].of(text) != "which") continue;
+    const std::size_t first = token_at(tokens, mention.range.begin);
+    const std::string_view before = first == 0 ? std::string_view() : tokens[first - 1].of(text);
+    const bool governed = follows_preposition(text, tokens, first) || before == "." ||
+                          title_kind(fold(before)) != TitleKind::kNone;
+    if (!governed && !known_alias(mention.range.of(text))) mention.type = EntityType::kMisc;
   }
 }
 
@@ -82,11 +127,18 @@ void retype_parts_of_names(std::string_view text, std::span<const Token> tokens,
   for (Mention& mention : mentions) {
     const bool place = mention.type == EntityType::kPlace;
     if (mention.type != EntityType::kOrg && !place) continue;
-    const std::string_view surface = trim_name(mention.range.of(text));
+    std::string_view surface = trim_name(mention.range.of(text));
+    const std::size_t space = surface.rfind(' ');
+    // "IO Vanek": an abbreviated post before the surname
+    const bool post =
+        space != std::string_view::npos && space <= 4 && is_all_capitals(surface.substr(0, space));
+    if (post) surface.remove_prefix(space + 1);
     if (known_alias(surface) || !people.names_in_full(surface, mention.range.begin)) continue;
     const bool lies_there =
         place && follows_preposition(text, tokens, token_at(tokens, mention.range.begin));
-    if (!lies_there && !organisations.has_part(surface)) mention.type = EntityType::kPerson;
+    if (lies_there || (!post && organisations.has_part(surface))) continue;
+    mention.type = EntityType::kPerson;
+    if (post) mention.range.begin = mention.range.end - surface.size();
   }
 }
 

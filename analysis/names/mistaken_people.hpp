@@ -18,6 +18,10 @@ namespace lede::analysis {
 void retype_described_people(std::string_view text, std::span<const Token> tokens,
                              std::vector<Mention>& mentions);
 
+/// "Norvi Creole, which": nobody's name, for a person is no "which".
+void retype_things(std::string_view text, std::span<const Token> tokens,
+                   std::vector<Mention>& mentions);
+
 /// Makes people of what are parts of a name that the article gives somebody ("Dos Santos").
 void retype_parts_of_names(std::string_view text, std::span<const Token> tokens,
                            const People& people, const Organisations& organisations,

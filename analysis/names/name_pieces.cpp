@@ -8,6 +8,7 @@
 #include "analysis/names/apposition.hpp"
 #include "analysis/names/ordinary_words.hpp"
 #include "analysis/names/spans.hpp"
+#include "analysis/names/surface_kinds.hpp"
 #include "analysis/names/titles.hpp"
 #include "analysis/statements/lexicon.hpp"
 #include "analysis/unicode.hpp"
@@ -130,11 +131,31 @@ void cut_at_bracket(std::string_view text, Mention& mention) {
   if (named) mention.type = EntityType::kPerson;
 }
 
+// "Ministry of Tides, Central Bank" names two.
+void split_list(std::string_view text, std::vector<Mention>& mentions, std::size_t m) {
+  const std::string_view surface = mentions[m].range.of(text);
+  const std::size_t comma = surface.find(", ");
+  if (mentions[m].type != EntityType::kOrg || comma == std::string_view::npos) return;
+  if (!ends_like_organisation(surface.substr(0, comma)) ||
+      !ends_like_organisation(surface.substr(comma + 2))) {
+    return;
+  }
+  Mention second = mentions[m];
+  second.range.begin += comma + 2;
+  mentions[m].range.end = mentions[m].range.begin + comma;
+  mentions.push_back(std::move(second));
+}
+
 }  // namespace
 
 void join_name_pieces(std::string_view text, std::span<const Token> tokens,
                       std::vector<Mention>& mentions) {
-  for (Mention& mention : mentions) cut_at_bracket(text, mention);
+  const std::size_t found = mentions.size();
+  for (std::size_t m = 0; m < found; ++m) {
+    cut_at_bracket(text, mentions[m]);
+    split_list(text, mentions, m);
+  }
+  settle_mentions(mentions);
   const Pieces pieces{text, tokens, mention_of_tokens(tokens, mentions), mentions};
   for (Mention& mention : mentions) {
     if (mention.type != EntityType::kPerson) continue;

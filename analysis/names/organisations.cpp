@@ -248,6 +248,7 @@ std::string Organisations::resolve(std::string_view surface) const {
                            !is_organ(std::string_view(full).substr(name.size() + 1));
     const bool ends = full.size() > name.size() + 1 && full.ends_with(name) &&
                       full[full.size() - name.size() - 1] == ' ';
+    if (name == "Ministry" && full.find("Ministry of ") != std::string::npos) return true;
     return (continues && full.starts_with(name)) || (ends && name.find(' ') == name.npos);
   };
   // The first that the article names is the one it means later on.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
 
 #include "analysis/aliases.hpp"
@@ -18,13 +19,29 @@ std::vector<std::string> folded_words(const std::vector<std::string_view>& words
   for (const std::string_view word : words) {
     std::string one = fold(trim_name(word));
     if (one.size() == 2 && one[1] == '.') continue;
+    if (one.size() > 5 && one.starts_with("al-")) one.erase(0, 3);  // "Jari" for "Al-Jari"
     if (!one.empty()) folded.push_back(std::move(one));
   }
   return folded;
 }
 
+// "MICHELLE McLean", as some papers open an article: the first name alone in capitals.
+std::string without_capitals(std::string name) {
+  constexpr std::size_t kLongEnough = 4;
+  const std::size_t space = name.find(' ');
+  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (space == std::string::npos || space < kLongEnough) return name;
+  const auto first = std::span(name).first(space);
+  if (!std::ranges::all_of(first, capital) ||
+      std::ranges::all_of(name.substr(space + 1), [](char c) { return c < 'a' || c > 'z'; })) {
+    return name;
+  }
+  for (char& c : first.subspan(1)) c = static_cast<char>(c - 'A' + 'a');
+  return name;
+}
+
 std::string canonical_person(const PersonName& parsed) {
-  const std::string plain = without_middle_initials(parsed.words);
+  const std::string plain = without_capitals(without_middle_initials(parsed.words));
   if (const auto known = known_alias(parsed.name, EntityType::kPerson)) {
     return std::string(known->name);
   }

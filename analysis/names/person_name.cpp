@@ -70,7 +70,9 @@ bool stays_in_name(std::string_view word) {
 
 // "Dean Smith": an office before a full name, a first name before one more word.
 bool may_be_first_name(const std::vector<std::string_view>& words, std::size_t at) {
-  return words[at] == "Dean" && at + 2 == words.size();
+  if (at + 2 != words.size()) return false;
+  const bool sultan = words[at] == "Sultan" && fold(words[at + 1]).starts_with("al-");
+  return words[at] == "Dean" || sultan;
 }
 
 // "U. S. President", as some wires space it.

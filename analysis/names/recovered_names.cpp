@@ -153,7 +153,9 @@ bool marked_as_person(const Scan& scan, std::size_t from, std::size_t end) {
   if (marked_as_pen_name(scan, from)) return true;
   if (from > 0 && announces_person(scan.word(from - 1))) return true;
   if (from > 1 && scan.word(from - 1) == "." && announces_person(scan.word(from - 2))) return true;
-  if (end < scan.tokens.size() && reports_speech(scan.word(end))) return true;
+  // "the UHO said": what has an article is no person.
+  const bool article = from > 0 && fold(scan.word(from - 1)) == "the";
+  if (end < scan.tokens.size() && reports_speech(scan.word(end))) return !article;
   const bool after_office = from > 0 && !scan.free_capital(from - 1) &&
                             title_kind(fold(scan.word(from - 1))) == TitleKind::kRole;
   if (after_office && end - from > 1) return true;

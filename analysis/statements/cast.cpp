@@ -41,7 +41,7 @@ Cast::Cast(const Document& document, std::span<const Mention> mentions, const Qu
       ++token;
     }
     const bool quoted = token < quotes.inside.size() && quotes.inside[token];
-    note(document, mention, {sentence, false, quoted});
+    note(document, mention, {sentence, false, false, quoted});
   }
   note_pronouns(document);
   learn_genders(document, quotes);
@@ -124,8 +124,8 @@ void Cast::note(const Document& document, const Mention& mention, Appearance app
   const std::size_t sentence = appearance.sentence;
   const Before before = Cast::before(document, mention.range.begin);
   const bool opens = mention.range.begin == document.sentences[sentence].begin;
-  const bool governed = !opens && before.preposition;
-  appearance.subject = !governed && !is_possessor(document, mention.range.end);
+  appearance.governed = !opens && before.preposition;
+  appearance.subject = !appearance.governed && !is_possessor(document, mention.range.end);
   appearances_.push_back(appearance);
   const auto [entry, fresh] = named_.try_emplace(mention.name);
   Named& named = entry->second;
@@ -143,6 +143,7 @@ void Cast::note(const Document& document, const Mention& mention, Appearance app
       named.gender = described;
     }
   }
+  if (fresh && mention.type == EntityType::kPerson) people_.push_back(mention.name);
   if (fresh && mention.type == EntityType::kOrg) {
     organisations_.push_back({mention.name, ' ' + fold(mention.name) + ' '});
   }
@@ -184,6 +185,32 @@ std::string_view Cast::person_topic(std::size_t sentence) const {
 }
 std::string_view Cast::organisation_topic(std::size_t sentence, std::size_t before) const {
   return topic(sentence, false, before);
+}
+
+bool Cast::is_only_person(std::string_view name, Gender gender, std::size_t sentence) const {
+  bool found = false;
+  for (const std::string_view other : people_) {
+    if (last_named(other, sentence) == 0) break;  // the rest come later still
+    if (other == name) {
+      found = true;
+    } else if (may_agree(gender, this->gender(other))) {
+      return false;
+    }
+  }
+  return found && may_agree(gender, this->gender(name));
+}
+
+std::string_view Cast::only_organisation(std::size_t sentence, std::size_t before) const {
+  std::string_view only;
+  for (std::size_t m = first_in(sentence);
+       m < mentions_.size() && appearances_[m].sentence == sentence; ++m) {
+    const Appearance& appearance = appearances_[m];
+    if (mentions_[m].type != EntityType::kOrg || mentions_[m].range.begin >= before) continue;
+    if (appearance.quoted || appearance.governed || mentions_[m].name == only) continue;
+    if (!only.empty()) return {};
+    only = mentions_[m].name;
+  }
+  return only;
 }
 
 std::vector<std::string_view> Cast::people(std::size_t sentence, std::size_t before,

@@ -42,14 +42,26 @@ class Cast {
   /// is somebody else's.
   [[nodiscard]] bool follows_pronoun(std::size_t sentence, Gender gender,
                                      std::string_view name) const;
+  /// True when `name` is the only person named up to `sentence` whom a pronoun of that gender may
+  /// mean.
+  [[nodiscard]] bool is_only_person(std::string_view name, Gender gender,
+                                    std::size_t sentence) const;
+  /// True when the sentence has a pronoun of that gender.
+  [[nodiscard]] bool has_pronoun(std::size_t sentence, Gender gender) const {
+    return (gender == Gender::kFemale ? she_ : he_)[sentence] != std::string_view::npos;
+  }
+  /// The one organisation named in `sentence` ahead of byte `before`, neither quoted nor behind a
+  /// preposition; empty when there is none or several.
+  [[nodiscard]] std::string_view only_organisation(std::size_t sentence, std::size_t before) const;
   /// Organisations in the order of their first mention.
   [[nodiscard]] std::span<const Organisation> organisations() const { return organisations_; }
 
  private:
   struct Appearance {
     std::size_t sentence = 0;
-    bool subject = false;  ///< neither a possessor nor behind a preposition
-    bool quoted = false;   ///< named by who is quoted, so not whom the sentence is about
+    bool subject = false;   ///< neither a possessor nor behind a preposition
+    bool governed = false;  ///< behind a preposition
+    bool quoted = false;    ///< named by who is quoted, so not whom the sentence is about
   };
   struct Named {
     std::vector<std::size_t> sentences{};
@@ -72,7 +84,8 @@ class Cast {
   std::vector<Appearance> appearances_;  ///< of each mention
   std::map<std::string_view, Named> named_;
   std::vector<Organisation> organisations_;
-  std::vector<std::size_t> he_;  ///< of each sentence: where its first such pronoun begins
+  std::vector<std::string_view> people_;  ///< in the order of their first mention
+  std::vector<std::size_t> he_;           ///< of each sentence: where its first such pronoun begins
   std::vector<std::size_t> she_;
 };
 

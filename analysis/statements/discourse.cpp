@@ -5,85 +5,14 @@
 #include <array>
 
 #include "analysis/aliases.hpp"
-#include "analysis/embedded.hpp"
-#include "analysis/names/titles.hpp"
-#include "analysis/tables.hpp"
 #include "analysis/unicode.hpp"
-
-LEDE_EMBEDDED(offices)
 
 namespace lede::analysis {
 namespace {
 
-constexpr std::size_t kNearSentences = 2;      // a pronoun reaches no further back
+constexpr std::size_t kNearSentences = 2;      // a pronoun reaches no further back …
+constexpr std::size_t kChainSentences = 7;     // … but over sentences that go on about the same
 constexpr std::size_t kDocumentSentences = 8;  // nor "the statement"
-
-bool contains_word(std::string_view spaced, std::string_view word) {
-  std::size_t at = spaced.find(word);
-  while (at != std::string_view::npos) {
-    const bool starts = at > 0 && spaced[at - 1] == ' ';
-    const std::size_t end = at + word.size();
-    const bool ends = end < spaced.size() && (spaced[end] == ' ' || spaced[end] == '\'');
-    if (starts && ends) return true;
-    at = spaced.find(word, at + 1);
-  }
-  return false;
-}
-
-// One of the spellings, each on a line of its own.
-bool contains_any(std::string_view spaced, std::string_view spellings) {
-  return std::ranges::any_of(Cells(spellings, '\n'), [spaced](std::string_view spelling) {
-    return contains_word(spaced, spelling);
-  });
-}
-
-// Offices that news vary: the first of a row stands for all.
-std::string_view plain_office(std::string_view word) {
-  constexpr std::array<std::array<std::string_view, 4>, 5> kRows = {
-      {{"spokesperson", "spokesman", "spokeswoman", "spokesperson"},
-       {"chairman", "chairwoman", "chairperson", "chair"},
-       {"lawmaker", "mp", "legislator", "parliamentarian"},
-       {"adviser", "advisor", "aide", "adviser"},
-       {"head", "chief", "boss", "head"}}};
-  for (const auto& row : kRows) {
-    if (std::ranges::find(row, word) != row.end()) return row[0];
-  }
-  return word;
-}
-
-// A party's president, leader and head are one.
-bool leads_party(std::span<const std::string> words, std::string_view description) {
-  static constexpr std::array<std::string_view, 4> kLeads = {"president", "leader", "head",
-                                                             "chairman"};
-  const auto leads = [](std::string_view word) {
-    return std::ranges::find(kLeads, plain_office(word)) != kLeads.end();
-  };
-  const bool party = std::ranges::any_of(words, [](const std::string& word) {
-    return word.find("party") != std::string::npos && word.find('\n') != std::string::npos;
-  });
-  return party && leads(words.back()) && std::ranges::any_of(Cells(description, ' '), leads);
-}
-
-bool names_country(std::string_view description) {
-  for (const std::string_view word : Cells(description, ' ')) {
-    std::string_view bare = word;
-    if (bare.ends_with("'s")) bare.remove_suffix(2);
-    if (bare == "us" || (!bare.empty() && !country_of(bare).empty())) return true;
-  }
-  return false;
-}
-
-std::string spaced_words(std::string_view description) {
-  std::string spaced = " ";
-  const std::string folded = fold(description);
-  for (const std::string_view word : Cells(folded, ' ')) {
-    std::string_view bare = word;
-    while (!bare.empty() && (bare.back() == ',' || bare.back() == '.')) bare.remove_suffix(1);
-    spaced += plain_office(bare);
-    spaced += ' ';
-  }
-  return spaced;
-}
 
 bool speaks_of_federal_government(const Document& document) {
   for (std::size_t t = 1; t < document.tokens.size(); ++t) {
@@ -110,29 +39,32 @@ std::string only_country(std::span<const Mention> mentions) {
 
 }  // namespace
 
-const std::vector<Discourse::Holder>& Discourse::known_holders() {
-  static const std::vector<Holder> holders = [] {
-    std::vector<Holder> read;
-    for_each_row(embedded_offices(), [&read](const auto& row) {
-      if (row.size() > 1) read.push_back({row[0], spaced_words(row[1])});
-    });
-    return read;
-  }();
-  return holders;
-}
-
 Discourse::Discourse(const Document& document, std::span<const Mention> mentions,
                      const QuoteMap& quotes)
-    : cast_(document, mentions, quotes) {
-  for (const Mention& mention : mentions) {
-    if (mention.type == EntityType::kPerson && !mention.description.empty()) {
-      holders_.push_back({mention.name, spaced_words(mention.description)});
-    }
-  }
+    : cast_(document, mentions, quotes), offices_(mentions, cast_) {
   if (speaks_of_federal_government(document)) federation_ = only_country(mentions);
-  for (const Holder& known : known_holders()) {
-    if (cast_.names(known.name)) holders_.push_back(known);
-  }
+}
+
+void Discourse::note(const Subject& subject) {
+  note_speaker(subject.named() ? subject.speakers.front() : Speaker{});
+  if (subject.named()) return unnamed_sentence_.reset();
+  // "Ada Lind said that many had claimed …": the sentence remains hers.
+  const bool within = !last_person_.name.empty() && last_person_sentence_ == sentence_;
+  if (subject.people && !within) unnamed_sentence_ = sentence_;
+}
+
+bool Discourse::unnamed_spoke(std::size_t sentence) const {
+  return unnamed_sentence_ == sentence;
+}
+
+void Discourse::touch() {
+  last_sentence_ = sentence_;
+  const auto keep = [this](std::size_t& spoke) {
+    if (sentence_ - spoke <= kNearSentences) spoke = sentence_;
+  };
+  keep(last_person_sentence_);
+  keep(last_organisation_sentence_);
+  if (unnamed_sentence_) keep(*unnamed_sentence_);
 }
 
 void Discourse::note_speaker(const Speaker& speaker) {
@@ -174,11 +106,12 @@ std::optional<Speaker> Discourse::speaking_person(std::size_t sentence, Gender g
 std::optional<Speaker> Discourse::person_pronoun(Gender gender, std::size_t before) const {
   const auto here = cast_.people(sentence_, before, gender);
   if (here.size() == 1) return Speaker{std::string(here[0]), true};
-  if (spoken_ && last_.name.empty() && last_sentence_ == sentence_) return last_;
+  if (unnamed_spoke(sentence_)) return Speaker{};
   if (auto speaker = speaking_person(sentence_, gender)) return speaker;
-  for (std::size_t back = 1; back <= kNearSentences && back <= sentence_; ++back) {
+  std::size_t reach = kNearSentences;
+  for (std::size_t back = 1; back <= reach && back <= sentence_; ++back) {
     const std::size_t sentence = sentence_ - back;
-    if (spoken_ && last_.name.empty() && last_sentence_ == sentence) return last_;
+    if (unnamed_spoke(sentence)) return Speaker{};
     if (auto speaker = speaking_person(sentence, gender)) return speaker;
     const std::string_view topic = cast_.person_topic(sentence);
     if (!topic.empty() && may_agree(gender, cast_.gender(topic))) {
@@ -191,8 +124,10 @@ std::optional<Speaker> Discourse::person_pronoun(Gender gender, std::size_t befo
                             may_agree(gender, cast_.gender(last_person_.name));
     const bool another = others.size() == 1 && cast_.follows_pronoun(sentence, gender, others[0]);
     if (others.size() == 1 && !last_known && !another) return Speaker{std::string(others[0]), true};
+    if (others.empty() && cast_.has_pronoun(sentence, gender) && reach < kChainSentences) ++reach;
   }
-  return std::nullopt;
+  const bool only = cast_.is_only_person(last_person_.name, gender, sentence_);
+  return only ? std::optional(last_person_) : std::nullopt;
 }
 
 // An organisation that spoke or that a sentence was about.
@@ -240,23 +175,11 @@ std::optional<Speaker> Discourse::most_recent(const std::vector<std::string_view
 }
 
 std::optional<Speaker> Discourse::office(std::span<const std::string> words) const {
-  if (words.empty()) return std::nullopt;
-  std::vector<std::string_view> names;
-  for (const Holder& holder : holders_) {
-    if (cast_.last_named(holder.name, sentence_) == 0) continue;
-    bool fits = contains_word(holder.description, plain_office(words.back())) ||
-                leads_party(words, holder.description);
-    for (std::size_t i = 0; fits && i + 1 < words.size(); ++i) {
-      const std::string_view country = country_of(words[i]);
-      // A description without a country leaves open which; the article has but one such office.
-      if (!country.empty() && !names_country(holder.description)) continue;
-      fits = contains_any(holder.description, words[i]) ||
-             (!country.empty() && (contains_word(holder.description, fold(country)) ||
-                                   contains_word(holder.description, fold(demonym_of(country)))));
-    }
-    if (fits && std::ranges::find(names, holder.name) == names.end()) names.push_back(holder.name);
-  }
-  return most_recent(names);
+  return most_recent(offices_.holders(words, cast_, sentence_));
+}
+
+std::optional<Speaker> Discourse::office_acronym(std::string_view folded) const {
+  return most_recent(offices_.holders_of_acronym(folded, cast_, sentence_));
 }
 
 std::optional<Speaker> Discourse::government() const {
@@ -272,10 +195,10 @@ bool Discourse::has_charged(std::string_view speaker, std::string_view target) c
   return charges_.contains({std::string(speaker), std::string(target)});
 }
 
-std::optional<Speaker> Discourse::institution(std::string_view folded) const {
+std::optional<Speaker> Discourse::institution(std::string_view folded, std::size_t before) const {
   std::vector<std::string_view> names;
   for (const Cast::Organisation& organisation : cast_.organisations()) {
-    const bool fits = contains_word(organisation.words, folded) &&
+    const bool fits = Offices::contains_word(organisation.words, folded) &&
                       cast_.last_named(organisation.name, sentence_) > 0;
     if (fits) names.push_back(organisation.name);
   }
@@ -288,11 +211,37 @@ std::optional<Speaker> Discourse::institution(std::string_view folded) const {
     if (recent) recent->person = false;
     return recent;
   }
-  constexpr std::array<std::string_view, 14> kAnyName = {
-      "agency", "group",    "organisation", "organization", "company",    "party",     "union",
-      "body",   "watchdog", "firm",         "charity",      "federation", "newspaper", "paper"};
+  constexpr std::array<std::string_view, 24> kAnyName = {
+      "agency",       "group", "organisation", "organization", "company",  "party",
+      "union",        "body",  "watchdog",     "firm",         "charity",  "federation",
+      "newspaper",    "paper", "airline",      "carrier",      "operator", "retailer",
+      "manufacturer", "maker", "developer",    "insurer",      "utility",  "department"};
   if (std::ranges::find(kAnyName, folded) == kAnyName.end()) return std::nullopt;
+  const std::string_view here = cast_.only_organisation(sentence_, before);
+  if (!here.empty()) return Speaker{std::string(here), false};
   return current_organisation(kNearSentences);
+}
+
+std::optional<Speaker> Discourse::news_agency() const {
+  constexpr std::array<std::string_view, 6> kMedia = {"news",  "press",  "media",
+                                                      "times", "herald", "agency"};
+  std::vector<std::string_view> names;
+  for (const Cast::Organisation& organisation : cast_.organisations()) {
+    const bool medium = std::ranges::any_of(kMedia, [&organisation](std::string_view word) {
+      return Offices::contains_word(organisation.words, word);
+    });
+    if (medium && cast_.last_named(organisation.name, sentence_) > 0) {
+      names.push_back(organisation.name);
+    }
+  }
+  auto recent = most_recent(names);
+  if (recent) recent->person = false;
+  return recent;
+}
+
+std::optional<Speaker> Discourse::speaking_official() const {
+  const bool near = !last_person_.name.empty() && sentence_ - last_person_sentence_ <= 1;
+  return near ? std::optional(last_person_) : std::nullopt;
 }
 
 }  // namespace lede::analysis

@@ -13,6 +13,7 @@
 
 #include "analysis/names.hpp"
 #include "analysis/statements/cast.hpp"
+#include "analysis/statements/offices.hpp"
 #include "analysis/statements/speaker.hpp"
 #include "lede/article.hpp"
 
@@ -25,19 +26,27 @@ class Discourse {
 
   /// Moves to a sentence; call before asking about it.
   void enter(std::size_t sentence) { sentence_ = sentence; }
-  /// Remembers who spoke last; an empty name stands for somebody unnamed.
-  void note_speaker(const Speaker& speaker);
+  /// Remembers who spoke last, or that it was somebody unnamed.
+  void note(const Subject& subject);
 
   /// A sentence of mere quotation makes nobody forget who speaks.
-  void touch() { last_sentence_ = last_person_sentence_ = sentence_; }
+  void touch();
 
   /// `before`: byte offset of the pronoun.
   [[nodiscard]] std::optional<Speaker> pronoun(std::string_view folded, std::size_t before) const;
   /// "the president": the one person of the article with that office. `words` are the folded
   /// words of the phrase, the office last.
   [[nodiscard]] std::optional<Speaker> office(std::span<const std::string> words) const;
-  /// "the university": the one organisation of the article whose name says so.
-  [[nodiscard]] std::optional<Speaker> institution(std::string_view folded) const;
+  /// "the UHO" of an article with an Upper Harbour Officer.
+  [[nodiscard]] std::optional<Speaker> office_acronym(std::string_view folded) const;
+  /// "the university": the one organisation of the article whose name says so. `before`: byte
+  /// offset of the phrase.
+  [[nodiscard]] std::optional<Speaker> institution(std::string_view folded,
+                                                   std::size_t before) const;
+  /// "the news agency": the one organisation near by whose name is a medium's.
+  [[nodiscard]] std::optional<Speaker> news_agency() const;
+  /// "the official": the person who spoke right before.
+  [[nodiscard]] std::optional<Speaker> speaking_official() const;
   /// "the government" of an article that calls it federal: the one country that it names.
   [[nodiscard]] std::optional<Speaker> government() const;
   /// Remembers whom a speaker accused or criticised.
@@ -49,12 +58,9 @@ class Discourse {
   [[nodiscard]] std::optional<Speaker> last_speaker(std::size_t sentences) const;
 
  private:
-  struct Holder {
-    std::string_view name;
-    std::string description;  ///< folded, spaces at both ends
-  };
-  /// Whom the curated table gives an office, whatever the article says of them.
-  [[nodiscard]] static const std::vector<Holder>& known_holders();
+  void note_speaker(const Speaker& speaker);
+  /// True when somebody without a name, whom a pronoun may mean, spoke last in `sentence`.
+  [[nodiscard]] bool unnamed_spoke(std::size_t sentence) const;
   [[nodiscard]] std::optional<Speaker> person_pronoun(Gender gender, std::size_t before) const;
   [[nodiscard]] std::optional<Speaker> speaking_person(std::size_t sentence, Gender gender) const;
   [[nodiscard]] std::optional<Speaker> organisation_pronoun(bool plural, std::size_t before) const;
@@ -63,7 +69,7 @@ class Discourse {
       const std::vector<std::string_view>& names) const;
 
   Cast cast_;
-  std::vector<Holder> holders_;
+  Offices offices_;
   std::string
       federation_{};  ///< whose government "the government" is; empty when it may be several
   std::set<std::pair<std::string, std::string>> charges_{};  ///< speaker, target
@@ -74,6 +80,7 @@ class Discourse {
   std::size_t last_person_sentence_ = 0;
   Speaker last_organisation_{};
   std::size_t last_organisation_sentence_ = 0;
+  std::optional<std::size_t> unnamed_sentence_{};
   bool spoken_ = false;
 };
 

@@ -122,6 +122,7 @@ void read_noun(const Sentence& sentence, std::size_t i, Discourse& discourse, Re
   if (act == Act::kAppeal && sentence.word_is(i + 1, "against")) return;  // at a court
   if (sentence.word_is(i, "attack") && !is_verbal_attack(sentence, i)) return;
   if (needs_object(act) && !has_object(sentence, i)) return;
+  if (i > 0 && sentence.word_is(i - 1, "to") && sentence[i].info->verb != nullptr) return;
   Subject subject = possessor(sentence, i, discourse);
   if (!subject.named()) subject = author(sentence, i, discourse);
   if (!subject.named()) subject = light_verb_subject(sentence, i, discourse);
@@ -162,7 +163,7 @@ void read_according_to(const Sentence& sentence, std::size_t i, std::size_t sour
   Act act = act_of_content(sentence, 0, i);
   if (act == Act::kStatement) act = act_of_content(sentence, phrase.end, sentence.size());
   records.push_back({subject, act, i, source, kNoMention, false, true});
-  discourse.note_speaker(subject.named() ? subject.speakers.front() : Speaker{});
+  discourse.note(subject);
 }
 
 }  // namespace

@@ -93,6 +93,16 @@ Subject listed_names(const Sentence& sentence, std::size_t open, std::size_t clo
   return subject;
 }
 
+// "cited by the Norvia News Agency, Tidal, on Monday,": Tidal is but another name of the agency.
+bool renames_governed(const Sentence& sentence, std::size_t begin) {
+  if (begin < 3 || sentence[begin - 1].text != "," || !sentence.has_mention(begin - 2))
+    return false;
+  const EntityType type = sentence.mention(sentence[begin - 2].mention).type;
+  if (type != EntityType::kOrg && type != EntityType::kPerson) return false;
+  const Phrase before = phrase_ending_at(sentence, begin - 2);
+  return before.begin > 1 && sentence[before.begin - 1].folded == "by";
+}
+
 Subject one_parenthesis(const Sentence& sentence, std::size_t open, std::size_t close,
                         const Discourse& discourse) {
   const Phrase before = phrase_ending_at(sentence, open - 1);
@@ -116,6 +126,7 @@ Subject one_parenthesis(const Sentence& sentence, std::size_t open, std::size_t 
   }
   if (!subject.named()) subject = plain_subject(sentence, open, discourse);
   if (!subject.found || !opens_clause(sentence, subject.begin)) return {};
+  if (renames_governed(sentence, subject.begin)) return {};
   subject.end = close;
   return subject;
 }

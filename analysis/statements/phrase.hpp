@@ -30,6 +30,12 @@ struct Phrase {
 [[nodiscard]] Subject resolve_phrase(const Sentence& sentence, const Phrase& phrase,
                                      const Discourse& discourse);
 
+/// "the director of Norvia Rail": the one person of the article whose description names both the
+/// post and the body that the phrase `body` ends with, or else the body itself when a spokesperson
+/// of its speaks.
+[[nodiscard]] Subject resolve_post(const Sentence& sentence, const Phrase& post, const Phrase& body,
+                                   const Discourse& discourse);
+
 /// True when the head could be somebody who speaks.
 [[nodiscard]] bool can_speak(const Sentence& sentence, const Phrase& phrase);
 

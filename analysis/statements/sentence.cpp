@@ -77,6 +77,13 @@ bool opens_straight(const Document& document, std::size_t t) {
          document.tokens[t + 1].begin == document.tokens[t].end;
 }
 
+// A straight mark between a word or its punctuation and a space.
+bool closes_straight(const Document& document, std::size_t t) {
+  const auto& tokens = document.tokens;
+  if (t == 0 || tokens[t - 1].end != tokens[t].begin) return false;
+  return t + 1 == tokens.size() || tokens[t + 1].begin > tokens[t].end;
+}
+
 struct QuoteReader {
   bool open = false;
   bool single = false;
@@ -101,7 +108,8 @@ struct QuoteReader {
         nested = !nested;
         return false;
       }
-      open = !open;
+      // The next paragraph of a quotation opens it anew, and nothing closes what is not open.
+      open = opens_straight(document, t) || (!open && !closes_straight(document, t));
       curly = false;
       return true;
     }

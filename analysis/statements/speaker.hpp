@@ -19,6 +19,7 @@ struct Subject {
   std::vector<Speaker> speakers{};
   std::size_t begin = 0;  ///< first word of the subject in its sentence
   std::size_t end = 0;    ///< one past its last word, appositions included
+  bool people = true;     ///< when nobody is named: somebody, not a document or a body
 
   [[nodiscard]] bool named() const { return !speakers.empty(); }
 };

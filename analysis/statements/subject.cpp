@@ -102,8 +102,11 @@ Subject over_prepositions(const Sentence& sentence, const Phrase& phrase,
     subject.speakers.push_back({std::string(range.of(sentence.text())), false});
   }
   const bool person = head.mention == kNoMention && !head.is(kInstitutionNoun);
-  if (person && inner.begin != phrase.begin && subject.named() && !head.is(kPronoun)) {
-    subject.speakers.clear();  // "the head of X" is not the one head that the article has named
+  if (person && inner.begin != phrase.begin && !head.is(kPronoun)) {
+    // "the head of X" is not the one head that the article has named.
+    Subject of_body = resolve_post(sentence, inner, phrase, discourse);
+    of_body.begin = subject.begin;
+    if (subject.named() || of_body.named()) subject = std::move(of_body);
   }
   subject.end = phrase.end;
   return subject;
@@ -121,6 +124,10 @@ bool hangs_on_preposition(const Sentence& sentence, const Phrase& phrase) {
   if (name == phrase.begin) return true;
   constexpr std::array<std::string_view, 6> kLinks = {"of", "for", "to", "by", "under", "with"};
   if (std::ranges::find(kLinks, preposition.folded) == kLinks.end()) return false;
+  // "Farmers' Union of Norvia chair NAME"
+  if (preposition.folded == "of" && phrase.begin > 1 && sentence.has_mention(phrase.begin - 2)) {
+    return false;
+  }
   for (std::size_t i = phrase.begin; i < name; ++i) {
     if (sentence[i].is(kPersonNoun) || title_kind(sentence[i].folded) == TitleKind::kRole) {
       return true;
@@ -158,12 +165,30 @@ std::size_t title_begin(const Sentence& sentence, std::size_t begin) {
 
 }  // namespace
 
+namespace {
+
+// "Ada Lind, Ranking Member on Tides said": the comma behind the post is missing.
+Subject name_before_post(const Sentence& sentence, const Subject& post,
+                         const Discourse& discourse) {
+  if (!post.found || post.named() || post.begin < 2) return {};
+  const Word& first = sentence[post.begin];
+  if (first.is(kDeterminer | kPossessive | kPronoun) || !is_capitalised(first.text)) return {};
+  if (sentence[post.begin - 1].text != "," || !sentence.has_mention(post.begin - 2)) return {};
+  const Word& name = sentence[post.begin - 2];
+  if (sentence.mention(name.mention).type != EntityType::kPerson) return {};
+  return plain_subject(sentence, post.begin - 1, discourse);
+}
+
+}  // namespace
+
 Subject plain_subject(const Sentence& sentence, std::size_t end, const Discourse& discourse) {
   if (end == 0) return {};
   const Phrase phrase = phrase_ending_at(sentence, end - 1);
   if (phrase.empty()) return {};
   if (hangs_on_preposition(sentence, phrase)) {
     const Subject outer = over_prepositions(sentence, phrase, discourse);
+    if (const Subject name = name_before_post(sentence, outer, discourse); name.named())
+      return name;
     return outer.found && sentence[outer.begin].folded == "others"
                ? named_beside_others(sentence, outer, discourse)
                : outer;
@@ -202,7 +227,7 @@ Subject subject_before(const Sentence& sentence, std::size_t verb, const Discour
           sentence.mention(sentence[end - 2].mention).type == EntityType::kOrg;
       if (whole && organisation && inside.begin > 1 && sentence.has_mention(inside.begin - 2)) {
         const Subject spelt_out = plain_subject(sentence, inside.begin - 1, discourse);
-        if (spelt_out.named()) return spelt_out;
+        if (spelt_out.found) return spelt_out;
       }
       if (whole && organisation) return resolve_phrase(sentence, inside, discourse);
     }
@@ -248,7 +273,57 @@ Subject name_in_apposition(const Sentence& sentence, const Phrase& phrase,
 
 }  // namespace
 
+namespace {
+
+// "late", "murdered": a word that tells of a person, not of a post.
+bool is_epithet(std::string_view folded) {
+  constexpr std::array<std::string_view, 8> kEpithets = {
+      "late", "former", "murdered", "jailed", "current", "ex", "then", "convicted"};
+  return std::ranges::find(kEpithets, folded) != kEpithets.end();
+}
+
+// "said director general of police (DGP) NAME": the name that a post of several words leads to.
+// "the spokesman for President NAME" and "the mother of NAME" speak for themselves.
+Phrase name_after_post(const Sentence& sentence, std::size_t first) {
+  constexpr std::size_t kReach = 14;
+  const Phrase none{first, first};
+  bool post = false;
+  bool linked = false;
+  for (std::size_t i = first; i < std::min(first + kReach, sentence.size()); ++i) {
+    const Word& word = sentence[i];
+    if (sentence.has_mention(i)) {
+      const std::size_t end = sentence.mention_end(i);
+      if (sentence.mention(word.mention).type == EntityType::kPerson) {
+        const bool others = sentence.word_is(i - 1, "of") || sentence.word_is(i - 1, "for") ||
+                            is_epithet(sentence[i - 1].folded);
+        return post && linked && !others ? Phrase{i, end} : none;
+      }
+      i = end - 1;
+      continue;
+    }
+    const TitleKind kind = title_kind(word.folded);
+    if (word.text == "(") {
+      while (i + 1 < sentence.size() && sentence[i].text != ")") ++i;
+      linked = linked || post;
+    } else if (word.folded == "of" || word.folded == "for") {
+      linked = post;
+    } else if (kind == TitleKind::kRole) {
+      if (linked) return none;
+      post = true;
+    } else if (kind == TitleKind::kNone && !is_capitalised(word.text) && word.text != "-" &&
+               word.folded != "the" && word.folded != "and" && word.folded != "general") {
+      return none;
+    }
+  }
+  return none;
+}
+
+}  // namespace
+
 Subject subject_after(const Sentence& sentence, std::size_t verb, const Discourse& discourse) {
+  if (const Phrase titled = name_after_post(sentence, verb + 1); !titled.empty()) {
+    return resolve_phrase(sentence, titled, discourse);
+  }
   const Phrase phrase = phrase_starting_at(sentence, verb + 1);
   if (phrase.empty()) return {};
   Subject subject = resolve_phrase(sentence, phrase, discourse);

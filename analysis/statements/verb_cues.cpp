@@ -63,7 +63,7 @@ class VerbReader {
     if (verb > 0 && sentence_.word_is(verb - 1, "allegedly")) return;  // perhaps not said at all
     bool inverted = false;
     const Subject subject = find_subject(verb, group, inverted);
-    if (!subject.found || (group.bare && !plural(subject))) return;
+    if (!subject.found || (group.bare && (!plural(subject) || is_made_to(subject)))) return;
     const Complement complement = complement_of(sentence_, verb, subject, inverted);
     auto act = act_of_verb(sentence_, verb, group, complement);
     if (act && frames_speech(cue.frame) && cue.act == Act::kStatement) {
@@ -149,7 +149,7 @@ class VerbReader {
     }
     record.reported_by_verb = frames && act == Act::kStatement;
     records_.push_back(record);
-    discourse_.note_speaker(subject.named() ? subject.speakers.front() : Speaker{});
+    discourse_.note(subject);
   }
 
   // "the claims", "a report": not verbs here.
@@ -166,6 +166,16 @@ class VerbReader {
     if (before.is(kDeterminer | kPossessive) && !before.is(kPronoun | kPersonNoun)) return true;
     if (before.folded == "'s" || before.folded == "'") return true;
     return before.is(kPreposition) && word.info->verb->form != VerbForm::kIng;
+  }
+
+  // "having Norvia admit it": wished for or brought about, not said.
+  [[nodiscard]] bool is_made_to(const Subject& subject) const {
+    constexpr std::array<std::string_view, 10> kCauses = {
+        "have", "having", "make", "makes", "made", "making", "let", "letting", "see", "help"};
+    if (subject.begin == 0) return false;
+    std::size_t before = subject.begin - 1;
+    if (before > 0 && sentence_[before].is(kDeterminer)) --before;
+    return std::ranges::find(kCauses, sentence_[before].folded) != kCauses.end();
   }
 
   [[nodiscard]] static bool plural(const Subject& subject) {
@@ -230,7 +240,11 @@ class VerbReader {
       const Phrase phrase = phrase_ending_at(sentence_, group.begin - 1);
       // "said an official of Norvia Rail, adding": of what the official is.
       const bool hangs = phrase.begin > 0 && sentence_[phrase.begin - 1].folded == "of";
-      if (!hangs) return resolve_phrase(sentence_, phrase, discourse_);
+      // "Ada Lind defended Bo Ek saying": of who defended, though "quoted Bo Ek saying" is Ek's.
+      const bool object = phrase.begin > 0 && !records_.empty() &&
+                          records_.back().cue_begin + 1 == phrase.begin &&
+                          records_.back().act != Act::kStatement;
+      if (!hangs && !object) return resolve_phrase(sentence_, phrase, discourse_);
     }
     return shared_subject(verb);
   }

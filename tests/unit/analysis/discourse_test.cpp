@@ -71,3 +71,41 @@ TEST_CASE("a party's head is its president too") {
                     party)
             .acts() == Acts{"Ada Lind: statement"});
 }
+
+TEST_CASE("he is whom the sentences before go on about") {
+  CHECK(acts_of("Bo Ek left Norvia Rail. He slept. He rose. He ate. He said it rained.") ==
+        Acts{"Bo Ek: statement"});
+  CHECK(acts_of("Bo Ek left. Trains ran. It snowed. Rain came. Then he said it rained.") ==
+        Acts{": statement"});
+}
+
+TEST_CASE("the only person of an article who has spoken is meant however far away") {
+  CHECK(acts_of("Bo Ek said it rained. Trains ran. It snowed. Rain came. He said it was over.") ==
+        Acts{"Bo Ek: statement", "Bo Ek: statement"});
+}
+
+TEST_CASE("who is told of in a person's own words does not take his sentence") {
+  CHECK(acts_of("Bo Ek said that, because many people had warned him, he left. He said it rained.")
+            .back() == "Bo Ek: statement");
+}
+
+TEST_CASE("the official is who spoke right before") {
+  CHECK(acts_of("Bo Ek said it rained. The line was open, said the official.") ==
+        Acts{"Bo Ek: statement", "Bo Ek: statement"});
+}
+
+TEST_CASE("the airline is the one body that its sentence names") {
+  const Marks air = {{"Norvia Air", EntityType::kOrg}, {"Tidal Air", EntityType::kOrg}};
+  CHECK(read_marked("Norvia Air's plan was told and the carrier said it rained.", air).acts() ==
+        Acts{"Norvia Air: statement"});
+  CHECK(read_marked("Norvia Air met Tidal Air and the carrier said it rained.", air).acts() ==
+        Acts{": statement"});
+}
+
+TEST_CASE("the news agency is the one body of that kind") {
+  const Marks press = {{"Tide Ministry", EntityType::kOrg}, {"Norvia Press", EntityType::kOrg}};
+  CHECK(read_marked("Norvia Press came. It rained, the Tide Ministry said. Trains ran, according "
+                    "to the news agency.",
+                    press)
+            .acts() == Acts{"Tide Ministry: statement", "Norvia Press: statement"});
+}

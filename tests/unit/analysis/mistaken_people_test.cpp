@@ -62,3 +62,38 @@ TEST_CASE("what is part of a person's name means the person") {
                   {{"Quilla Vanek", EntityType::kPerson}, {"Vanek", EntityType::kPlace}});
   CHECK(place.mentions.back().type == EntityType::kPlace);
 }
+
+TEST_CASE("a name behind an office that the tagger joined to it is a person's") {
+  CHECK(first("They saw Minister of Economic Affairs Quilla Vor-lin.",
+              {{"Economic Affairs Quilla Vor-lin", EntityType::kOrg}}) == "person Quilla Vor-lin");
+  const auto read =
+      read_marked("Quilla Vanek left. The rules were kept, UHO Vanek said.",
+                  {{"Quilla Vanek", EntityType::kPerson}, {"UHO Vanek", EntityType::kOrg}});
+  CHECK(read.mentions.back().name == "Quilla Vanek");
+}
+
+TEST_CASE("what goes on as a thing is nobody's name") {
+  CHECK(first("They teach Quilla Creolen, which is hard.",
+              {{"Quilla Creolen", EntityType::kPerson}}) == "other Quilla Creolen");
+  CHECK(first("It was a request of Dr. Quilla Vanek, which failed.",
+              {{"Quilla Vanek", EntityType::kPerson}}) == "person Quilla Vanek");
+}
+
+TEST_CASE("an Arabic surname means the same without its article") {
+  const auto read =
+      read_marked("Quilla Al-Vanek left. Vanek slept.",
+                  {{"Quilla Al-Vanek", EntityType::kPerson}, {"Vanek", EntityType::kPerson}});
+  CHECK(read.name_at("Vanek") == "Quilla Al-Vanek");
+}
+
+TEST_CASE("a first name alone in capitals is written as names are") {
+  CHECK(first("QUILLA McVanek left.", {{"QUILLA McVanek", EntityType::kPerson}}) ==
+        "person Quilla McVanek");
+}
+
+TEST_CASE("a list of two bodies is two mentions") {
+  const auto read = read_marked("They met the Ministry of Tides, Central Bank and others.",
+                                {{"Ministry of Tides, Central Bank", EntityType::kOrg}});
+  REQUIRE(read.mentions.size() == 2);
+  CHECK(read.name_at("Central Bank") == "Central Bank");
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Who holds which office, by the article's descriptions and a curated table.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/statements/cast.hpp"
+#include "lede/article.hpp"
+
+namespace lede::analysis {
+
+class Offices {
+ public:
+  Offices(std::span<const Mention> mentions, const Cast& cast);
+
+  /// People named up to `sentence` who have the office, each once. `words` are the folded words of
+  /// the phrase, the office last; a word may have several spellings, each on a line of its own.
+  [[nodiscard]] std::vector<std::string_view> holders(std::span<const std::string> words,
+                                                      const Cast& cast, std::size_t sentence) const;
+  /// The same for whose office has these initials, or stands with them in brackets.
+  [[nodiscard]] std::vector<std::string_view> holders_of_acronym(std::string_view folded,
+                                                                 const Cast& cast,
+                                                                 std::size_t sentence) const;
+
+  /// `spaced` has spaces at both ends.
+  [[nodiscard]] static bool contains_word(std::string_view spaced, std::string_view word);
+
+ private:
+  struct Holder {
+    std::string_view name;
+    std::string description;  ///< folded, spaces at both ends
+  };
+  /// Whom the curated table gives an office, whatever the article says of them.
+  [[nodiscard]] static const std::vector<Holder>& known_holders();
+  [[nodiscard]] static bool fits(const Holder& holder, std::span<const std::string> words);
+
+  std::vector<Holder> holders_;
+};
+
+}  // namespace lede::analysis

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Who a phrase means: a name, an office, a body, a document or a pronoun.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "analysis/names/spans.hpp"
+#include "analysis/names/titles.hpp"
+#include "analysis/statements/phrase.hpp"
+#include "analysis/unicode.hpp"
+
+namespace lede::analysis {
+namespace {
+
+bool is_clitic(const Word& word) {
+  return word.folded == "'s" || word.folded == "'";
+}
+
+const Mention* mention_in(const Sentence& sentence, const Phrase& phrase) {
+  const Mention* found = nullptr;
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    if (!sentence.has_mention(i)) continue;
+    const Mention& mention = sentence.mention(sentence[i].mention);
+    if (mention.type == EntityType::kPerson || mention.type == EntityType::kOrg ||
+        mention.type == EntityType::kPlace) {
+      found = &mention;
+    }
+  }
+  return found;
+}
+
+bool is_definite(const Sentence& sentence, const Phrase& phrase) {
+  const Word& first = sentence[phrase.begin];
+  if (first.folded == "the" || first.is(kPossessive)) return true;
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    if (is_clitic(sentence[i])) return true;
+  }
+  return false;
+}
+
+// "the report", "it": nobody whom a later "he" could mean.
+bool is_people(const Word& head) {
+  return head.folded != "it" && !head.is(kDocumentNoun) &&
+         (!head.is(kInstitutionNoun) || head.is(kPersonNoun));
+}
+
+Subject unnamed(const Sentence& sentence, const Phrase& phrase) {
+  return {true, {}, phrase.begin, phrase.end, is_people(sentence[phrase.head()])};
+}
+Subject named(const Phrase& phrase, Speaker speaker) {
+  return {true, {std::move(speaker)}, phrase.begin, phrase.end};
+}
+
+Subject named_or(const Sentence& sentence, const Phrase& phrase, std::optional<Speaker> speaker,
+                 bool found) {
+  if (speaker && !speaker->name.empty()) return named(phrase, std::move(*speaker));
+  Subject subject = unnamed(sentence, phrase);
+  subject.found = found || speaker.has_value();
+  return subject;
+}
+
+// A pronoun and its verb at the end of what they report.
+bool closes_sentence(const Sentence& sentence, const Phrase& phrase) {
+  constexpr std::size_t kLongest = 3;  // "he said on Monday"
+  const bool person =
+      sentence[phrase.head()].folded == "he" || sentence[phrase.head()].folded == "she";
+  if (!person || phrase.begin == 0) return false;
+  if (!sentence.is_pause(phrase.begin - 1) && !sentence[phrase.begin - 1].quoted) return false;
+  std::size_t words = 0;
+  for (std::size_t i = phrase.end + 1; i < sentence.size() && words <= kLongest; ++i) {
+    if (!sentence[i].punctuation) ++words;
+  }
+  return words <= kLongest;
+}
+
+bool is_all_capitals(std::string_view word) {
+  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return word.size() >= 2 && word.size() <= 5 && std::ranges::all_of(word, capital);
+}
+
+Subject resolve_mention(const Sentence& sentence, const Phrase& phrase,
+                        const Discourse& discourse) {
+  const Mention& mention = sentence.mention(sentence[phrase.head()].mention);
+  // "the UHO", taken for a body: short for somebody's office
+  const Word& head = sentence[phrase.head()];
+  if (mention.type == EntityType::kOrg && mention.name == head.text && is_all_capitals(head.text) &&
+      sentence[phrase.begin].folded == "the") {
+    auto holder = discourse.office_acronym(head.folded);
+    if (holder) return named_or(sentence, phrase, std::move(holder), true);
+  }
+  switch (mention.type) {
+    case EntityType::kPerson:
+      return named(phrase, {mention.name, true});
+    case EntityType::kOrg:
+    case EntityType::kPlace:
+      return named(phrase, {mention.name, false});
+    case EntityType::kNorp:
+      return unnamed(sentence, phrase);
+    default:
+      return {};
+  }
+}
+
+// "the Russian president" → the words that must fit: "russian", "president".
+std::vector<std::string> office_words(const Sentence& sentence, const Phrase& phrase) {
+  std::vector<std::string> words;
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    const Word& word = sentence[i];
+    if (word.is(kDeterminer) || word.is(kPossessive) || word.punctuation || is_clitic(word))
+      continue;
+    // "the CDP president" may be described as the president of the party spelt out.
+    const bool acronym = word.mention != kNoMention &&
+                         sentence.mention(word.mention).type == EntityType::kOrg &&
+                         sentence.mention_begin(i) + 1 == sentence.mention_end(i);
+    words.emplace_back(word.folded);
+    if (acronym) words.back() += '\n' + fold(sentence.mention(word.mention).name);
+  }
+  return words;
+}
+
+// "the official": whoever it was that spoke.
+bool is_plain_official(const Sentence& sentence, const Phrase& phrase) {
+  constexpr std::array<std::string_view, 6> kOfficials = {"official", "politician", "diplomat",
+                                                          "lawmaker", "legislator", "executive"};
+  return phrase.begin + 2 == phrase.end && sentence[phrase.begin].folded == "the" &&
+         std::ranges::find(kOfficials, sentence[phrase.head()].folded) != kOfficials.end();
+}
+
+Subject resolve_person_noun(const Sentence& sentence, const Phrase& phrase,
+                            const Discourse& discourse) {
+  const bool spokesperson = sentence[phrase.head()].folded.starts_with("spokes");
+  if (is_definite(sentence, phrase)) {
+    auto holder = discourse.office(office_words(sentence, phrase));
+    if (!holder && is_plain_official(sentence, phrase)) holder = discourse.speaking_official();
+    if (holder || !spokesperson) return named_or(sentence, phrase, std::move(holder), true);
+  }
+  // "a Norvia Rail spokesman": who is not named speaks for the body.
+  const Mention* body = spokesperson ? mention_in(sentence, phrase) : nullptr;
+  if (body != nullptr && body->type == EntityType::kOrg) return named(phrase, {body->name, true});
+  return unnamed(sentence, phrase);
+}
+
+bool is_medium(std::string_view head) {
+  constexpr std::array<std::string_view, 10> kMedia = {
+      "newspaper", "channel", "station", "daily", "magazine",
+      "website",   "network", "outlet",  "paper", "broadcaster"};
+  return std::ranges::find(kMedia, head) != kMedia.end();
+}
+
+// "the UN agency" says what a body is, not which.
+bool is_kind_of_body(std::string_view head) {
+  constexpr std::array<std::string_view, 10> kKinds = {
+      "agency", "group", "company", "firm", "body", "state", "city", "country", "service", "giant"};
+  return std::ranges::find(kKinds, head) != kKinds.end();
+}
+
+// "Litzman's office", "KMT caucus": the organisation goes by the words themselves.
+Subject resolve_institution(const Sentence& sentence, const Phrase& phrase,
+                            const Discourse& discourse) {
+  std::size_t first = phrase.begin;
+  while (first < phrase.end && sentence[first].is(kDeterminer)) ++first;
+  const Mention* name_inside = mention_in(sentence, {first, phrase.end});
+  const bool has_name = name_inside != nullptr;
+  const std::string_view head = sentence[phrase.head()].folded;
+  const bool news_agency = sentence.word_is(phrase.head() - 1, "news");
+  if (has_name && (is_medium(head) || news_agency) && name_inside->type == EntityType::kOrg) {
+    return named(phrase, {name_inside->name, false});
+  }
+  if (has_name && sentence.has_mention(first) && !is_kind_of_body(head)) {
+    const ByteRange range{sentence[first].range.begin, sentence[phrase.head()].range.end};
+    std::string name(range.of(sentence.text()));
+    std::ranges::replace(name, '\n', ' ');
+    return named(phrase, {std::move(name), false});
+  }
+  const bool federal = first + 2 == phrase.end && sentence.word_is(first, "federal");
+  if (head == "government" && first > phrase.begin && (federal || first + 1 == phrase.end)) {
+    const auto government = discourse.government();
+    if (government) return named_or(sentence, phrase, government, true);
+  }
+  const bool plain = first + 1 == phrase.end || sentence[first].is(kPossessive) ||
+                     (is_kind_of_body(head) && sentence[phrase.begin].folded == "the");
+  // "the UN agency": which, the article tells.
+  const bool described =
+      has_name && is_kind_of_body(head) && sentence[phrase.begin].folded == "the";
+  if ((has_name && !described) || !(plain || described) || first == phrase.begin) {
+    return unnamed(sentence, phrase);
+  }
+  const std::size_t at = sentence[phrase.begin].range.begin;
+  auto body = news_agency && !has_name ? discourse.news_agency()
+                                       : discourse.institution(sentence[phrase.head()].folded, at);
+  return named_or(sentence, phrase, std::move(body), true);
+}
+
+Subject resolve_document(const Sentence& sentence, const Phrase& phrase,
+                         const Discourse& discourse) {
+  if (const Mention* mention = mention_in(sentence, phrase)) {
+    return named(phrase, {mention->name, mention->type == EntityType::kPerson});
+  }
+  if (!is_definite(sentence, phrase)) return {};
+  // "the ministry statement"
+  const Word& before = sentence[phrase.head() - 1];
+  if (phrase.head() > phrase.begin && before.is(kInstitutionNoun)) {
+    const std::size_t at = sentence[phrase.begin].range.begin;
+    return named_or(sentence, phrase, discourse.institution(before.folded, at), false);
+  }
+  return named_or(sentence, phrase, discourse.document_author(), false);
+}
+
+}  // namespace
+
+namespace {
+
+// "the UHO": no name, so perhaps short for an office.
+bool is_office_acronym(const Sentence& sentence, const Phrase& phrase) {
+  return !sentence.has_mention(phrase.head()) && sentence[phrase.begin].folded == "the" &&
+         is_all_capitals(sentence[phrase.head()].text);
+}
+
+}  // namespace
+
+bool can_speak(const Sentence& sentence, const Phrase& phrase) {
+  if (phrase.empty()) return false;
+  const Word& head = sentence[phrase.head()];
+  if (head.mention != kNoMention) {
+    const EntityType type = sentence.mention(head.mention).type;
+    return type == EntityType::kPerson || type == EntityType::kOrg || type == EntityType::kPlace ||
+           type == EntityType::kNorp;
+  }
+  return head.is(kPronoun | kPersonNoun | kInstitutionNoun | kDocumentNoun) ||
+         title_kind(head.folded) == TitleKind::kRole ||
+         (title_kind(head.folded) == TitleKind::kRank && sentence[phrase.begin].folded == "the") ||
+         is_office_acronym(sentence, phrase);
+}
+
+Subject resolve_phrase(const Sentence& sentence, const Phrase& phrase, const Discourse& discourse) {
+  if (!can_speak(sentence, phrase)) return {};
+  const Word& head = sentence[phrase.head()];
+  if (head.mention != kNoMention) return resolve_mention(sentence, phrase, discourse);
+  if (head.is(kPronoun)) {
+    const bool first_person = head.folded == "i" || head.folded == "we" || head.folded == "you";
+    if (first_person) return {};
+    // "…, he added": the names before it are those that he speaks of.
+    if (closes_sentence(sentence, phrase)) {
+      auto speaker = discourse.pronoun(head.folded, 0);
+      if (speaker) return named_or(sentence, phrase, std::move(speaker), true);
+    }
+    return named_or(sentence, phrase, discourse.pronoun(head.folded, head.range.begin), true);
+  }
+  if (head.is(kInstitutionNoun) && !head.is(kPersonNoun)) {
+    return resolve_institution(sentence, phrase, discourse);
+  }
+  if (head.is(kDocumentNoun)) return resolve_document(sentence, phrase, discourse);
+  if (is_office_acronym(sentence, phrase)) {
+    auto holder = discourse.office_acronym(head.folded);
+    if (holder) return named_or(sentence, phrase, std::move(holder), true);
+    const bool office = title_kind(head.folded) == TitleKind::kRole;
+    return office ? resolve_person_noun(sentence, phrase, discourse) : Subject{};
+  }
+  return resolve_person_noun(sentence, phrase, discourse);
+}
+
+Subject resolve_post(const Sentence& sentence, const Phrase& post, const Phrase& body,
+                     const Discourse& discourse) {
+  if (!sentence.has_mention(body.head())) {
+    if (!sentence[post.head()].folded.starts_with("spokes")) return unnamed(sentence, post);
+    Subject speaker = resolve_phrase(sentence, body, discourse);
+    if (!speaker.named() || speaker.speakers[0].person) return unnamed(sentence, post);
+    speaker.speakers[0].person = true;
+    return speaker;
+  }
+  const Mention& mention = sentence.mention(sentence[body.head()].mention);
+  std::vector<std::string> words = office_words(sentence, post);
+  std::string spellings = fold(mention.name) + '\n' + fold(mention.range.of(sentence.text()));
+  const std::size_t bracket = body.end;
+  if (sentence.word_is(bracket, "(") && sentence.has_mention(bracket + 1)) {
+    spellings += '\n';
+    spellings += sentence[bracket + 1].folded;
+  }
+  words.insert(words.begin(), std::move(spellings));
+  auto holder = discourse.office(words);
+  if (holder) return named_or(sentence, post, std::move(holder), true);
+  const bool spokesperson = sentence[post.head()].folded.starts_with("spokes");
+  if (spokesperson && mention.type == EntityType::kOrg) return named(post, {mention.name, true});
+  return unnamed(sentence, post);
+}
+
+}  // namespace lede::analysis

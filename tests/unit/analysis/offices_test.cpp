@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/statements/offices.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "tests/unit/analysis/norvia.hpp"
+
+using lede::EntityType;
+using lede::tests::Acts;
+using lede::tests::acts_in_norvia;
+using lede::tests::read_marked;
+
+TEST_CASE("a rank before a name stands for its bearer afterwards") {
+  CHECK(acts_in_norvia("Inspector Ada Lind waited. The line was open, the inspector said.") ==
+        Acts{"Ada Lind: statement"});
+}
+
+TEST_CASE("an office's acronym stands for who holds it") {
+  const std::string said = " The UHO said the line was open.";
+  CHECK(acts_in_norvia("Upper Harbour Officer (UHO) Ada Lind waited." + said) ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("Upper Harbour Officer Ada Lind waited." + said) ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("Lower Harbour Officer Ada Lind waited." + said) == Acts{});
+}
+
+TEST_CASE("a country's leader is its president") {
+  const auto acts = [](const std::string& text) {
+    return read_marked(text, {{"Ada Lind", EntityType::kPerson},
+                              {"Uruguayan", EntityType::kNorp},
+                              {"Uruguay", EntityType::kPlace}})
+        .acts();
+  };
+  CHECK(acts("Ada Lind, the president of Uruguay, slept. The Uruguayan leader said it rained.") ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts("President Ada Lind slept. The Uruguayan leader said it rained.") ==
+        Acts{": statement"});
+}

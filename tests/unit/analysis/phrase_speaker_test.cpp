@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// resolve_phrase() and resolve_post(), read in whole sentences.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "tests/unit/analysis/norvia.hpp"
+
+using lede::EntityType;
+using lede::tests::Acts;
+using lede::tests::acts_in_norvia;
+using lede::tests::read_marked;
+
+TEST_CASE("a spokesperson without a name speaks for the body") {
+  CHECK(acts_in_norvia("A Norvia Rail spokesman said the line was open. “It rained,” he added.") ==
+        Acts{"Norvia Rail: statement", "Norvia Rail: statement"});
+  CHECK(acts_in_norvia("A spokeswoman for Norvia Rail said the line was open.") ==
+        Acts{"Norvia Rail: statement"});
+  CHECK(acts_in_norvia("A spokesman for Ada Lind said the line was open.") == Acts{": statement"});
+}
+
+TEST_CASE("the director of a body is who the article describes so") {
+  CHECK(acts_in_norvia("Norvia Rail director Ada Lind slept. The director of Norvia Rail said the "
+                       "line was open.") == Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("Harbour director Ada Lind slept. The director of Norvia Rail said the line "
+                       "was open.") == Acts{": statement"});
+}
+
+TEST_CASE("a government with its head's name is not the head") {
+  CHECK(acts_in_norvia("The Ada Lind government was slow, saying the line was open.") ==
+        Acts{"Ada Lind government: statement"});
+}
+
+TEST_CASE("a statement is that of the body whose it is called") {
+  const auto acts = read_marked(
+                        "The Tide Ministry met Norvia Press. The line was open, Norvia "
+                        "Press reported. It rained, said the ministry statement.",
+                        {{"Tide Ministry", EntityType::kOrg}, {"Norvia Press", EntityType::kOrg}})
+                        .acts();
+  CHECK(acts == Acts{"Norvia Press: statement", "Tide Ministry: statement"});
+}
+
+TEST_CASE("a name in the reported words is not who adds them") {
+  CHECK(acts_in_norvia("Ada Lind said it rained. Robin Vale had left, she added.") ==
+        Acts{"Ada Lind: statement", "Ada Lind: statement"});
+  CHECK(acts_in_norvia("Ada Lind said it rained. Bo Ek had left, he added.")[1] ==
+        "Bo Ek: statement");
+}
