@@ -63,7 +63,9 @@ class VerbReader {
     if (verb > 0 && sentence_.word_is(verb - 1, "allegedly")) return;  // perhaps not said at all
     bool inverted = false;
     const Subject subject = find_subject(verb, group, inverted);
-    if (!subject.found || (group.bare && (!plural(subject) || is_made_to(subject)))) return;
+    if (!subject.found ||
+        (group.bare && (!plural(subject) || is_made_to(sentence_, subject.begin))))
+      return;
     const Complement complement = complement_of(sentence_, verb, subject, inverted);
     auto act = act_of_verb(sentence_, verb, group, complement);
     if (act && frames_speech(cue.frame) && cue.act == Act::kStatement) {
@@ -166,16 +168,6 @@ class VerbReader {
     if (before.is(kDeterminer | kPossessive) && !before.is(kPronoun | kPersonNoun)) return true;
     if (before.folded == "'s" || before.folded == "'") return true;
     return before.is(kPreposition) && word.info->verb->form != VerbForm::kIng;
-  }
-
-  // "having Norvia admit it": wished for or brought about, not said.
-  [[nodiscard]] bool is_made_to(const Subject& subject) const {
-    constexpr std::array<std::string_view, 10> kCauses = {
-        "have", "having", "make", "makes", "made", "making", "let", "letting", "see", "help"};
-    if (subject.begin == 0) return false;
-    std::size_t before = subject.begin - 1;
-    if (before > 0 && sentence_[before].is(kDeterminer)) --before;
-    return std::ranges::find(kCauses, sentence_[before].folded) != kCauses.end();
   }
 
   [[nodiscard]] static bool plural(const Subject& subject) {

@@ -123,4 +123,13 @@ VerbGroup verb_group(const Sentence& sentence, std::size_t verb) {
   return group;
 }
 
+bool is_made_to(const Sentence& sentence, std::size_t subject) {
+  constexpr std::array<std::string_view, 10> kCauses = {
+      "have", "having", "make", "makes", "made", "making", "let", "letting", "see", "help"};
+  if (subject == 0) return false;
+  std::size_t before = subject - 1;
+  if (before > 0 && sentence[before].is(kDeterminer)) --before;
+  return std::ranges::find(kCauses, sentence[before].folded) != kCauses.end();
+}
+
 }  // namespace lede::analysis

@@ -20,4 +20,8 @@ struct VerbGroup {
 
 [[nodiscard]] VerbGroup verb_group(const Sentence& sentence, std::size_t verb);
 
+/// "having Norvia admit it": what the subject that starts at word `subject` is wished or brought to
+/// do, in the bare form.
+[[nodiscard]] bool is_made_to(const Sentence& sentence, std::size_t subject);
+
 }  // namespace lede::analysis
