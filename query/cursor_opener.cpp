@@ -50,10 +50,19 @@ CursorPtr CursorOpener::combined(const QueryNode& node, std::uint32_t segment,
     const bool scored = node.op == Op::kAnd || node.op == Op::kAndMaybe || parts.empty();
     parts.push_back(open(part, segment, scored ? factor : 0));
     if (!parts.front()) return {};
+    if (parts.size() > 1 && node.op == Op::kFilter && keeps_all(parts.back(), segment)) {
+      parts.pop_back();
+    }
   }
   if (node.op == Op::kAndNot) return without(std::move(parts[0]), std::move(parts[1]));
   if (node.op == Op::kAndMaybe) return with_extra(std::move(parts[0]), std::move(parts[1]));
+  if (parts.size() == 1) return std::move(parts.front());
   return intersection_of(std::move(parts));
+}
+
+bool CursorOpener::keeps_all(const CursorPtr& filter, std::uint32_t segment) const {
+  return filter && filter->is_counted() &&
+         filter->count() == reader_.columns(segment, collection_).rows();
 }
 
 CursorOpener::Leaf& CursorOpener::leaf(const QueryNode& node) const {

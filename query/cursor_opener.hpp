@@ -34,6 +34,8 @@ class CursorOpener {
   [[nodiscard]] CursorPtr open(const Query& query, std::uint32_t segment, double factor) const;
   [[nodiscard]] CursorPtr combined(const QueryNode& node, std::uint32_t segment,
                                    double factor) const;
+  /// Whether a part that does not score leaves out no document.
+  [[nodiscard]] bool keeps_all(const CursorPtr& filter, std::uint32_t segment) const;
   [[nodiscard]] CursorPtr term(const QueryNode& node, std::uint32_t segment, double factor) const;
   [[nodiscard]] CursorPtr synonym(const QueryNode& node, std::uint32_t segment,
                                   double factor) const;

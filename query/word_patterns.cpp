@@ -5,7 +5,9 @@
 #include <bit>
 #include <memory>
 #include <optional>
+#include <set>
 
+#include "query/term_cursor.hpp"
 #include "store/schema.hpp"
 
 namespace lede::query {
@@ -17,6 +19,21 @@ using store::WordSpan;
 
 std::uint64_t all_bits(std::size_t words) {
   return words >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << words) - 1;
+}
+
+/// Whether every word of the segment that has one of the stems counts, so that an article that has
+/// a stem need not be read: most patterns like `minist*` take in all that their stems stand for.
+bool stems_say_all(const store::Words& words, const std::vector<WordChoice>& choices) {
+  return std::ranges::all_of(choices, [&](const WordChoice& choice) {
+    if (choice.forms.empty()) return true;
+    const std::set<std::string_view> forms(choice.forms.begin(), choice.forms.end());
+    return std::ranges::all_of(choice.stems, [&](const std::string& stem) {
+      bool all = true;
+      words.each_of_stem(
+          stem, [&](const store::WordEntry& entry) { all = all && forms.contains(entry.form); });
+      return all;
+    });
+  });
 }
 
 /// Calls `take` with each word of the segment that has this stem and counts.
@@ -195,6 +212,10 @@ class PatternSource final : public RowSource {
         pattern_(std::make_shared<const WordPattern>(std::move(pattern))) {}
 
   [[nodiscard]] CursorPtr open(std::uint32_t segment, double) const override {
+    if (pattern_->words.size() == 1 &&
+        stems_say_all(*reader_.segment(segment).words, pattern_->words.front())) {
+      return every_document(reader_.columns(segment, collection_).rows());
+    }
     return std::make_unique<PatternCursor>(reader_, collection_, segment, pattern_);
   }
 

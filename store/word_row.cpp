@@ -31,16 +31,13 @@ Rank rank_at(const char* bytes, std::size_t place) {
   return rank;
 }
 
-/// False when a rank is too large.
+/// A rank that is too large is no word that is wanted.
 template <typename Rank>
-bool mark_ranks(const char* bytes, std::span<const std::uint64_t> table,
-                std::vector<std::uint64_t>& bits) {
-  for (std::size_t place = 0; place < bits.size(); ++place) {
-    const Rank rank = rank_at<Rank>(bytes, place);
-    if (rank >= table.size()) return false;
-    bits[place] = table[rank];
+void mark_ranks(std::string_view ranks, RowWords& out) {
+  for (std::size_t place = 0; place < out.bits.size(); ++place) {
+    const Rank rank = rank_at<Rank>(ranks.data(), place);
+    out.bits[place] = rank < out.table.size() ? out.table[rank] : 0;
   }
-  return true;
 }
 
 template <typename Rank>
@@ -75,6 +72,11 @@ void encode_word_row(std::span<const std::uint32_t> numbers, std::span<const std
 }
 
 bool WordRow::number(std::uint32_t& out) {
+  if (!bytes_.empty() && static_cast<unsigned char>(bytes_.front()) < 0x80U) {
+    out = static_cast<unsigned char>(bytes_.front());
+    bytes_.remove_prefix(1);
+    return true;
+  }
   out = 0;
   for (unsigned shift = 0; shift < 35 && !bytes_.empty(); shift += 7) {
     const auto byte = static_cast<unsigned char>(bytes_.front());
@@ -92,28 +94,28 @@ bool WordRow::header(std::uint32_t& distinct, std::uint32_t& title, std::uint64_
   return words <= bytes_.size() && distinct <= words;
 }
 
-bool WordRow::mark(std::uint32_t distinct, std::uint64_t words, RowWords& out) const {
-  const std::size_t width = rank_bytes(distinct);
-  if (bytes_.size() != words * width) return false;
-  out.bits.resize(words);
-  if (width == sizeof(std::uint8_t)) {
-    return mark_ranks<std::uint8_t>(bytes_.data(), out.table, out.bits);
-  }
-  if (width == sizeof(std::uint16_t)) {
-    return mark_ranks<std::uint16_t>(bytes_.data(), out.table, out.bits);
-  }
-  return mark_ranks<std::uint32_t>(bytes_.data(), out.table, out.bits);
+void WordRow::mark(std::string_view ranks, std::size_t width, RowWords& out) {
+  if (width == sizeof(std::uint8_t)) return mark_ranks<std::uint8_t>(ranks, out);
+  if (width == sizeof(std::uint16_t)) return mark_ranks<std::uint16_t>(ranks, out);
+  mark_ranks<std::uint32_t>(ranks, out);
 }
 
+/// Frequent words have small numbers, so that the last one wanted mostly comes early; what follows
+/// is passed over. That it is sound is found out by `read`.
 LookResult WordRow::look(std::span<const WantedWord> wanted, std::uint64_t all, RowWords& out) {
   std::uint32_t distinct = 0;
   std::uint64_t words = 0;
   if (!header(distinct, out.title, words)) return LookResult::kDamaged;
+  const std::size_t width = rank_bytes(distinct);
+  if (bytes_.size() < words * width) return LookResult::kDamaged;
+  const std::string_view ranks = bytes_.substr(bytes_.size() - words * width);
+  bytes_.remove_suffix(ranks.size());
   out.table.assign(std::size_t{distinct} + 1, 0);
+  out.bits.resize(words);
   std::uint64_t seen = 0;
   std::uint32_t at = 0;
   auto next = wanted.begin();
-  for (std::uint32_t rank = 0; rank < distinct; ++rank) {
+  for (std::uint32_t rank = 0; rank < distinct && next != wanted.end(); ++rank) {
     std::uint32_t gap = 0;
     if (!number(gap)) return LookResult::kDamaged;
     at += gap;
@@ -123,7 +125,8 @@ LookResult WordRow::look(std::span<const WantedWord> wanted, std::uint64_t all, 
     seen |= next->bits;
   }
   if ((seen & all) != all) return LookResult::kMissing;
-  return mark(distinct, words, out) ? LookResult::kFound : LookResult::kDamaged;
+  mark(ranks, width, out);
+  return LookResult::kFound;
 }
 
 bool WordRow::read(std::vector<std::uint32_t>& numbers, std::vector<std::uint32_t>& ranks,

@@ -37,7 +37,7 @@ class WordRow {
  private:
   [[nodiscard]] bool number(std::uint32_t& out);
   [[nodiscard]] bool header(std::uint32_t& distinct, std::uint32_t& title, std::uint64_t& words);
-  [[nodiscard]] bool mark(std::uint32_t distinct, std::uint64_t words, RowWords& out) const;
+  static void mark(std::string_view ranks, std::size_t width, RowWords& out);
 
   std::string_view bytes_;
 };

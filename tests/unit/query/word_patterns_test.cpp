@@ -3,6 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
+#include "small_index.hpp"
+
 using namespace lede::query;
 
 namespace {
@@ -44,4 +48,27 @@ TEST_CASE("words within a window stand in any order, each at a place of its own"
   // The word that is both must be the second, since nothing else is.
   CHECK(fits(near, Bits{1, 3, 4}));
   CHECK_FALSE(fits(near, Bits{3, 4, 4}));
+}
+
+TEST_CASE(
+    "a pattern finds its words alone, whether or not their stems have others in the segment") {
+  using test::SmallArticle;
+  const test::SmallIndex index({SmallArticle("one", "A minister spoke.").value(),
+                                SmallArticle("many", "The ministers spoke.").value(),
+                                SmallArticle("verb", "He ministered to them.").value(),
+                                SmallArticle("many again", "All ministers left.").value()},
+                               2);
+  lede::Searcher searcher(index.path());
+  const auto found = [&](const std::string& query) {
+    lede::SearchRequest request;
+    request.query = query;
+    std::vector<std::string> ids;
+    for (const auto& hit : searcher.search(request).hits) ids.push_back(hit.id);
+    std::ranges::sort(ids);
+    return ids;
+  };
+  CHECK(found("minist*") == std::vector<std::string>{"many", "many again", "one", "verb"});
+  CHECK(found("ministers*") == std::vector<std::string>{"many", "many again"});
+  CHECK(found("=minister") == std::vector<std::string>{"one"});
+  CHECK(found("minister?d") == std::vector<std::string>{"verb"});
 }
