@@ -54,8 +54,11 @@ class Programs:
         else:
             self.missing["Lucene"] = "liblucene8-java and default-jdk-headless"
 
-    def lede(self, *words: object) -> dict:
-        return run([str(self.bin / "lede-bench"), *map(str, words)])
+    def lede(self, *words: object, one_core: bool = False) -> dict:
+        return run([str(self.bin / "lede-bench"), *map(str, words)], one_core)
+
+    def info(self, index: Path) -> dict:
+        return run([str(self.bin / "lede-index"), "info", "--json", str(index)])
 
     def peer(self, name: str, *words: object) -> dict:
         return run([*self.peers[name], *map(str, words)])
@@ -83,11 +86,17 @@ def quietly(command: list) -> str:
     return done.stdout
 
 
-def run(command: list[str]) -> dict:
-    """Runs a program that prints one JSON object."""
+def run(command: list[str], one_core: bool = False) -> dict:
+    """Runs a program that prints one JSON object; all its threads on one core if that is asked."""
     say("  " + shown(command))
-    done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL,
-                          check=False)
+    here = os.sched_getaffinity(0)
+    try:
+        if one_core:
+            os.sched_setaffinity(0, {min(here)})
+        done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL,
+                              check=False)
+    finally:
+        os.sched_setaffinity(0, here)
     if done.returncode != 0:
         sys.exit(f"tools/bench: {Path(command[0]).name} failed: {done.stderr.strip()[-2000:]}")
     return json.loads(done.stdout)

@@ -43,6 +43,7 @@ def measure(corpora: Corpora, corpus: Corpus, runs: int) -> dict:
     for name in ("words", "full"):
         index = corpora.index(corpus, words_only=name == "words", compacted=True)
         result[name]["compact_bytes"] = folder_bytes(index)
+        result[name]["stored_text_bytes"] = corpora.programs.info(index)["stored_text_bytes"]
     for peer in ("Lucene", "scriptindex"):
         if peer in result:
             result[peer]["text_bytes"] = result["reading"]["text_bytes"]
@@ -60,7 +61,9 @@ def lede_phase(corpora: Corpora, corpus: Corpus, words: list) -> dict:
     if command != "index":
         return corpora.programs.lede(command, corpus.path)
     index = corpora.scratch("measured")
-    result = corpora.programs.lede(command, corpus.path, index, *flags)
+    one_core = "--threads" not in flags
+    result = corpora.programs.lede(command, corpus.path, index, *flags, one_core=one_core)
+    result["one_core"] = one_core
     corpora.scratch("measured")
     return result
 
@@ -121,8 +124,9 @@ def sizes(found: dict[str, dict]) -> str:
 def threads(found: dict[str, dict]) -> str:
     words = found["words"]["wall_s"] / found["words2"]["wall_s"]
     full = found["full"]["wall_s"] / found["full2"]["wall_s"]
+    one = "one, all on one core" if found["words"].get("one_core") else "one"
     return (f"Two threads, by the clock on the wall: words only {number(words)} times as fast as "
-            f"one, full analysis {number(full)}.")
+            f"{one}, full analysis {number(full)}.")
 
 
 def stages(found: dict[str, dict]) -> str:
