@@ -78,7 +78,7 @@ ExitStatus run_add(const AddCommand& command) {
   });
   writer.on_progress([&bar](const WriteProgress& progress) { bar.show(progress); });
   writer.add_paths(command.paths, command.read, command.prune);
-  writer.commit();
+  writer.finish_merges();
   bar.hide();
   const auto seconds = std::chrono::duration<double>(Clock::now() - begin).count();
   if (!command.quiet) print_line(summary(writer.report(), seconds));

@@ -186,6 +186,10 @@ bool IndexWriter::remove(std::string_view id) {
 void IndexWriter::commit() {
   impl_->commit();
 }
+void IndexWriter::finish_merges() {
+  impl_->commit();
+  impl_->store.finish_merges();
+}
 
 void IndexWriter::on_problem(std::function<void(const Problem&)> handler) {
   impl_->on_problem = std::move(handler);

@@ -60,7 +60,7 @@ class Dump {
       // Without the tombstones several versions may be there: the newest counts.
       if (at > 0 && rows_[at].id == rows_[at - 1].id) continue;
       std::optional<Article> article;
-      attempt([&] { article = read(rows_[at].part, rows_[at].row).article; });
+      attempt([&] { article = read(rows_[at].part, rows_[at].row); });
       if (article && !sink(*article)) return;
     }
   }
@@ -71,8 +71,8 @@ class Dump {
     return std::filesystem::is_directory(store::segments_path(index_), failure);
   }
 
-  [[nodiscard]] AnnotatedArticle read(std::uint32_t part, std::uint32_t row) const {
-    return parts_[part].records->read(row);
+  [[nodiscard]] Article read(std::uint32_t part, std::uint32_t row) const {
+    return parts_[part].records->article(row);
   }
 
   /// False when it met damage, which was told.
@@ -110,8 +110,8 @@ class Dump {
     const std::string folder = store::in_folder(store::segments_path(index_), entry.name);
     Part part;
     const bool readable = attempt([&] {
-      part.records =
-          std::make_shared<store::Records>(store::in_folder(folder, store::kRecordsFile));
+      part.records = std::make_shared<store::Records>(store::in_folder(folder, store::kRecordsFile),
+                                                      store::Records::Open::kArticlesOnly);
     });
     if (!readable) return;
     if (!entry.tombstones.empty()) {
@@ -184,7 +184,7 @@ class Dump {
     const auto part = static_cast<std::uint32_t>(parts_.size() - 1);
     for (std::uint32_t row = 0; row < parts_.back().records->rows(); ++row) {
       if (parts_.back().deleted.contains(row)) continue;
-      attempt([&] { rows_.push_back({read(part, row).article.id, part, row}); });
+      attempt([&] { rows_.push_back({read(part, row).id, part, row}); });
     }
   }
 

@@ -63,6 +63,28 @@ struct Ids::Impl {
     return origins.substr(origin_offsets[at], origin_offsets[at + 1] - origin_offsets[at]);
   }
 
+  /// The place of the first hash from `hash` on. Hashes are spread evenly, so that it is searched
+  /// from where it should be: every new article is looked up in every segment.
+  [[nodiscard]] std::size_t first_with(std::uint64_t hash) const {
+    const auto guess = static_cast<std::size_t>(static_cast<double>(hash) * 0x1p-64 *
+                                                static_cast<double>(hashes.size()));
+    std::size_t low = std::min(guess, hashes.size());
+    std::size_t high = low;
+    for (std::size_t step = 1; low > 0 && hashes[low - 1] >= hash; step *= 2) {
+      high = low;
+      low -= std::min(step, low);
+    }
+    for (std::size_t step = 1; high < hashes.size() && hashes[high] < hash; step *= 2) {
+      low = high;
+      high += std::min(step, hashes.size() - high);
+    }
+    const auto begin = hashes.begin();
+    return static_cast<std::size_t>(std::lower_bound(begin + static_cast<std::ptrdiff_t>(low),
+                                                     begin + static_cast<std::ptrdiff_t>(high),
+                                                     hash) -
+                                    begin);
+  }
+
   SectionFile file;
   std::span<const std::uint64_t> hashes;
   std::span<const std::uint32_t> hash_rows;
@@ -92,10 +114,9 @@ IdEntry Ids::entry(std::uint32_t row) const {
 }
 
 std::optional<std::uint32_t> Ids::find(std::string_view id, const Roaring& deleted) const {
-  const auto [first, last] = std::ranges::equal_range(impl_->hashes, hash_of(id));
-  for (auto at = first; at != last; ++at) {
-    const std::uint32_t row =
-        impl_->hash_rows[static_cast<std::size_t>(at - impl_->hashes.begin())];
+  const std::uint64_t hash = hash_of(id);
+  for (std::size_t at = impl_->first_with(hash); at < rows() && impl_->hashes[at] == hash; ++at) {
+    const std::uint32_t row = impl_->hash_rows[at];
     if (impl_->id(row) == id && !deleted.contains(row)) return row;
   }
   return std::nullopt;

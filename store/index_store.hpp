@@ -45,8 +45,13 @@ class IndexStore {
   /// Live ids with their origins (see Article::origin), for pruning.
   void for_each_id(
       const std::function<void(std::string_view id, std::string_view origin)>& visit) const;
-  /// Makes all of it visible at once. Merges segments of a tier when there are enough of them.
+  /// Makes all of it visible at once. Merges of segments begin in threads of their own as soon as
+  /// there are enough of a tier, one a tier; a commit waits for small ones only. Throws what a
+  /// merge threw, and then commits nothing.
   void commit();
+  /// Waits for the merges that run and those that these bring about, and commits. The destructor
+  /// does so as well, silently, when nothing else is to be committed.
+  void finish_merges();
   /// Merges everything into one segment, without deleted rows, and commits.
   void compact();
 

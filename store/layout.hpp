@@ -13,6 +13,9 @@ inline constexpr std::string_view kArticlesWords = "articles.words";
 inline constexpr std::string_view kArticlesColumns = "articles.columns";
 inline constexpr std::string_view kStatementsColumns = "statements.columns";
 inline constexpr std::string_view kRecordsFile = "records";
+/// The annotations are in a file of that name with this at its end.
+inline constexpr std::string_view kAnnotationsSuffix = "-annotations";
+inline constexpr std::string_view kAnnotationsFile = "records-annotations";
 inline constexpr std::string_view kIdsFile = "ids";
 inline constexpr std::string_view kNamesFile = "names";
 

@@ -89,6 +89,7 @@ std::uint64_t checksum_of(const json& object) {
 
 Manifest manifest_from(const json& object) {
   Manifest manifest;
+  manifest.format_version = object.at("format_version").get<int>();
   manifest.generation = object.at("generation").get<std::uint64_t>();
   manifest.next_segment = object.at("next_segment").get<std::uint64_t>();
   manifest.versions = {.analyser = object.at("analyser").get<std::string>(),
@@ -111,12 +112,13 @@ Manifest manifest_from(const json& object) {
 
 [[noreturn]] void throw_other_format(const std::string& path, const json& version) {
   const bool newer = version.is_number() && version > kFormatVersion;
-  throw Error(ErrorCode::kIncompatible,
-              fmt::format("{}: the index has format {}, this program reads format {}; {}rebuild it "
-                          "with the program that wrote it and this one: lede-index dump OLD | "
-                          "lede-index add NEW -",
-                          path, version.dump(), kFormatVersion,
-                          newer ? "a newer Lede wrote it: install that one, or " : ""));
+  throw Error(
+      ErrorCode::kIncompatible,
+      fmt::format("{}: the index has format {}, this program reads formats {} to {}; {}rebuild it "
+                  "with the program that wrote it and this one: lede-index dump OLD | "
+                  "lede-index add NEW -",
+                  path, version.dump(), kOldestFormatVersion, kFormatVersion,
+                  newer ? "a newer Lede wrote it: install that one, or " : ""));
 }
 
 /// Copying and printing recurse, so that a hostile depth would exhaust the stack.
@@ -153,7 +155,9 @@ Manifest parse_manifest(const std::string& text, const std::string& path) {
     throw Error(ErrorCode::kNotAnIndex, fmt::format("{}: this is no manifest of Lede", path));
   }
   const json version = object.value("format_version", json());
-  if (version != kFormatVersion) throw_other_format(path, version);
+  if (!version.is_number_integer() || version < kOldestFormatVersion || version > kFormatVersion) {
+    throw_other_format(path, version);
+  }
   const json checksum = object.value("checksum", json());
   object.erase("checksum");
   if (checksum != checksum_of(object)) throw_damaged(path, "its checksum differs");

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "store/index_store.hpp"
+#include "store/schema.hpp"
 
 namespace lede::store {
 
@@ -35,6 +36,7 @@ struct SegmentEntry {
 };
 
 struct Manifest {
+  int format_version = kFormatVersion;  ///< read; what is written has the present one
   std::uint64_t generation = 0;
   std::uint64_t next_segment = 1;  ///< names of segments are never used again
   Versions versions{};

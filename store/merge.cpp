@@ -19,6 +19,11 @@ namespace {
 constexpr std::uint64_t kPartBytes = 8U << 20U;
 constexpr std::uint32_t kPartArticles = 2000;
 
+void throw_if_unwanted(const std::atomic<bool>* unwanted) {
+  if (unwanted == nullptr || !*unwanted) return;
+  throw Error(ErrorCode::kInternal, "a merge of segments was given up");
+}
+
 /// Removes a folder that was not completed.
 class FolderGuard {
  public:
@@ -134,28 +139,31 @@ class Rebuilder {
 
 }  // namespace
 
-MergeOutput concatenate(const std::vector<MergeInput>& inputs, const std::string& folder) {
+SegmentEntry concatenate(const std::vector<MergeInput>& inputs, const std::string& folder,
+                         const std::atomic<bool>* unwanted) {
   FolderGuard guard(folder);
+  throw_if_unwanted(unwanted);
   merge_databases(inputs, &SegmentFiles::articles, kArticlesGlass, folder);
+  throw_if_unwanted(unwanted);
   merge_databases(inputs, &SegmentFiles::statements, kStatementsGlass, folder);
   merge_names(inputs, folder);
+  throw_if_unwanted(unwanted);
   merge_words(inputs, folder);
+  throw_if_unwanted(unwanted);
   merge_columns(inputs, folder);
+  throw_if_unwanted(unwanted);
   merge_records(inputs, folder);
-  MergeOutput output{.entry = describe_segment(folder)};
-  std::uint32_t base = 0;
-  for (const MergeInput& input : inputs) {
-    for (const std::uint32_t row : input.deleted) output.deleted.add(base + row);
-    base += input.files->ids->rows();
-  }
+  SegmentEntry entry = describe_segment(folder);
   guard.keep();
-  return output;
+  return entry;
 }
 
-MergeOutput rebuild(const std::vector<MergeInput>& inputs, const std::string& folder) {
+SegmentEntry rebuild(const std::vector<MergeInput>& inputs, const std::string& folder,
+                     const std::atomic<bool>* unwanted) {
   Rebuilder rebuilder(folder, inputs.back().files->records->dictionary());
   std::vector<MergeInput> clean;
   for (const MergeInput& input : inputs) {
+    throw_if_unwanted(unwanted);
     if (input.deleted.isEmpty()) {
       clean.push_back(input);
       continue;
@@ -163,7 +171,7 @@ MergeOutput rebuild(const std::vector<MergeInput>& inputs, const std::string& fo
     rebuilder.add(input);
     for (MergeInput& part : rebuilder.take()) clean.push_back(std::move(part));
   }
-  return concatenate(clean, folder);
+  return concatenate(clean, folder, unwanted);
 }
 
 }  // namespace lede::store

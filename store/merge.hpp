@@ -2,7 +2,7 @@
 // Several segments become one.
 #pragma once
 
-#include <functional>
+#include <atomic>
 #include <memory>
 #include <string>
 #include <vector>
@@ -19,18 +19,16 @@ struct MergeInput {
   Roaring deleted{};  ///< of its articles
 };
 
-struct MergeOutput {
-  SegmentEntry entry{};
-  Roaring deleted{};  ///< what the inputs had deleted, in the new rows
-};
-
 /// Appends the inputs one after the other, deleted rows included, into the new folder `folder`.
-/// Nothing is read anew, so that it costs little more than copying. Throws Error.
-[[nodiscard]] MergeOutput concatenate(const std::vector<MergeInput>& inputs,
-                                      const std::string& folder);
+/// Nothing is read anew, so that it costs little more than copying. Throws Error, also soon after
+/// `unwanted` was set; then the folder is gone.
+[[nodiscard]] SegmentEntry concatenate(const std::vector<MergeInput>& inputs,
+                                       const std::string& folder,
+                                       const std::atomic<bool>* unwanted = nullptr);
 
 /// The same without the deleted rows: inputs that have some are built anew from their records, in
 /// working folders beside `folder`. At least one row must be live. Throws Error.
-[[nodiscard]] MergeOutput rebuild(const std::vector<MergeInput>& inputs, const std::string& folder);
+[[nodiscard]] SegmentEntry rebuild(const std::vector<MergeInput>& inputs, const std::string& folder,
+                                   const std::atomic<bool>* unwanted = nullptr);
 
 }  // namespace lede::store

@@ -2,6 +2,7 @@
 #include "store/merge_policy.hpp"
 
 #include <map>
+#include <set>
 
 namespace lede::store {
 namespace {
@@ -20,12 +21,18 @@ unsigned tier_of(std::uint32_t rows) {
 
 std::optional<MergePlan> plan_merge(std::span<const SegmentSize> sizes) {
   std::map<unsigned, std::vector<std::size_t>> tiers;
+  std::set<unsigned> busy;
   for (std::size_t i = 0; i < sizes.size(); ++i) {
+    const unsigned tier = tier_of(sizes[i].rows);
+    if (sizes[i].merging) {
+      busy.insert(tier);
+      continue;
+    }
     if (std::uint64_t{sizes[i].deleted} * 2 > sizes[i].rows) return MergePlan{{i}, true};
-    tiers[tier_of(sizes[i].rows)].push_back(i);
+    tiers[tier].push_back(i);
   }
   for (auto& [tier, segments] : tiers) {
-    if (segments.size() < kFanIn) continue;
+    if (segments.size() < kFanIn || busy.contains(tier)) continue;
     std::uint64_t rows = 0;
     std::uint64_t deleted = 0;
     for (const std::size_t i : segments) {

@@ -12,6 +12,7 @@ namespace lede::store {
 struct SegmentSize {
   std::uint32_t rows = 0;
   std::uint32_t deleted = 0;
+  bool merging = false;  ///< a merge of it runs
 };
 
 struct MergePlan {
@@ -21,7 +22,8 @@ struct MergePlan {
 
 /// Segments of one tier are merged when there are eight, so that an article is rewritten once a
 /// tier: log8 of the number of articles. A group of which more than a third is deleted is built
-/// anew without that; so is a single segment of which more than half is. Nothing: all is well.
+/// anew without that; so is a single segment of which more than half is. One merge of a tier runs
+/// at a time. Nothing: all is well.
 [[nodiscard]] std::optional<MergePlan> plan_merge(std::span<const SegmentSize> sizes);
 
 }  // namespace lede::store

@@ -23,7 +23,9 @@
 
 namespace lede::store {
 
-inline constexpr int kFormatVersion = 3;
+inline constexpr int kFormatVersion = 4;
+/// The oldest that is read; what is written into such an index makes it one of the present format.
+inline constexpr int kOldestFormatVersion = 3;
 
 /// Term prefixes. A word's term is its stem, bare, so that each word has one posting. No term has
 /// positions: order, distance and exact forms are read from articles.words, which costs a quarter

@@ -18,9 +18,9 @@
 namespace lede::store {
 namespace {
 
-constexpr std::array<std::string_view, 8> kSegmentFiles = {
-    kArticlesGlass,     kStatementsGlass, kArticlesWords, kArticlesColumns,
-    kStatementsColumns, kRecordsFile,     kIdsFile,       kNamesFile};
+constexpr std::array<std::string_view, 9> kSegmentFiles = {
+    kArticlesGlass, kStatementsGlass, kArticlesWords, kArticlesColumns, kStatementsColumns,
+    kRecordsFile,   kAnnotationsFile, kIdsFile,       kNamesFile};
 
 [[noreturn]] void throw_damaged(const std::string& path, std::string_view how) {
   throw Error(ErrorCode::kDamaged,
@@ -113,6 +113,11 @@ SegmentEntry describe_segment(const std::string& folder) {
   entry.statement_rows = files->statement_columns->rows();
   count_live(*files, Roaring(), entry);
   return entry;
+}
+
+void sync_segment(const std::string& folder, const SegmentEntry& entry) {
+  for (const auto& [name, seal] : entry.files) sync_file(in_folder(folder, name));
+  sync_folder(folder);
 }
 
 void count_live(const SegmentFiles& files, const Roaring& deleted, SegmentEntry& entry) {

@@ -54,6 +54,9 @@ struct SegmentFiles {
 /// Describes the finished segment in `folder`, nothing of it deleted.
 [[nodiscard]] SegmentEntry describe_segment(const std::string& folder);
 
+/// Brings the files of the segment in `folder` to the disk. Throws Error kIo.
+void sync_segment(const std::string& folder, const SegmentEntry& entry);
+
 /// Counts what is live, with these article rows deleted, into `entry`.
 void count_live(const SegmentFiles& files, const Roaring& deleted, SegmentEntry& entry);
 

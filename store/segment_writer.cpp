@@ -83,7 +83,7 @@ struct SegmentWriter::Impl {
       : folder(path),
         words(in_folder(path, kArticlesWords)),
         dictionary(given ? std::move(given) : std::make_shared<DictionaryShare>()),
-        records(in_folder(path, kRecordsFile), *dictionary) {}
+        records(in_folder(path, kRecordsFile), dictionary) {}
   ~Impl() {
     if (!finished) remove_all_quietly(folder);
   }

@@ -50,7 +50,7 @@ void add_segment(const SegmentEntry& entry, IndexInfo& info) {
 
 IndexInfo info_of(const std::string& path, const Manifest& manifest) {
   IndexInfo info;
-  info.format_version = kFormatVersion;
+  info.format_version = manifest.format_version;
   info.analyser_version = manifest.versions.analyser;
   info.lexicon_version = manifest.versions.lexicon;
   info.model_version = manifest.versions.model;

@@ -18,7 +18,9 @@ namespace lede {
 
 struct WriterOptions {
   AnnotatorOptions annotator{};
-  unsigned threads = 0;                ///< analysis threads; 0 for the number of cores
+  /// Analysis threads; 0 for the number of cores. Reading has a thread beside them, and so has the
+  /// merging of segments while some are merged.
+  unsigned threads = 0;
   std::uint32_t commit_every = 10000;  ///< articles between commits that readers see
   std::uint32_t articles_per_segment = 500;
   bool strict = false;  ///< throw at the first bad article
@@ -69,8 +71,12 @@ class LEDE_API IndexWriter {
                  bool prune = false);
   /// False when the index holds no such article. Takes effect at the next commit.
   bool remove(std::string_view id);
-  /// Returns when everything added so far is on disk and visible to readers that refresh.
+  /// Returns when everything added so far is on disk and visible to readers that refresh. Merges of
+  /// large segments go on beside what is added next.
   void commit();
+  /// Commits, and waits until no merge runs. The destructor waits too, unless something is not
+  /// committed; it tells no errors.
+  void finish_merges();
 
   void on_problem(std::function<void(const Problem&)> handler);
   void on_progress(std::function<void(const WriteProgress&)> handler);

@@ -145,7 +145,8 @@ class FaultTest(unittest.TestCase):
         manifest = self.index / "manifest.json"
         object_ = json.loads(manifest.read_text())
         version = object_["format_version"]
-        for other, says in [(version + 1, "a newer Lede wrote it"), (version - 1, "rebuild"),
+        # The format before the present one is read as well.
+        for other, says in [(version + 1, "a newer Lede wrote it"), (version - 2, "rebuild"),
                             ("x", "rebuild")]:
             manifest.write_text(json.dumps({**object_, "format_version": other}))
             for command in [[INDEX, "info", self.index], [INDEX, "check", self.index],

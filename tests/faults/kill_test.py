@@ -114,6 +114,8 @@ def prepare(programs, folder):
     return [
         Operation("first add", None, ["add", "INDEX", sources, *small]),
         Operation("add", first, ["add", "INDEX", folder / "more", *small]),
+        Operation("add and merge", first,
+                  ["add", "INDEX", folder / "more", "--threads", "1", "--commit-every", "1"]),
         Operation("replace", first, ["add", "INDEX", folder / "changed", *small]),
         Operation("prune", both, ["add", "INDEX", pruned, "--prune", *small]),
         Operation("remove", both, ["remove", "INDEX", "2023-05-02-article.txt"], [2]),

@@ -28,8 +28,8 @@ namespace {
 using namespace lede::store;
 using Sections = std::vector<std::pair<std::string, std::string>>;
 
-constexpr std::array kFiles = {kArticlesColumns, kStatementsColumns, kArticlesWords,
-                               kIdsFile,         kRecordsFile,       kNamesFile};
+constexpr std::array kFiles = {kArticlesColumns, kStatementsColumns, kArticlesWords, kIdsFile,
+                               kRecordsFile,     kAnnotationsFile,   kNamesFile};
 /// Searching reads these through Xapian, merging reads them itself.
 constexpr std::array kDatabases = {kArticlesGlass, kStatementsGlass};
 constexpr std::array<std::string_view, 8> kQueries = {"denied",

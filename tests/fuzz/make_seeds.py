@@ -60,7 +60,7 @@ def as_input(path, reader):
 
 
 def records_of(path):
-    """Records as encode_record wrote them; a small index has no dictionary."""
+    """The rows of a file; a small index has no dictionary."""
     sections = dict(sections_of(path.read_bytes()))
     packed = sections["block_offsets"]
     offsets = struct.unpack(f"<{len(packed) // 8}Q", packed)
@@ -98,7 +98,8 @@ def main():
     for path in sorted((index / "tombstones").iterdir())[:1]:
         (seeds / "files" / "tombstones").write_bytes(as_input(path, 4))
     (seeds / "records").mkdir(parents=True, exist_ok=True)
-    for number, record in enumerate(records_of(segment / "records")):
+    parts = (records_of(segment / name) for name in ("records", "records-annotations"))
+    for number, record in enumerate(map(b"".join, zip(*parts))):
         (seeds / "records" / f"record{number}").write_bytes(record)
     (seeds / "model" / "smallest").write_bytes(smallest_model(18))
 

@@ -65,7 +65,7 @@ json run_index(const IndexPhase& phase) {
   IndexWriter writer(phase.index, options);
   writer.on_problem([](const Problem& problem) { std::cerr << problem.message << '\n'; });
   const auto volume = read_corpus(phase.corpus, [&](Article&& a) { writer.add(std::move(a)); });
-  writer.commit();
+  writer.finish_merges();
   auto result = figures(volume, watch);
   result["index_bytes"] = disk_bytes(phase.index);
   result["stored_text_bytes"] = index_info(phase.index).stored_text_bytes;

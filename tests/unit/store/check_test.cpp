@@ -45,7 +45,7 @@ TEST_CASE("a flipped bit in any file of an index is found and the file named") {
     test::write_all(path, whole);
   }
   // Eight of the segment, its tombstones, the lexicon, the manifest.
-  CHECK(files == 11);
+  CHECK(files == 12);
   CHECK(check_index(folder / "index").empty());
 }
 

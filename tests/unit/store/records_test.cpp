@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
 #include <random>
 
 #include "errors.hpp"
@@ -160,6 +161,7 @@ TEST_CASE("a flipped bit in a record is told with the record's number") {
   for (unsigned i = 0; i < 3; ++i) writer.add(long_article(i));
   writer.finish();
   const std::string whole = test::read_all(folder / "r");
+  test::write_all(folder / "bad-annotations", test::read_all(folder / "r-annotations"));
   // The first frame begins after the file's head of 8 bytes, with 4 of magic; the next byte has a
   // bit that zstd ignores, so that only reading the whole file notices it.
   for (std::size_t at = 8; at < 60; ++at) {
@@ -172,6 +174,20 @@ TEST_CASE("a flipped bit in a record is told with the record's number") {
     test::check_error(test::error_of([&] { static_cast<void>(records.read(0)); }),
                       ErrorCode::kDamaged, {folder / "bad", "record 0"});
   }
+}
+
+TEST_CASE("an article is read without its annotations, which must be as many") {
+  const test::TemporaryFolder folder;
+  RecordsWriter writer(folder / "r");
+  writer.add(sample("a"));
+  writer.finish();
+  const Records articles(folder / "r", Records::Open::kArticlesOnly);
+  CHECK(articles.article(0).text == sample("a").article.text);
+  RecordsWriter(folder / "none").finish();
+  std::filesystem::copy_file(folder / "none-annotations", folder / "r-annotations",
+                             std::filesystem::copy_options::overwrite_existing);
+  test::check_error(test::error_of([&] { const Records records(folder / "r"); }),
+                    ErrorCode::kDamaged, {folder / "r-annotations", "other rows", "rebuild"});
 }
 
 TEST_CASE("a row that is not there is an error, not a crash") {

@@ -38,7 +38,7 @@ TEST_CASE("a finished segment holds its files and no working ones") {
   segment.add(plain_article("a", "One."), 1);
   segment.finish();
   CHECK(segment.entry().rows == 1);
-  CHECK(segment.entry().files.size() == 6);
+  CHECK(segment.entry().files.size() == 7);
   CHECK_FALSE(std::filesystem::exists(folder / "s/statements.glass"));
   for (const auto& entry : std::filesystem::directory_iterator(folder / "s")) {
     CHECK(segment.entry().files.contains(entry.path().filename().string()));
