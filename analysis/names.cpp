@@ -176,6 +176,7 @@ void resolve_names(const Document& document, std::string_view title, std::vector
   if (resolver.english) {
     join_name_pieces(document.text, document.tokens, mentions);
     recover_people(document.text, document.tokens, mentions);
+    drop_common_words(document.text, document.tokens, mentions);
   }
   join_places_of_organisations(document.text, document.tokens, mentions);
   resolver.organisations.learn_acronyms(document.text, document.tokens, mentions);

@@ -51,13 +51,15 @@ bool is_rank(std::string_view word) {
   return title_kind(fold(word)) == TitleKind::kRank;
 }
 
-std::string title_before(const Words& words, std::size_t name) {
+// `floor`: the token behind the person named before, whose title is another.
+std::string title_before(const Words& words, std::size_t floor, std::size_t name) {
   std::size_t end = name;
   // "Upper Harbour Officer (UHO) NAME"
   if (name > 3 && words.at(name - 1) == ")" && words.at(name - 3) == "(") end = name - 3;
-  if (end == 0 || !(is_role(words.at(end - 1)) || is_rank(words.at(end - 1)))) return {};
+  if (end <= floor || !(is_role(words.at(end - 1)) || is_rank(words.at(end - 1)))) return {};
   std::size_t from = end - 1;
-  while (from > 0 && name - from < kLongestDescription && may_belong_to_title(words, from - 1)) {
+  while (from > floor && name - from < kLongestDescription &&
+         may_belong_to_title(words, from - 1)) {
     --from;
   }
   while (from < end - 1 && !is_capitalised(words.at(from)) &&
@@ -122,12 +124,14 @@ std::string apposition_after(const Words& words, std::size_t end) {
 void describe_people(std::string_view text, std::span<const Token> tokens,
                      std::vector<Mention>& mentions) {
   const Words words{text, tokens};
+  std::size_t floor = 0;
   for (Mention& mention : mentions) {
     if (mention.type != EntityType::kPerson) continue;
     const std::size_t first = token_at(tokens, mention.range.begin);
     const std::size_t end = token_at(tokens, mention.range.end);
     if (first >= tokens.size()) continue;
-    mention.description = title_before(words, first);
+    mention.description = title_before(words, floor, first);
+    floor = end;
     if (mention.description.empty()) mention.description = apposition_after(words, end);
     if (mention.description.empty()) mention.description = office_before_comma(words, first, end);
   }

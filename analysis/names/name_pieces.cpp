@@ -146,6 +146,28 @@ void split_list(std::string_view text, std::vector<Mention>& mentions, std::size
   mentions.push_back(std::move(second));
 }
 
+bool starts_sentence(const Pieces& pieces, std::size_t token) {
+  if (token == 0) return true;
+  constexpr std::array<std::string_view, 7> kBefore = {".",      "!",  "?", "\u201D",
+                                                       "\u201C", "\"", ":"};
+  return std::ranges::find(kBefore, pieces.word(token - 1)) != kBefore.end();
+}
+
+// "Hibakusha Quill Vane" at the start of a sentence: what the article also writes small is a word.
+void drop_common_word(const Pieces& pieces, Mention& mention) {
+  const std::size_t first = token_at(pieces.tokens, mention.range.begin);
+  const std::string_view surface = mention.range.of(pieces.text);
+  if (std::ranges::count(surface, ' ') < 2 || !starts_sentence(pieces, first)) return;
+  const std::string folded = fold(pieces.word(first));
+  if (pieces.word(first).size() + 1 !=
+      pieces.tokens[first + 1].begin - pieces.tokens[first].begin) {
+    return;
+  }
+  const bool common = std::ranges::any_of(
+      pieces.tokens, [&](const Token& token) { return token.of(pieces.text) == folded; });
+  if (common) mention.range.begin = pieces.tokens[first + 1].begin;
+}
+
 }  // namespace
 
 void join_name_pieces(std::string_view text, std::span<const Token> tokens,
@@ -164,6 +186,14 @@ void join_name_pieces(std::string_view text, std::span<const Token> tokens,
     add_first_name(pieces, mention);
   }
   settle_mentions(mentions);
+}
+
+void drop_common_words(std::string_view text, std::span<const Token> tokens,
+                       std::vector<Mention>& mentions) {
+  const Pieces pieces{text, tokens, {}, mentions};
+  for (Mention& mention : mentions) {
+    if (mention.type == EntityType::kPerson) drop_common_word(pieces, mention);
+  }
 }
 
 }  // namespace lede::analysis

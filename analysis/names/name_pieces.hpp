@@ -17,4 +17,8 @@ namespace lede::analysis {
 void join_name_pieces(std::string_view text, std::span<const Token> tokens,
                       std::vector<Mention>& mentions);
 
+/// Cuts "Hibakusha" off "Hibakusha Quill Vane" where it opens a sentence and is a word elsewhere.
+void drop_common_words(std::string_view text, std::span<const Token> tokens,
+                       std::vector<Mention>& mentions);
+
 }  // namespace lede::analysis

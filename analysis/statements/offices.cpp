@@ -66,6 +66,11 @@ std::string spaced_words(std::string_view description) {
     constexpr std::string_view kAround = ",.()";
     while (!bare.empty() && kAround.find(bare.back()) != kAround.npos) bare.remove_suffix(1);
     while (!bare.empty() && bare.front() == '(') bare.remove_prefix(1);
+    constexpr std::string_view kVice = "vice-";  // two words in the sentences' tokens
+    if (bare.starts_with(kVice)) {
+      spaced += "vice ";
+      bare.remove_prefix(kVice.size());
+    }
     spaced += plain_office(bare);
     spaced += ' ';
   }
@@ -137,6 +142,9 @@ Offices::Offices(std::span<const Mention> mentions, const Cast& cast) {
 }
 
 bool Offices::fits(const Holder& holder, std::span<const std::string> words) {
+  // "the president" is not the vice-president.
+  const bool vice = contains_word(holder.description, "vice");
+  if (vice && std::ranges::find(words, "vice") == words.end()) return false;
   bool fit = contains_word(holder.description, plain_office(words.back())) ||
              leads_party(words, holder.description) || leads_country(words, holder.description);
   for (std::size_t i = 0; fit && i + 1 < words.size(); ++i) {

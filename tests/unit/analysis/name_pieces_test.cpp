@@ -47,3 +47,12 @@ TEST_CASE("a name begins behind the bracket that it does not open") {
   CHECK(read.mentions[0].name == "LR Vane");
   CHECK(read.mentions[0].type == EntityType::kPerson);
 }
+
+TEST_CASE("a word that the article writes small is no part of a name") {
+  const lede::tests::Marks marks = {{"Pilotka Quilla Vanek", EntityType::kPerson}};
+  CHECK(
+      read_marked("Pilotka Quilla Vanek left. Every pilotka did.", marks).name_at("Quilla Vanek") ==
+      "Quilla Vanek");
+  CHECK(read_marked("Pilotka Quilla Vanek left.", marks).name_at("Pilotka Quilla Vanek") ==
+        "Pilotka Quilla Vanek");
+}

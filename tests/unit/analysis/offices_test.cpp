@@ -38,3 +38,14 @@ TEST_CASE("a country's leader is its president") {
   CHECK(acts("President Ada Lind slept. The Uruguayan leader said it rained.") ==
         Acts{": statement"});
 }
+
+TEST_CASE("a vice-president is found as such, and is not the president") {
+  const std::string text = "Vice-President Ada Lind slept. The line was open, the ";
+  CHECK(acts_in_norvia(text + "vice-president said.") == Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia(text + "president said.") == Acts{": statement"});
+}
+
+TEST_CASE("a post before one name is not that of the next") {
+  CHECK(acts_in_norvia("Mayor Ada Lind and secretary Bo Ek slept. It rained, the mayor said.") ==
+        Acts{"Ada Lind: statement"});
+}
