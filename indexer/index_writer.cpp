@@ -40,6 +40,10 @@ indexer::PipelineOptions pipeline_options(const WriterOptions& options) {
 }
 
 const WriterOptions& checked(const WriterOptions& options) {
+  if (options.commit_every == 0) {
+    throw Error(ErrorCode::kInvalidArgument,
+                "a commit every 0 articles is none; give a number from 1, the default is 10,000");
+  }
   if (options.shard >= 1 && options.shard <= options.shards) return options;
   throw Error(ErrorCode::kInvalidArgument, "there is no shard " + std::to_string(options.shard) +
                                                " of " + std::to_string(options.shards) +

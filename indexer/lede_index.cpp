@@ -69,7 +69,6 @@ void define_add(CLI::App& app, CommandLine& line) {
       ->check(CLI::Range(0, 1024))
       ->option_text("N [one a core]");
   command->add_option("--commit-every", line.add.writer.commit_every, "articles between commits")
-      ->check(CLI::PositiveNumber)
       ->option_text("N [10000]");
   command->add_option("--shard", line.shard, "take only the articles of shard I of N, by their ids")
       ->option_text("I/N [1/1]");

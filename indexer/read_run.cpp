@@ -20,6 +20,12 @@ std::uint64_t hash_of(std::string_view id) {
   return hash;
 }
 
+std::string size_text(std::uint64_t bytes) {
+  if (bytes > 0 && bytes % (1U << 20U) == 0) return std::to_string(bytes >> 20U) + " MiB";
+  if (bytes > 0 && bytes % (1U << 10U) == 0) return std::to_string(bytes >> 10U) + " KiB";
+  return std::to_string(bytes) + " bytes";
+}
+
 std::string shown(const Place& place) {
   auto text = analysis::without_steering(place.path);
   if (place.line != 0) text += ":" + std::to_string(place.line);
@@ -47,9 +53,8 @@ void ReadRun::deliver(Reading&& reading, const Place& place) {
   }
   if (article.text.size() > options_.max_article_bytes) {
     return problem(ErrorCode::kInvalidInput, place,
-                   "the text is longer than the limit of " +
-                       std::to_string(options_.max_article_bytes >> 20U) +
-                       " MiB for one article; split it; skipped");
+                   "the text is longer than the limit of " + size_text(options_.max_article_bytes) +
+                       " for one article; split it; skipped");
   }
   if (article.id.size() > kLongestId) {
     return problem(ErrorCode::kInvalidInput, place,

@@ -23,6 +23,9 @@ struct Place {
 /// "path:7"; control characters in names are written as \x0a, so that a message is one line.
 [[nodiscard]] std::string shown(const Place& place);
 
+/// "16 MiB", "1 KiB" or "1000 bytes".
+[[nodiscard]] std::string size_text(std::uint64_t bytes);
+
 /// Hears the path of each file or folder that could not be read as it should.
 using TroubleSink = std::function<void(const std::string& path)>;
 
@@ -33,6 +36,8 @@ class ReadRun {
       : options_(options), sink_(sink), trouble_(trouble) {}
 
   [[nodiscard]] const ReadOptions& options() const { return options_; }
+  /// Whether what is not read in this run is going to be forgotten.
+  [[nodiscard]] bool prunes() const { return trouble_ != nullptr; }
   /// True once the sink asked for no more.
   [[nodiscard]] bool stopped() const { return stopped_; }
 

@@ -71,7 +71,8 @@ class Reader {
                   return !run_.stopped();
                 },
                 problems});
-    if (!found && !had_problem_) {
+    // Whoever prunes may have emptied the folder; a folder that is missing is a problem still.
+    if (!found && !had_problem_ && !run_.prunes()) {
       run_.problem(ErrorCode::kInvalidInput, {root, 0},
                    "holds no file that Lede reads (" + std::string(kKnownExtensions) + ")");
     }
@@ -142,8 +143,8 @@ class Reader {
     if (!bytes) {
       return run_.problem(ErrorCode::kInvalidInput, place,
                           "larger than the limit of " +
-                              std::to_string(run_.options().max_article_bytes >> 20U) +
-                              " MiB for one article; split it; skipped");
+                              size_text(run_.options().max_article_bytes) +
+                              " for one article; split it; skipped");
     }
     if (bytes->empty()) return run_.problem(ErrorCode::kInvalidInput, place, "is empty; skipped");
     const auto charset = std::string(declared_charset(*bytes));
@@ -175,8 +176,7 @@ class Reader {
       if (record.too_long) {
         run_.problem(ErrorCode::kInvalidInput, place,
                      "the record is longer than the limit of " +
-                         std::to_string(run_.options().max_line_bytes >> 20U) +
-                         " MiB; split it; skipped");
+                         size_text(run_.options().max_line_bytes) + "; split it; skipped");
       } else {
         read_record(document, record, place);
       }

@@ -16,6 +16,8 @@
 #include "lede/error.hpp"
 #include "lede/render.hpp"
 #include "lede/searcher.hpp"
+#include "query/filter_text.hpp"
+#include "query/remark_text.hpp"
 #include "query/terminal_text.hpp"
 
 namespace lede::query {
@@ -46,26 +48,15 @@ std::string query_text(const std::vector<std::string>& words) {
   return out;
 }
 
-Filter filter_of(const std::string& text) {
-  const std::size_t colon = text.find(':');
-  if (colon == std::string::npos || colon == 0 || colon + 1 == text.size()) {
-    throw Error(ErrorCode::kInvalidArgument,
-                fmt::format("--filter {}: write field:value, for instance person:Putin", text));
-  }
-  std::string value = text.substr(colon + 1);
-  if (value.size() > 1 && value.front() == '"' && value.back() == '"') {
-    value = value.substr(1, value.size() - 2);
-  }
-  return {text.substr(0, colon), value};
-}
-
 SearchRequest request_of(const CliOptions& options) {
   SearchRequest request = options.request;
   request.query = query_text(options.words);
   request.bare = options.format == Format::kTrec || options.format == Format::kIds;
-  for (const std::string& filter : options.filters) request.filters.push_back(filter_of(filter));
+  for (const std::string& filter : options.filters) {
+    for (Filter& one : filters_of(filter)) request.filters.push_back(std::move(one));
+  }
   for (std::string field : options.facets) {
-    if (const std::size_t plus = field.find('+'); plus != std::string::npos) field[plus] = ',';
+    std::ranges::replace(field, '+', ',');
     FacetRequest facet{.field = field};
     facet.limit = options.facet_limit;
     facet.order = options.surprise ? FacetOrder::kSurprise : FacetOrder::kCount;
@@ -74,22 +65,9 @@ SearchRequest request_of(const CliOptions& options) {
   return request;
 }
 
-/// A caret under the place in the query that a remark is about.
-std::string remark(const SearchResult& result, const Diagnostic& diagnostic) {
-  std::string out = fmt::format("note: {}\n", harmless(diagnostic.message));
-  const std::string before = harmless(ByteRange{0, diagnostic.range.begin}.of(result.query));
-  const std::string about = harmless(diagnostic.range.of(result.query));
-  if (columns_of(harmless(result.query)) > kWidest || about.empty()) return out;
-  const std::size_t blank =
-      diagnostic.range.begin > 0 && result.query[diagnostic.range.begin - 1] == ' ' ? 1 : 0;
-  out += fmt::format("  {}\n  {}{}\n", harmless(result.query),
-                     std::string(columns_of(before) + blank, ' '),
-                     std::string(std::max<std::size_t>(columns_of(about), 1), '^'));
-  return out;
-}
-
 void show_remarks(const SearchResult& result, std::ostream& messages) {
-  for (const Diagnostic& diagnostic : result.diagnostics) messages << remark(result, diagnostic);
+  for (const Diagnostic& diagnostic : result.diagnostics)
+    messages << remark_text(result.query, diagnostic);
   for (const std::string& suggestion : result.suggestions) {
     messages << "did you mean: " << harmless(suggestion) << "?\n";
   }
@@ -200,9 +178,29 @@ int show_entity(const CliOptions& options, std::ostream& out) {
   return cards.empty() ? kNone : kHits;
 }
 
+/// Each of these answers by itself, so that a query beside it would be dropped in silence.
+void check_modes(const CliOptions& options) {
+  const std::string words = query_text(options.words);
+  std::string mode;
+  for (const auto& [name, value] :
+       {std::pair("--entity", &options.entity), std::pair("--more-like", &options.more_like),
+        std::pair("--batch", &options.batch)}) {
+    if (value->empty()) continue;
+    if (!mode.empty()) {
+      throw Error(ErrorCode::kInvalidArgument,
+                  fmt::format("{} and {} don't go together; give one of them", mode, name));
+    }
+    mode = name;
+  }
+  if (mode.empty() || words.empty()) return;
+  throw Error(ErrorCode::kInvalidArgument,
+              fmt::format("{} takes no query beside it; leave out “{}”", mode, shortened(words)));
+}
+
 }  // namespace
 
 int run(const CliOptions& options, std::ostream& out, std::ostream& messages) {
+  check_modes(options);
   if (!options.entity.empty()) return show_entity(options, out);
   if (!options.batch.empty()) return run_batch(options, out, messages);
   Searcher searcher(options.index);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <cmath>
+
 #include <CLI/CLI.hpp>
 
 #include "query/cli.hpp"
@@ -15,12 +17,20 @@ void add_answers(CLI::App& app, CliOptions& options) {
                                                    {"-date", SortOrder::kDateDescending}};
   app.add_option("--sort", request.sort, "relevance, date (oldest first) or -date")
       ->transform(CLI::CheckedTransformer(orders));
+  const CLI::Validator days(
+      [](std::string& text) {
+        double value = -1;
+        const bool number = CLI::detail::lexical_cast(text, value);
+        return number && std::isfinite(value) && value >= 0
+                   ? std::string()
+                   : "“" + text + "” is no number of days; write 30 or 0.5";
+      },
+      "DAYS");
   app.add_option("--snippets", request.snippets, "Sentences for each hit")->capture_default_str();
-  app.add_flag("--collapse", request.collapse,
-               "One hit for each group of near-duplicates, by relevance");
+  app.add_flag("--collapse", request.collapse, "One hit for each group of near-duplicate articles");
   app.add_option("--recency", request.recency_half_life_days,
                  "Half-life in days of a bonus for newer articles")
-      ->check(CLI::NonNegativeNumber);
+      ->check(days);
   app.add_flag("--exact-total", request.exact_total, "Count every match");
   app.add_flag("--partial", request.partial, "Answer without the shards that are missing");
   app.add_flag("--explain", request.explain, "Say why each hit matched and scored");
@@ -59,7 +69,9 @@ void add_options(CLI::App& app, CliOptions& options) {
   app.add_option("--facet-limit", options.facet_limit, "Values of each facet; 0 for all")
       ->capture_default_str();
   app.add_flag("--surprise", options.surprise, "Facet values more frequent than elsewhere first");
-  app.add_option("--filter", options.filters, "field:value; repeatable")->allow_extra_args(false);
+  app.add_option("--filter", options.filters,
+                 "field:value or field:(one OR \"the other\"); repeatable")
+      ->allow_extra_args(false);
   app.add_option("--batch", options.batch,
                  "File of queries, one `id<TAB>query` a line; - is stdin");
   app.add_option("--saved", request.saved_queries_path, "File of `name = query` for query:name");

@@ -22,12 +22,12 @@ struct Way {
 };
 
 double cost_of(PlanContext& context, std::string_view word) {
-  std::uint32_t articles = 0;
+  std::uint64_t articles = 0;
   for (const std::string& stem : context.stems_of(word)) {
     articles = std::max(articles, context.frequency(stem));
   }
   if (articles == 0) return HUGE_VAL;
-  return std::log((context.documents() + 1.0) / articles);
+  return std::log((static_cast<double>(context.documents()) + 1) / static_cast<double>(articles));
 }
 
 }  // namespace

@@ -148,7 +148,6 @@ Facet cross_counts(const store::IndexReader& reader, Collection collection, cons
   const auto left = top_values(left_sums, request.limit);
   const auto right = top_values(right_sums, request.limit);
   Facet facet;
-  facet.field = request.field;
   facet.distinct = pairs.size();
   for (const auto& [pair, count] : pairs) {
     if (!left.contains(pair.first) || !right.contains(pair.second)) continue;

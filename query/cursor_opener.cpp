@@ -17,7 +17,7 @@ CursorOpener::CursorOpener(const store::IndexReader& reader, Collection collecti
                            const RankingParameters& ranking)
     : reader_(reader),
       collection_(collection),
-      documents_(reader.documents(collection)),
+      documents_(static_cast<double>(reader.documents(collection))),
       formula_(ranking, reader.average_length(collection)) {}
 
 CursorPtr CursorOpener::open(const Query& query, std::uint32_t segment, double factor) const {
@@ -69,7 +69,7 @@ CursorOpener::Leaf& CursorOpener::leaf(const QueryNode& node) const {
   const auto [at, fresh] = leaves_.try_emplace(&node);
   if (fresh) {
     at->second.term = reader_.known(collection_, node.term);
-    at->second.rarity = rarity(at->second.term->frequency);
+    at->second.rarity = rarity(static_cast<double>(at->second.term->frequency));
   }
   return at->second;
 }
@@ -114,7 +114,7 @@ double CursorOpener::rarity(double frequency) const {
 double CursorOpener::joint_frequency(const QueryNode& node) const {
   std::vector<double> frequencies;
   for (const Query& part : node.parts) {
-    frequencies.push_back(leaf(part.node()).term->frequency);
+    frequencies.push_back(static_cast<double>(leaf(part.node()).term->frequency));
   }
   std::ranges::make_heap(frequencies, std::greater{});
   while (frequencies.size() > 1) {

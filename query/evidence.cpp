@@ -134,34 +134,41 @@ struct EvidenceFinder::Impl {
           found.push_back(
               {all[i].range, hit.concept_number, hit.how, all[i].number, all[i].number});
         } else if (part.slack > 0 || hit.slot == 0) {
-          phrase_from(all, i, hit, found);
+          phrase_from(all, i, hit, false, found);
+          if (part.slack > 0) phrase_from(all, i, hit, true, found);
         }
       }
     }
     return found;
   }
 
-  /// Adds the words of a phrase that starts at place `i`, one occurrence for each word.
-  void phrase_from(const std::vector<Place>& all, std::size_t i, const SlotHit& first,
+  /// Adds the words of a phrase that starts at place `i`, one occurrence for each word; or, with
+  /// `back`, of one that ends there.
+  void phrase_from(const std::vector<Place>& all, std::size_t i, const SlotHit& first, bool back,
                    std::vector<Occurrence>& found) const {
     const Concept& part = concepts[first.concept_number];
     const auto window = static_cast<std::uint32_t>(part.slots.size()) + part.slack;
     std::vector<const Place*> of_slot(part.slots.size(), nullptr);
     std::vector<MatchKind> how(part.slots.size(), first.how);
     of_slot[first.slot] = &all[i];
-    for (std::size_t j = i + 1; j < all.size() && all[j].number < all[i].number + window; ++j) {
-      for (const SlotHit& hit : *all[j].hits) {
+    const std::size_t places = back ? i : all.size() - i - 1;
+    for (std::size_t step = 1; step <= places; ++step) {
+      const Place& place = back ? all[i - step] : all[i + step];
+      const auto [low, high] = std::minmax(place.number, all[i].number);
+      if (high - low >= window) break;
+      for (const SlotHit& hit : *place.hits) {
         if (hit.concept_number != first.concept_number || of_slot[hit.slot] != nullptr) continue;
-        if (part.slack == 0 && all[j].number != all[i].number + hit.slot) continue;
-        of_slot[hit.slot] = &all[j];
+        if (part.slack == 0 && place.number != all[i].number + hit.slot) continue;
+        of_slot[hit.slot] = &place;
         how[hit.slot] = hit.how;
         if (part.slack > 0) break;
       }
     }
     if (std::ranges::find(of_slot, nullptr) != of_slot.end()) return;
+    const auto [low, high] = std::ranges::minmax_element(of_slot, {}, &Place::number);
     for (std::size_t s = 0; s < of_slot.size(); ++s) {
-      found.push_back({of_slot[s]->range, first.concept_number, how[s], of_slot[s]->number,
-                       of_slot[s]->number});
+      found.push_back(
+          {of_slot[s]->range, first.concept_number, how[s], (*low)->number, (*high)->number});
     }
   }
 
@@ -210,16 +217,24 @@ void EvidenceFinder::turn_to(store::RowRef article) {
 }
 
 std::vector<Occurrence> EvidenceFinder::in_text(const AnnotatedArticle& article) {
-  auto found = impl_->words_in(article, false);
-  impl_->names_in(article.mentions, found);
-  impl_->acts_in(article, found);
-  return without_overlaps(std::move(found));
+  return without_overlaps(all_in_text(article));
 }
 
 std::vector<Occurrence> EvidenceFinder::in_title(const AnnotatedArticle& article) {
+  return without_overlaps(all_in_title(article));
+}
+
+std::vector<Occurrence> EvidenceFinder::all_in_text(const AnnotatedArticle& article) {
+  auto found = impl_->words_in(article, false);
+  impl_->names_in(article.mentions, found);
+  impl_->acts_in(article, found);
+  return found;
+}
+
+std::vector<Occurrence> EvidenceFinder::all_in_title(const AnnotatedArticle& article) {
   auto found = impl_->words_in(article, true);
   impl_->names_in(article.title_mentions, found);
-  return without_overlaps(std::move(found));
+  return found;
 }
 
 bool concerns(const Statement& statement, const Concept& part) {

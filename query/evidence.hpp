@@ -15,7 +15,8 @@
 
 namespace lede::query {
 
-/// One place where a concept is found. `first` and `last` number the words of the text.
+/// One place where a concept is found, of a phrase one for each word. `first` and `last` number the
+/// words of the text, from 1, that the whole find covers; 0 for names and acts.
 struct Occurrence {
   ByteRange range{};
   std::uint32_t concept_number = 0;
@@ -39,6 +40,9 @@ class EvidenceFinder {
   /// Sorted by place; of overlapping finds of one concept only the best stays.
   [[nodiscard]] std::vector<Occurrence> in_text(const AnnotatedArticle& article);
   [[nodiscard]] std::vector<Occurrence> in_title(const AnnotatedArticle& article);
+  /// All finds, overlapping ones too, in no order.
+  [[nodiscard]] std::vector<Occurrence> all_in_text(const AnnotatedArticle& article);
+  [[nodiscard]] std::vector<Occurrence> all_in_title(const AnnotatedArticle& article);
 
  private:
   struct Impl;

@@ -5,8 +5,23 @@
 
 #include <fmt/format.h>
 
+#include "store/schema.hpp"
+
 namespace lede::query {
 namespace {
+
+/// A term as one would ask for it: person:"mykhailo podolyak".
+std::string asked(std::string_view term) {
+  const store::Field* field = nullptr;
+  for (const store::Field& known : store::kFields) {
+    const bool longer = field == nullptr || known.prefix.size() > field->prefix.size();
+    if (!known.prefix.empty() && term.starts_with(known.prefix) && longer) field = &known;
+  }
+  if (field == nullptr) return std::string(term);
+  term.remove_prefix(field->prefix.size());
+  const bool several = term.find(' ') != std::string_view::npos;
+  return fmt::format("{0}:{2}{1}{2}", field->name, term, several ? "\"" : "");
+}
 
 /// What one term adds to the score of one document.
 double score_in(const store::IndexReader& reader, Collection collection, store::RowRef row,
@@ -17,7 +32,9 @@ double score_in(const store::IndexReader& reader, Collection collection, store::
   if (at == postings->docids.end() || *at != row.row + 1) return 0;
   const std::uint32_t count =
       postings->counts[static_cast<std::size_t>(at - postings->docids.begin())];
-  return term.weight * inverse_frequency(reader.documents(collection), known->frequency) *
+  return term.weight *
+         inverse_frequency(static_cast<double>(reader.documents(collection)),
+                           static_cast<double>(known->frequency)) *
          formula.of(count, reader.lengths(row.segment, collection)[row.row]);
 }
 
@@ -41,7 +58,7 @@ void explain(const store::IndexReader& reader, Collection collection, const Rank
     if (by == nullptr) continue;
     explained += total;
     hit.explanation += fmt::format("{}{} {:.2f} ({})", hit.explanation.empty() ? "" : " + ",
-                                   part.query, total, by->term);
+                                   part.query, total, asked(by->term));
     for (MatchedPart& matched : hit.matched) {
       if (matched.query == part.query) matched.score = total;
     }

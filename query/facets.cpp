@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
-#include <functional>
 #include <map>
 #include <unordered_map>
 
@@ -14,6 +12,7 @@
 #include "query/cross_counts.hpp"
 #include "query/dates.hpp"
 #include "query/shared_facet.hpp"
+#include "query/surprise.hpp"
 #include "query/value_counts.hpp"
 #include "store/facet_union.hpp"
 #include "store/schema.hpp"
@@ -51,6 +50,16 @@ void check_name(const std::string& name, Collection collection) {
   for (const std::string& known : names) all += (all.empty() ? "" : ", ") + known;
   throw Error(ErrorCode::kInvalidArgument,
               fmt::format("facet {}: there is no such facet; facets are {}", name, all));
+}
+
+std::vector<std::string> crossed_fields(std::string_view facet) {
+  std::vector<std::string> names;
+  while (true) {
+    const std::size_t comma = facet.find(',');
+    names.emplace_back(facet.substr(0, comma));
+    if (comma == std::string_view::npos) return names;
+    facet.remove_prefix(comma + 1);
+  }
 }
 
 std::size_t date_letters(std::string_view field, std::int64_t first, std::int64_t last) {
@@ -103,20 +112,23 @@ DateCounts count_dates(const store::IndexReader& reader, Collection collection, 
 }
 
 /// Most surprising first; equal ones as they are.
-void order_by_surprise(const store::IndexReader& reader, Collection collection, const RowSet& rows,
-                       const store::FacetUnion& field, std::vector<ValueCount>& values) {
+void surprising_first(const store::IndexReader& reader, Collection collection, const RowSet& rows,
+                      const store::FacetUnion& field, std::vector<ValueCount>& values) {
   double all = 0;
   for (std::uint32_t segment = 0; segment < reader.segments(); ++segment) {
     all += reader.columns(segment, collection).rows();
   }
   const auto totals = value_totals(field);
-  std::unordered_map<std::uint32_t, double> scores;
+  std::vector<Frequency> frequencies;
   for (const ValueCount& value : values) {
-    scores[value.value] =
-        surprise(value.count, static_cast<double>(rows.size()), totals[value.value], all);
+    frequencies.push_back(
+        {static_cast<double>(value.count), static_cast<double>(totals[value.value])});
   }
-  std::ranges::stable_sort(values, std::greater{},
-                           [&](const ValueCount& value) { return scores[value.value]; });
+  std::vector<ValueCount> ordered;
+  for (const std::size_t i : by_surprise(frequencies, static_cast<double>(rows.size()), all)) {
+    ordered.push_back(values[i]);
+  }
+  values = std::move(ordered);
 }
 
 /// Most frequent first, then by the bytes of the value, as their numbers are; all of them only
@@ -139,7 +151,7 @@ void take_values(const store::IndexReader& reader, Collection collection, const 
   facet.distinct = values.size();
   const bool surprising = request.order == FacetOrder::kSurprise;
   order_by_count(values, surprising ? 0 : request.limit);
-  if (surprising) order_by_surprise(reader, collection, rows, field, values);
+  if (surprising) surprising_first(reader, collection, rows, field, values);
   if (request.limit > 0 && values.size() > request.limit) values.resize(request.limit);
   for (const ValueCount& value : values) {
     facet.values.push_back({std::string(field.value(value.value)), value.count, false, {}});
@@ -155,49 +167,55 @@ void take_dates(const store::IndexReader& reader, Collection collection, const R
   facet.distinct = facet.values.size();
 }
 
-}  // namespace
-
-double surprise(double in_matches, double matches, double in_all, double all) {
-  const auto part = [](double observed, double expected) {
-    return observed > 0 && expected > 0 ? observed * std::log(observed / expected) : 0;
-  };
-  const double rate = in_all / std::max(all, 1.0);
-  if (in_matches <= matches * rate) return 0;
-  return 2 * (part(in_matches, matches * rate) + part(in_all - in_matches, (all - matches) * rate));
+/// A pair is selected when each of its fields that has filters has a value that they name.
+void mark_selected(const SelectedValues& selected, Facet& facet) {
+  const auto names =
+      is_date(facet.field) ? std::vector<std::string>{"date"} : crossed_fields(facet.field);
+  for (FacetValue& value : facet.values) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      const auto chosen = selected.find(names[i]);
+      if (chosen == selected.end()) continue;
+      const std::string& part = value.parts.empty() ? value.value : value.parts[i];
+      value.selected = chosen->second.contains(store::fold_value(part));
+      if (!value.selected) break;
+    }
+  }
 }
 
+}  // namespace
+
 void check_facet(const FacetRequest& request, Collection collection) {
-  const std::size_t comma = request.field.find(',');
-  check_name(request.field.substr(0, comma), collection);
-  if (comma == std::string::npos) return;
-  check_name(request.field.substr(comma + 1), collection);
+  const auto names = crossed_fields(request.field);
+  if (names.size() > 2) {
+    throw Error(ErrorCode::kInvalidArgument,
+                fmt::format("facet {}: no more than two facets cross", request.field));
+  }
+  for (const std::string& name : names) check_name(name, collection);
+  if (names.size() == 1) return;
   if (request.field.find("date") != std::string::npos) {
     throw Error(ErrorCode::kInvalidArgument,
                 fmt::format("facet {}: dates can't be crossed with another facet", request.field));
   }
 }
 
-std::string filtered_field(const FacetRequest& request) {
-  if (request.field.find(',') != std::string::npos) return {};
-  return is_date(request.field) ? "date" : request.field;
+std::set<std::string> filtered_fields(const FacetRequest& request) {
+  if (is_date(request.field)) return {"date"};
+  const auto names = crossed_fields(request.field);
+  return {names.begin(), names.end()};
 }
 
 Facet count_facet(const store::IndexReader& reader, Collection collection, const RowSet& rows,
-                  const FacetRequest& request, const std::set<std::string>& selected) {
-  if (request.field.find(',') != std::string::npos) {
-    return cross_counts(reader, collection, rows, request);
-  }
+                  const FacetRequest& request, const SelectedValues& selected) {
   Facet facet;
-  facet.field = request.field;
-  if (is_date(request.field)) {
+  if (crossed_fields(request.field).size() > 1) {
+    facet = cross_counts(reader, collection, rows, request);
+  } else if (is_date(request.field)) {
     take_dates(reader, collection, rows, request, facet);
   } else {
     take_values(reader, collection, rows, request, facet);
   }
-  if (selected.empty()) return facet;
-  for (FacetValue& value : facet.values) {
-    value.selected = selected.contains(store::fold_value(value.value));
-  }
+  facet.field = request.field;
+  mark_selected(selected, facet);
   return facet;
 }
 

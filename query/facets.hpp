@@ -2,9 +2,9 @@
 // Exact counts of field values over matching rows.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
-#include <vector>
 
 #include "lede/search_request.hpp"
 #include "lede/search_result.hpp"
@@ -15,16 +15,14 @@ namespace lede::query {
 /// Throws Error kInvalidArgument for a field that has no facet in the collection.
 void check_facet(const FacetRequest& request, Collection collection);
 
-/// The field whose filters do not count for the facet: "date" for "date:month"; empty for crosses.
-[[nodiscard]] std::string filtered_field(const FacetRequest& request);
+/// The fields whose filters do not count for the facet: "date" for "date:month", both of a cross.
+[[nodiscard]] std::set<std::string> filtered_fields(const FacetRequest& request);
 
-/// Log-likelihood ratio (Dunning 1993) of a value in the matches against the rest, 0 when it is
-/// no more frequent there.
-[[nodiscard]] double surprise(double in_matches, double matches, double in_all, double all);
+/// By field, the folded values that filters name.
+using SelectedValues = std::map<std::string, std::set<std::string>>;
 
-/// `selected` holds the folded values that filters name.
 [[nodiscard]] Facet count_facet(const store::IndexReader& reader, Collection collection,
                                 const RowSet& rows, const FacetRequest& request,
-                                const std::set<std::string>& selected);
+                                const SelectedValues& selected);
 
 }  // namespace lede::query

@@ -34,9 +34,10 @@ class TermCounter {
 
   /// The most telling terms; their weights sum to 1.
   [[nodiscard]] std::vector<WeightedTerm> best(std::size_t limit) {
-    const double documents = reader_.documents(Collection::kArticles);
+    const auto documents = static_cast<double>(reader_.documents(Collection::kArticles));
     for (const std::uint32_t term : seen_) {
-      totals_[term] *= inverse_frequency(documents, terms_.term(term).articles);
+      totals_[term] *=
+          inverse_frequency(documents, static_cast<double>(terms_.term(term).articles));
     }
     const auto kept = std::min(limit, seen_.size());
     std::ranges::partial_sort(seen_, seen_.begin() + static_cast<std::ptrdiff_t>(kept),

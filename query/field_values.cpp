@@ -119,10 +119,19 @@ class FieldReader {
     std::vector<std::string> words;
     for (const std::string& word : words_of(value_.text)) words.push_back(analysis::fold(word));
     take_values(context_.scan.values_with_words(field_.prefix, words));
-    if (parts_.empty()) {
-      context_.remarks.hint(
-          value_.range, fmt::format("no {} in this index matches “{}”", field_.name, value_.text));
-    }
+    if (!parts_.empty() || remarked_unread()) return;
+    context_.remarks.hint(
+        value_.range, fmt::format("no {} in this index matches “{}”", field_.name, value_.text));
+  }
+
+  /// An index of words only has none of what the analysis reads in a text.
+  bool remarked_unread() {
+    if (field_.kind == FieldKind::kValue || context_.reader.has_analysis()) return false;
+    context_.remarks.hint(value_.range,
+                          fmt::format("this index was made with --no-analysis, so that “{}:” finds "
+                                      "nothing in it",
+                                      field_.name));
+    return true;
   }
 
   void values() {
@@ -140,7 +149,8 @@ class FieldReader {
         for (const Act named : context_.lexicon.acts(stem)) take_act(named);
       }
     }
-    if (part().acts.empty()) remark_unknown_act(folded);
+    if (part().acts.empty()) return remark_unknown_act(folded);
+    if (parts_.empty()) static_cast<void>(remarked_unread());
   }
 
   void take_act(Act act) {
@@ -176,7 +186,7 @@ class FieldReader {
   }
 
   FieldReading finish() {
-    part().rarity = context_.rarity(most_articles_);
+    part().rarity = context_.rarity(static_cast<double>(most_articles_));
     Query& query = out_.reading.query;
     if (parts_.size() == 1) query = parts_.front();
     if (parts_.size() > 1) query = Query(Query::Op::kOr, parts_);
@@ -188,7 +198,7 @@ class FieldReader {
   const Node& value_;
   FieldReading out_{};
   std::vector<Query> parts_{};
-  std::uint32_t most_articles_ = 0;
+  std::uint64_t most_articles_ = 0;
 };
 
 }  // namespace

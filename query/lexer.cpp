@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "query/bracket_depths.hpp"
 #include "query/fields.hpp"
 #include "query/suffixes.hpp"
 
@@ -51,13 +52,15 @@ class Lexer {
  public:
   Lexer(std::string_view query, Remarks& remarks) : query_(query), remarks_(remarks) {}
 
-  std::vector<Lexeme> run() {
+  std::vector<Lexeme> run(std::size_t* steps) {
     while (at_ < query_.size()) step();
+    if (steps != nullptr) *steps += looks_;
     return std::move(out_);
   }
 
  private:
   void step() {
+    ++looks_;
     if (const std::size_t space = space_at(query_, at_)) {
       at_ += space;
     } else if (query_[at_] == '(') {
@@ -82,6 +85,7 @@ class Lexer {
   }
 
   bool ends_at(std::size_t at) const {
+    ++looks_;
     return at >= query_.size() || space_at(query_, at) > 0 || query_[at] == ')';
   }
 
@@ -109,6 +113,7 @@ class Lexer {
     const std::size_t inside = at_ + quote_at(query_, at_);
     std::size_t end = inside;
     while (end < query_.size() && quote_at(query_, end) == 0) ++end;
+    looks_ += end - inside;
     const std::size_t close = end < query_.size() ? quote_at(query_, end) : 0;
     if (close == 0) {
       remarks_.error({begin, query_.size()},
@@ -176,22 +181,20 @@ class Lexer {
   }
 
   /// Ids and addresses may hold brackets of their own.
-  std::size_t literal_end() const {
-    std::size_t end = at_;
-    std::size_t open = 0;
-    for (; end < query_.size() && space_at(query_, end) == 0 && quote_at(query_, end) == 0; ++end) {
-      if (query_[end] == '(') ++open;
-      if (query_[end] != ')') continue;
-      if (open == 0) break;
-      --open;
+  std::size_t literal_end() {
+    if (!brackets_) {
+      brackets_.emplace(query_);
+      looks_ += query_.size();
     }
-    return open == 0 ? end : word_end();
+    const auto end = brackets_->value_end(at_, looks_);
+    return end ? *end : word_end();
   }
 
   /// `name:` at the current place: a field, or words when there is no such field.
   bool field_name() {
     std::size_t end = at_;
     while (end < query_.size() && is_name_letter(query_[end])) ++end;
+    looks_ += end - at_;
     if (end == at_ || end >= query_.size() || query_[end] != ':') return false;
     const std::string_view name = query_.substr(at_, end - at_);
     const bool address = query_.substr(end, 3) == "://";
@@ -258,6 +261,8 @@ class Lexer {
   std::string_view query_;
   Remarks& remarks_;
   std::size_t at_ = 0;
+  mutable std::size_t looks_ = 0;
+  std::optional<BracketDepths> brackets_{};
   std::vector<Lexeme> out_{};
 };
 
@@ -275,8 +280,8 @@ std::size_t quote_at(std::string_view text, std::size_t at) {
   return length_of_any(text, at, {"“", "”", "„", "‟", "＂"});
 }
 
-std::vector<Lexeme> lex(std::string_view query, Remarks& remarks) {
-  return Lexer(query, remarks).run();
+std::vector<Lexeme> lex(std::string_view query, Remarks& remarks, std::size_t* steps) {
+  return Lexer(query, remarks).run(steps);
 }
 
 }  // namespace lede::query

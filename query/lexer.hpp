@@ -37,7 +37,10 @@ struct Lexeme {
   double boost = 1;
 };
 
-[[nodiscard]] std::vector<Lexeme> lex(std::string_view query, Remarks& remarks);
+/// `steps`, when given, grows by the number of looks at a place of the query: a constant for each
+/// byte, whatever the query.
+[[nodiscard]] std::vector<Lexeme> lex(std::string_view query, Remarks& remarks,
+                                      std::size_t* steps = nullptr);
 
 /// Length in bytes of the white space that starts at `at`; 0 when there is none.
 [[nodiscard]] std::size_t space_at(std::string_view text, std::size_t at);

@@ -6,7 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "analysis/unicode.hpp"
 #include "lede/error.hpp"
+#include "query/evidence.hpp"
 #include "query/feedback.hpp"
 #include "query/search.hpp"
 #include "query/shared_page.hpp"
@@ -31,10 +33,11 @@ std::vector<WeightedTerm> telling_names(const store::IndexReader& reader,
   }
   reader.learn(Collection::kArticles, {names.begin(), names.end()});
   std::vector<WeightedTerm> out;
+  const auto documents = static_cast<double>(reader.documents(Collection::kArticles));
   for (const std::string& term : names) {
-    const double articles = reader.frequency(Collection::kArticles, term);
+    const auto articles = static_cast<double>(reader.frequency(Collection::kArticles, term));
     if (articles == 0) continue;
-    out.push_back({term, inverse_frequency(reader.documents(Collection::kArticles), articles)});
+    out.push_back({term, inverse_frequency(documents, articles)});
   }
   std::ranges::stable_sort(out, std::greater{}, &WeightedTerm::weight);
   if (out.size() > kNames) out.resize(kNames);
@@ -54,10 +57,31 @@ Concept concept_of(const WeightedTerm& term) {
   return part;
 }
 
+/// Stems are no words; the article has a word for each of them.
+void name_as_written(const AnnotatedArticle& article, std::vector<Concept>& concepts) {
+  std::vector<std::string> words(concepts.size());
+  EvidenceFinder finder(concepts);
+  for (const Occurrence& found : finder.in_text(article)) {
+    std::string& word = words[found.concept_number];
+    if (word.empty()) word = analysis::fold(found.range.of(article.article.text));
+  }
+  for (std::size_t i = 0; i < concepts.size(); ++i) {
+    if (!words[i].empty()) concepts[i].query = std::move(words[i]);
+  }
+}
+
+void check(const SearchRequest& request) {
+  if (request.collection != Collection::kArticles) {
+    throw Error(ErrorCode::kInvalidArgument,
+                "what is like an article are articles; don't ask for statements");
+  }
+}
+
 }  // namespace
 
 SearchResult more_like(const store::IndexReader& reader, std::string_view id,
                        const SearchRequest& request) {
+  check(request);
   reader.agree();
   const auto row = reader.find(id);
   const auto article = stored_article(reader, id);
@@ -74,11 +98,11 @@ SearchResult more_like(const store::IndexReader& reader, std::string_view id,
   for (const WeightedTerm& name : telling_names(reader, *article)) {
     parts.push_back(Query(name.term).times(name.weight));
   }
+  name_as_written(*article, plan.concepts);
   plan.ranked = true;
   const Query alike(Query::Op::kOr, parts);
   plan.query = Query(Query::Op::kAndNot, alike, Query(store::id_term(id)));
   SearchRequest own = request;
-  own.collection = Collection::kArticles;
   own.any = false;
   Remarks remarks;
   SearchResult result;

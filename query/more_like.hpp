@@ -11,7 +11,7 @@
 namespace lede::query {
 
 /// By the words that set the article apart and the people, organisations and places it names.
-/// Throws Error kNotFound.
+/// Throws Error kNotFound, and kInvalidArgument for statements.
 [[nodiscard]] SearchResult more_like(const store::IndexReader& reader, std::string_view id,
                                      const SearchRequest& request);
 

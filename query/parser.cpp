@@ -18,7 +18,14 @@ class Parser {
   Parser(std::vector<Lexeme> lexemes, Remarks& remarks)
       : lexemes_(std::move(lexemes)), remarks_(remarks) {}
 
-  Node run() {
+  Node run(std::size_t* steps) {
+    Node tree = whole();
+    if (steps != nullptr) *steps += looks_;
+    return tree;
+  }
+
+ private:
+  Node whole() {
     std::vector<Node> parts;
     while (at_ < lexemes_.size()) {
       Node part = alternatives();
@@ -31,9 +38,11 @@ class Parser {
     return group(NodeKind::kAnd, std::move(parts));
   }
 
- private:
   const Lexeme& here() const { return lexemes_[at_]; }
-  bool at(LexemeKind kind) const { return at_ < lexemes_.size() && here().kind == kind; }
+  bool at(LexemeKind kind) const {
+    ++looks_;
+    return at_ < lexemes_.size() && here().kind == kind;
+  }
   bool at_end() const { return at_ >= lexemes_.size() || at(LexemeKind::kClose); }
 
   static Node group(NodeKind kind, std::vector<Node> parts) {
@@ -209,6 +218,7 @@ class Parser {
   Node skip_excess() {
     std::size_t open = 1;
     while (at_ < lexemes_.size() && open > 0) {
+      ++looks_;
       if (here().kind == LexemeKind::kOpen) ++open;
       if (here().kind == LexemeKind::kClose) --open;
       ++at_;
@@ -226,12 +236,13 @@ class Parser {
   std::size_t at_ = 0;
   std::size_t depth_ = 0;
   std::size_t clauses_ = 0;
+  mutable std::size_t looks_ = 0;
 };
 
 }  // namespace
 
-Node parse(std::string_view query, Remarks& remarks) {
-  return Parser(lex(clip_query(query, remarks), remarks), remarks).run();
+Node parse(std::string_view query, Remarks& remarks, std::size_t* steps) {
+  return Parser(lex(clip_query(query, remarks), remarks, steps), remarks).run(steps);
 }
 
 }  // namespace lede::query

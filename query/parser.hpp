@@ -9,8 +9,9 @@
 
 namespace lede::query {
 
-/// The query language of docs/query-syntax.md.
-[[nodiscard]] Node parse(std::string_view query, Remarks& remarks);
+/// The query language of docs/query-syntax.md. `steps`, when given, grows by the looks at bytes and
+/// lexemes that it took.
+[[nodiscard]] Node parse(std::string_view query, Remarks& remarks, std::size_t* steps = nullptr);
 
 /// Plain text as a query: the OR of its words. Quoted text and known fields keep their meaning;
 /// operators, signs and brackets have none, since running text uses them otherwise.

@@ -28,7 +28,7 @@ WordChoice PlanContext::choice_of(const std::vector<std::string>& forms) {
 }
 
 double PlanContext::rarity(double articles) const {
-  return inverse_frequency(documents(), articles);
+  return inverse_frequency(static_cast<double>(documents()), articles);
 }
 
 }  // namespace lede::query

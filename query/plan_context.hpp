@@ -38,8 +38,8 @@ class PlanContext {
   [[nodiscard]] bool is_stop_word(std::string_view folded) const {
     return reader.words().is_stop_word(folded);
   }
-  [[nodiscard]] std::uint32_t documents() const { return reader.documents(collection); }
-  [[nodiscard]] std::uint32_t frequency(std::string_view term) const {
+  [[nodiscard]] std::uint64_t documents() const { return reader.documents(collection); }
+  [[nodiscard]] std::uint64_t frequency(std::string_view term) const {
     return reader.frequency(collection, term);
   }
   /// idf of a number of articles, for Concept::rarity.

@@ -4,48 +4,36 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "analysis/unicode.hpp"
-#include "lede/error.hpp"
 #include "query/compounds.hpp"
 #include "query/field_values.hpp"
+#include "query/neighbours.hpp"
 #include "query/parser.hpp"
 #include "query/proximity.hpp"
 #include "query/saved_queries.hpp"
-#include "query/sentence_check.hpp"
 #include "query/statement_join.hpp"
+#include "query/stop_words.hpp"
+#include "query/together.hpp"
 
 namespace lede::query {
 namespace {
 
 constexpr int kMaxSavedDepth = 8;
-constexpr std::size_t kMaxPairs = 32;
 
 Query joined(Query::Op op, const std::vector<Query>& parts) {
   return parts.size() == 1 ? parts.front() : Query(op, parts);
 }
 
-bool has_small_letters(const Node& tree) {
-  const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
-  return std::ranges::any_of(tree.text, small) ||
-         std::ranges::any_of(tree.children, has_small_letters);
-}
-
-/// One word alone in capitals is a name, several are a headline.
-bool is_shouted(const Node& tree) {
-  return tree.children.size() > 2 && !has_small_letters(tree);
-}
-
 class Planner {
  public:
-  Planner(PlanContext& context) : context_(context) {}
+  Planner(PlanContext& context, const Node& tree) : context_(context), stop_words_(context, tree) {}
 
   Plan run(const Node& tree) {
     Plan out;
-    shouted_ = is_shouted(tree);
     out.query = node(tree, nullptr);
     out.concepts = std::move(concepts_);
     out.ranked = std::ranges::any_of(out.concepts, [](const Concept& c) { return !c.stop; });
@@ -73,7 +61,7 @@ class Planner {
       case NodeKind::kNot:
         return Query(Query::Op::kAndNot, Query::everything(), negated(tree, field));
       case NodeKind::kField:
-        return in_field(tree);
+        return in_field(tree, field);
       case NodeKind::kNear:
       case NodeKind::kSentence:
         return proximity(tree, field);
@@ -90,34 +78,13 @@ class Planner {
     return query;
   }
 
-  /// Stop words that no written AND makes an operand are left out beside other words.
-  std::vector<bool> optional_words(const Node& tree) const {
-    std::vector<bool> optional(tree.children.size(), false);
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < tree.children.size(); ++i) {
-      const Node& child = tree.children[i];
-      const bool joined_by_and =
-          child.and_before || (i + 1 < tree.children.size() && tree.children[i + 1].and_before);
-      optional[i] = !joined_by_and && is_stop(child);
-      if (!optional[i] && child.kind != NodeKind::kNot) ++kept;
-    }
-    if (kept == 0) optional.assign(optional.size(), false);
-    return optional;
-  }
-
-  bool is_stop(const Node& word) const {
-    const bool name = !shouted_ && is_in_capitals(word.text);
-    return word.kind == NodeKind::kWord && !word.exact && !name &&
-           context_.is_stop_word(analysis::fold(word.text));
-  }
-
   Query conjunction(const Node& tree, const FieldInfo* field) {
     std::vector<Query> wanted;
     std::vector<Query> unwanted;
-    const std::vector<bool> optional = optional_words(tree);
+    const std::vector<bool> left_out = stop_words_.left_out(tree);
     for (std::size_t i = 0; i < tree.children.size(); ++i) {
       const Node& child = tree.children[i];
-      if (optional[i]) continue;
+      if (left_out[i]) continue;
       if (child.kind == NodeKind::kNot) {
         unwanted.push_back(negated(child, field));
       } else {
@@ -144,12 +111,12 @@ class Planner {
     bool content = false;
     for (const Node& child : tree.children) {
       counts[print(child)] += 1;
-      content = content || !is_stop(child);
+      content = content || !stop_words_.contains(child);
     }
     std::vector<Query> parts;
     for (const Node& child : tree.children) {
       double& count = counts[print(child)];
-      if (count == 0 || (content && is_stop(child))) continue;
+      if (count == 0 || (content && stop_words_.contains(child))) continue;
       const Query part = whole_or_parts(child);
       parts.push_back(part.times(std::sqrt(count)));
       count = 0;
@@ -157,7 +124,7 @@ class Planner {
     if (parts.empty()) return Query();
     const Query words = joined(Query::Op::kOr, parts);
     if (context_.options.plain || parts.size() > context_.options.ranking.long_query) return words;
-    const std::vector<Query> pairs = neighbours(tree);
+    const std::vector<Query> pairs = neighbours(context_, tree, stop_words_);
     if (pairs.empty()) return words;
     return Query(Query::Op::kAndMaybe, words,
                  joined(Query::Op::kOr, pairs).times(context_.options.ranking.pair));
@@ -171,55 +138,55 @@ class Planner {
     for (const std::string& word : compound_parts(context_, analysis::fold(child.text))) {
       Node part = child;
       part.text = word;
-      if (!is_stop(part)) parts.push_back(node(part, nullptr));
+      if (!stop_words_.contains(part)) parts.push_back(node(part, nullptr));
     }
     return parts.empty() ? whole : joined(Query::Op::kOr, parts);
-  }
-
-  std::vector<Query> neighbours(const Node& tree) const {
-    std::vector<Query> pairs;
-    std::set<std::string> known;
-    const Node* previous = nullptr;
-    for (const Node& child : tree.children) {
-      const bool word = child.kind == NodeKind::kWord && child.boost == 1 && !is_stop(child);
-      if (word && previous != nullptr && previous->text != child.text &&
-          known.insert(previous->text + " " + child.text).second && pairs.size() < kMaxPairs) {
-        const Query pair = read_pair(context_, previous->text, child.text);
-        if (!pair.empty()) pairs.push_back(pair);
-      }
-      if (child.boost == 1) previous = word ? &child : nullptr;
-    }
-    return pairs;
   }
 
   Query leaf(const Node& tree, const FieldInfo* field) {
     if (field != nullptr && field->kind != FieldKind::kWords) {
       FieldReading value = read_field_value(context_, *field, tree);
       if (value.filter) return value.reading.query.times(0);
-      return take(std::move(value.reading));
+      return take(tree, std::move(value.reading));
     }
     const WordPlace place = field == nullptr ? WordPlace::kText : WordPlace::kTitle;
-    if (tree.kind == NodeKind::kPhrase) return take(read_phrase(context_, tree, place));
+    if (tree.kind == NodeKind::kPhrase) return take(tree, read_phrase(context_, tree, place));
+    if (in_near_ && is_one_word(tree)) return take(tree, read_near_word(context_, tree, place));
     Reading reading = read_word(context_, tree, place);
-    reading.part.stop = is_stop(tree);
-    return take(std::move(reading));
+    reading.part.stop = stop_words_.contains(tree);
+    return take(tree, std::move(reading));
   }
 
-  Query take(Reading reading) {
+  Query take(const Node& leaf, Reading reading) {
+    concept_of_leaf_[&leaf] = concepts_.size();
     concepts_.push_back(std::move(reading.part));
     return reading.query;
   }
 
-  Query in_field(const Node& tree) {
+  Query in_field(const Node& tree, const FieldInfo* outer) {
     const FieldInfo* field = find_field(tree.field);
     const Node& value = tree.children.front();
+    if (outer != nullptr && outer != field) remark_nested(tree, *outer);
     if (field->kind == FieldKind::kSaved) return saved(value);
+    if (field->kind == FieldKind::kWords && context_.collection == Collection::kStatements) {
+      context_.remarks.error(tree.range,
+                             "a statement has no headline, so that “title:” finds none");
+    }
     if (field->kind != FieldKind::kStatement) return node(value, field);
     if (context_.collection == Collection::kStatements) return node(value, nullptr);
     const Plan inner =
         plan(context_.reader, Collection::kStatements, value, context_.options, context_.remarks);
     for (Concept part : inner.concepts) concepts_.push_back(std::move(part));
     return articles_of_statements(context_, inner.query);
+  }
+
+  /// Together in the headline a name and a word may stand; else only one field counts.
+  void remark_nested(const Node& inner, const FieldInfo& outer) {
+    if (in_together_ && outer.kind == FieldKind::kWords) return;
+    context_.remarks.error(
+        inner.range,
+        fmt::format("“{}:” inside the brackets of “{}:” is read as if it stood outside",
+                    inner.field, outer.name));
   }
 
   Query saved(const Node& name) {
@@ -243,41 +210,27 @@ class Planner {
   }
 
   Query proximity(const Node& tree, const FieldInfo* field) {
-    const WordPlace place =
-        field != nullptr && field->kind == FieldKind::kWords ? WordPlace::kTitle : WordPlace::kText;
-    if (tree.kind == NodeKind::kNear && is_positional(tree)) {
-      NearReading near = read_near(context_, tree, place);
-      for (Concept& part : near.parts) concepts_.push_back(std::move(part));
-      return near.query;
-    }
+    const bool near_before = std::exchange(in_near_, in_near_ || tree.kind == NodeKind::kNear);
+    const bool together_before = std::exchange(in_together_, true);
     std::vector<Query> parts;
-    std::vector<std::vector<Concept>> operands;
-    for (const Node& child : tree.children) {
-      if (tree.kind == NodeKind::kNear) remark_placeless(child);
-      const std::size_t before = concepts_.size();
-      parts.push_back(node(child, field));
-      operands.emplace_back(concepts_.begin() + static_cast<std::ptrdiff_t>(before),
-                            concepts_.end());
-    }
-    const Query all = joined(Query::Op::kAnd, parts);
-    // A title is one sentence, and so is a statement.
-    const bool one_sentence =
-        context_.collection == Collection::kStatements || place == WordPlace::kTitle;
-    if (tree.kind == NodeKind::kSentence && one_sentence) return all;
-    return checked_together(context_, tree, all, operands);
+    for (const Node& child : tree.children) parts.push_back(node(child, field));
+    in_near_ = near_before;
+    in_together_ = together_before;
+    return stand_together(context_, tree, field, joined(Query::Op::kAnd, parts),
+                          [this](const Node& leaf) { return concept_of(leaf); });
   }
 
-  /// Names and acts have no number among the words of a text.
-  void remark_placeless(const Node& operand) {
-    if (operand.kind != NodeKind::kField || operand.field == "title") return;
-    context_.remarks.error(operand.range,
-                           "NEAR counts words, and what a field names is none; SENT finds both in "
-                           "one sentence");
+  const Concept* concept_of(const Node& leaf) const {
+    const auto known = concept_of_leaf_.find(&leaf);
+    return known == concept_of_leaf_.end() ? nullptr : &concepts_[known->second];
   }
 
   PlanContext& context_;
   std::vector<Concept> concepts_{};
-  bool shouted_ = false;  ///< all in capitals, which then mean nothing
+  StopWords stop_words_;
+  std::map<const Node*, std::size_t> concept_of_leaf_{};
+  bool in_near_ = false;      ///< where words have places and nothing else counts
+  bool in_together_ = false;  ///< in NEAR or SENT
   int saved_depth_ = 0;
 };
 
@@ -286,39 +239,11 @@ class Planner {
 Plan plan(const store::IndexReader& reader, Collection collection, const Node& tree,
           const PlanOptions& options, Remarks& remarks) {
   PlanContext context(reader, collection, options, remarks);
-  Plan out = Planner(context).run(tree);
+  Plan out = Planner(context, tree).run(tree);
   if (collection == Collection::kArticles) {
     out.query = with_statement_evidence(context, out.query, out.concepts);
   }
   return out;
-}
-
-std::optional<Query> plan_filters(const store::IndexReader& reader, Collection collection,
-                                  const std::vector<Filter>& filters, std::string_view except,
-                                  const PlanOptions& options, Remarks& remarks) {
-  if (filters.empty()) return {};
-  PlanContext context(reader, collection, options, remarks);
-  std::map<std::string, std::vector<Query>> by_field;
-  for (const Filter& filter : filters) {
-    const FieldInfo* field = find_field(filter.field);
-    const bool usable = field != nullptr && field->kind != FieldKind::kStatement &&
-                        field->kind != FieldKind::kSaved;
-    if (!usable) {
-      throw Error(ErrorCode::kInvalidArgument,
-                  fmt::format("filter {}:{}: there is no such field; fields are {}", filter.field,
-                              filter.value, field_list()));
-    }
-    if (field->name == except) continue;
-    Node value{.kind = takes_literal(field->kind) ? NodeKind::kWord : NodeKind::kPhrase};
-    value.text = filter.value;
-    by_field[std::string(field->name)].push_back(
-        field->kind == FieldKind::kWords ? read_phrase(context, value, WordPlace::kTitle).query
-                                         : read_field_value(context, *field, value).reading.query);
-  }
-  std::vector<Query> parts;
-  for (const auto& [field, values] : by_field) parts.push_back(joined(Query::Op::kOr, values));
-  if (parts.empty()) return {};
-  return joined(Query::Op::kAnd, parts);
 }
 
 }  // namespace lede::query

@@ -2,8 +2,6 @@
 // Tree → query and the concepts to look for in the articles found.
 #pragma once
 
-#include <optional>
-#include <string>
 #include <vector>
 
 #include "lede/search_request.hpp"
@@ -22,13 +20,5 @@ struct Plan {
 /// `any`: the tree is the OR of a text's words, in which repeated words count more.
 [[nodiscard]] Plan plan(const store::IndexReader& reader, Collection collection, const Node& tree,
                         const PlanOptions& options, Remarks& remarks);
-
-/// The conjunction, over fields, of the disjunction of each field's values; filters of `except`
-/// are left out. Throws Error kInvalidArgument for a field that is none. Nothing when none is left.
-[[nodiscard]] std::optional<Query> plan_filters(const store::IndexReader& reader,
-                                                Collection collection,
-                                                const std::vector<Filter>& filters,
-                                                std::string_view except, const PlanOptions& options,
-                                                Remarks& remarks);
 
 }  // namespace lede::query

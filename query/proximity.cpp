@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "analysis/unicode.hpp"
+#include "query/limits.hpp"
+#include "query/positional_words.hpp"
 #include "store/schema.hpp"
 
 namespace lede::query {
@@ -39,18 +41,12 @@ Concept concept_of(const Node& node, const PositionalWord& word, PlanContext& co
   double articles = 0;
   for (const WordChoice& choice : word.choices) {
     for (const std::string& term : choice.stems) {
-      articles = std::max<double>(articles, context.frequency(term));
+      articles = std::max(articles, static_cast<double>(context.frequency(term)));
       part.terms.push_back({term, 1});
     }
   }
   part.rarity = context.rarity(articles);
   return part;
-}
-
-bool is_single(const Node& node) {
-  if (node.kind == NodeKind::kPattern) return true;
-  if (node.kind != NodeKind::kWord && node.kind != NodeKind::kFuzzy) return false;
-  return words_of(node.text).size() == 1;
 }
 
 PositionalWord positional(PlanContext& context, const Node& node) {
@@ -59,6 +55,33 @@ PositionalWord positional(PlanContext& context, const Node& node) {
     return node.exact ? read_positional_form(context, word) : read_positional(context, word, true);
   }
   return read_positional_forms(context, node);
+}
+
+WordChoice choice_of(PlanContext& context, const Slot& slot) {
+  WordChoice choice;
+  for (const auto& [stem, how] : slot.stems) choice.stems.push_back(stem);
+  if (!choice.stems.empty()) return choice;
+  std::vector<std::string> forms;
+  for (const auto& [form, how] : slot.forms) forms.push_back(form);
+  return context.choice_of(forms);
+}
+
+/// Adds an operand, any of whose concepts will do; words alone are alternatives at one place.
+void add_operand(PlanContext& context, const std::vector<const Concept*>& concepts,
+                 WordPattern& pattern) {
+  auto& runs = pattern.operands.emplace_back();
+  std::vector<WordChoice> alone;
+  for (const Concept* part : concepts) {
+    if (part->slots.size() == 1) {
+      alone.push_back(choice_of(context, part->slots.front()));
+      continue;
+    }
+    runs.push_back({pattern.words.size(), part->slots.size(), part->slack});
+    for (const Slot& slot : part->slots) pattern.words.push_back({choice_of(context, slot)});
+  }
+  if (alone.empty()) return;
+  runs.push_back({.first = pattern.words.size()});
+  pattern.words.push_back(std::move(alone));
 }
 
 }  // namespace
@@ -95,32 +118,30 @@ Query read_pair(PlanContext& context, const std::string& first, const std::strin
   return arranged(words, Arrangement::kInOrder, 0, WordPlace::kText, context);
 }
 
-bool is_positional(const Node& near) {
-  return std::ranges::all_of(near.children, [](const Node& operand) {
-    if (operand.kind == NodeKind::kOr) return std::ranges::all_of(operand.children, is_single);
-    return is_single(operand);
-  });
+Reading read_near_word(PlanContext& context, const Node& node, WordPlace place) {
+  const PositionalWord word = positional(context, node);
+  Reading reading;
+  reading.query = arranged({word}, Arrangement::kInOrder, 0, place, context);
+  reading.part = concept_of(node, word, context);
+  reading.part.title_only = place == WordPlace::kTitle;
+  return reading;
 }
 
-NearReading read_near(PlanContext& context, const Node& node, WordPlace place) {
-  NearReading reading;
-  std::vector<PositionalWord> operands;
-  for (const Node& operand : node.children) {
-    PositionalWord all;
-    const bool group = operand.kind == NodeKind::kOr;
-    const std::size_t count = group ? operand.children.size() : 1;
-    for (std::size_t i = 0; i < count; ++i) {
-      const Node& single = group ? operand.children[i] : operand;
-      PositionalWord word = positional(context, single);
-      reading.parts.push_back(concept_of(single, word, context));
-      all.choices.insert(all.choices.end(), word.choices.begin(), word.choices.end());
-    }
-    operands.push_back(std::move(all));
-  }
+std::optional<Query> near_query(PlanContext& context,
+                                const std::vector<std::vector<const Concept*>>& operands,
+                                unsigned distance, WordPlace place) {
+  WordPattern pattern{.arrangement = Arrangement::kNear, .place = place};
   // The window counts both ends: words n apart lie in a window of n + 1.
-  const auto window = node.distance + static_cast<unsigned>(operands.size()) - 1;
-  reading.query = arranged(operands, Arrangement::kWithin, window, place, context);
-  return reading;
+  pattern.window = distance + static_cast<unsigned>(operands.size()) - 1;
+  for (const auto& concepts : operands) add_operand(context, concepts, pattern);
+  if (pattern.words.size() > kMaxNearWords) return std::nullopt;
+  if (pattern.words.size() == operands.size()) {
+    const bool words = std::ranges::all_of(pattern.operands, [](const std::vector<Run>& runs) {
+      return runs.size() == 1 && runs.front().count == 1;
+    });
+    if (words) pattern.arrangement = Arrangement::kWithin;
+  }
+  return pattern_query(context.reader, context.collection, std::move(pattern));
 }
 
 }  // namespace lede::query

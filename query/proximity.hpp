@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Phrases, NEAR and SENT: parts whose words must stand together.
+// Phrases, and words near each other.
 #pragma once
+
+#include <optional>
+#include <vector>
 
 #include "query/ast.hpp"
 #include "query/words.hpp"
@@ -14,14 +17,14 @@ namespace lede::query {
 [[nodiscard]] Query read_pair(PlanContext& context, const std::string& first,
                               const std::string& second);
 
-/// True when every operand is a word, a pattern or an OR of them, whose places are known.
-[[nodiscard]] bool is_positional(const Node& near);
+/// A word of NEAR, where only words count and not the names and acts that they may stand for.
+[[nodiscard]] Reading read_near_word(PlanContext& context, const Node& node, WordPlace place);
 
-/// NEAR of positional operands; one concept for each operand.
-struct NearReading {
-  Query query{};
-  std::vector<Concept> parts{};
-};
-[[nodiscard]] NearReading read_near(PlanContext& context, const Node& node, WordPlace place);
+/// Matches where a word or phrase of each operand stands near one of every other, as NEAR/distance
+/// asks; any of an operand's concepts, which have words only, will do. Nothing when these are more
+/// words than a pattern holds.
+[[nodiscard]] std::optional<Query> near_query(
+    PlanContext& context, const std::vector<std::vector<const Concept*>>& operands,
+    unsigned distance, WordPlace place);
 
 }  // namespace lede::query

@@ -10,7 +10,7 @@ namespace lede::query {
 namespace {
 
 /// Grows whenever requests, answers or the steps between them change.
-constexpr int kProtocol = 1;
+constexpr int kProtocol = 2;
 constexpr std::chrono::seconds kPause{5};
 
 std::string program_versions() {

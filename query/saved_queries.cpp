@@ -2,22 +2,14 @@
 #include "query/saved_queries.hpp"
 
 #include <fstream>
+#include <iterator>
 
 #include <fmt/format.h>
 
 #include "lede/error.hpp"
+#include "store/text_lines.hpp"
 
 namespace lede::query {
-namespace {
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r") + 1 - begin);
-}
-
-}  // namespace
-
 std::optional<std::string> saved_query(const std::string& path, std::string_view name) {
   if (path.empty()) return {};
   std::ifstream file(path);
@@ -25,12 +17,13 @@ std::optional<std::string> saved_query(const std::string& path, std::string_view
     throw Error(ErrorCode::kNotFound,
                 fmt::format("{}: the file of saved queries can't be read", path));
   }
-  for (std::string line; std::getline(file, line);) {
-    const std::string_view text = trimmed(line);
-    const std::size_t equals = text.find('=');
-    if (text.empty() || text.front() == '#' || equals == std::string_view::npos) continue;
-    if (trimmed(text.substr(0, equals)) == name)
-      return std::string(trimmed(text.substr(equals + 1)));
+  const std::string text(std::istreambuf_iterator<char>(file), {});
+  for (const std::string_view line : store::lines_of(text)) {
+    const std::size_t equals = line.find('=');
+    if (equals == std::string_view::npos) continue;
+    if (store::trimmed(line.substr(0, equals)) == name) {
+      return std::string(store::trimmed(line.substr(equals + 1)));
+    }
   }
   return {};
 }

@@ -2,6 +2,7 @@
 #include "query/search.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -12,6 +13,8 @@
 #include "query/explain.hpp"
 #include "query/facets.hpp"
 #include "query/feedback.hpp"
+#include "query/fields.hpp"
+#include "query/filters.hpp"
 #include "query/hits.hpp"
 #include "query/parser.hpp"
 #include "query/recency.hpp"
@@ -26,17 +29,22 @@ namespace {
 /// Totals up to here are exact without asking: counting so few costs next to nothing.
 constexpr std::uint64_t kCountedAnyway = 1000;
 
-std::set<std::string> selected_values(PlanContext& context, const SearchRequest& request,
-                                      const std::string& facet) {
-  std::set<std::string> values;
-  for (const Filter& filter : request.filters) {
-    if (filter.field != facet) continue;
+/// As the table of fields has it; filters of unknown fields are refused elsewhere.
+std::string field_name(const Filter& filter) {
+  const FieldInfo* field = find_field(filter.field);
+  return field == nullptr ? filter.field : std::string(field->name);
+}
+
+SelectedValues selected_values(const store::Lexicon& lexicon, const std::vector<Filter>& filters) {
+  SelectedValues selected;
+  for (const Filter& filter : filters) {
+    auto& values = selected[field_name(filter)];
     values.insert(store::fold_value(filter.value));
-    for (const auto& entity : context.lexicon.entities(filter.value)) {
+    for (const auto& entity : lexicon.entities(filter.value)) {
       values.insert(store::fold_value(entity.name));
     }
   }
-  return values;
+  return selected;
 }
 
 class Answer {
@@ -84,43 +92,44 @@ class Answer {
   }
 
   /// The query with all filters but those of `except`.
-  Query query_without(std::string_view except) {
+  Query query_without(const std::set<std::string>& except) {
     const auto filters =
         plan_filters(reader_, request_.collection, request_.filters, except, options_, remarks_);
     return filters ? Query(Query::Op::kFilter, plan_.query, *filters) : plan_.query;
   }
 
-  const RowSet& rows_without(const std::string& except) {
-    const bool filters = std::ranges::any_of(
-        request_.filters, [&](const Filter& filter) { return filter.field == except; });
-    const std::string key = filters ? except : "";
-    const auto known = rows_.find(key);
+  const RowSet& rows_without(const std::set<std::string>& except) {
+    std::set<std::string> filtered;
+    for (const Filter& filter : request_.filters) {
+      if (except.contains(field_name(filter))) filtered.insert(field_name(filter));
+    }
+    const auto known = rows_.find(filtered);
     if (known != rows_.end()) return known->second;
-    return rows_.emplace(key, all_matches(reader_, request_.collection, query_without(key)))
+    return rows_
+        .emplace(filtered, all_matches(reader_, request_.collection, query_without(filtered)))
         .first->second;
   }
 
   RankedPage page() {
     const bool by_relevance = request_.sort == SortOrder::kRelevance && plan_.ranked;
     const bool count = !request_.facets.empty() || request_.exact_total;
-    RankedPage page;
-    if (by_relevance) {
-      // Only articles have the hashes that tell which of them are alike.
-      const bool collapse = request_.collapse && request_.collection == Collection::kArticles;
-      page = collapse ? collapsed_page() : ranked_page(request_.offset, request_.limit);
-    } else {
-      page = earliest_of_all(reader_, request_.collection, rows_without(""), request_.sort,
-                             request_.offset, request_.limit);
-    }
+    const auto fetch = [&](std::uint32_t offset, std::uint32_t limit) {
+      if (by_relevance) return ranked_page(offset, limit);
+      return earliest_of_all(reader_, request_.collection, rows_without({}), request_.sort, offset,
+                             limit);
+    };
+    // Only articles have the hashes that tell which of them are alike.
+    const bool collapse = request_.collapse && request_.collection == Collection::kArticles;
+    RankedPage page = collapse ? collapsed_page(fetch) : fetch(request_.offset, request_.limit);
     if (by_relevance && count) {
-      page.total = store::sum_of(reader_.exchange(), "total", rows_without("").size());
+      page.total = store::sum_of(reader_.exchange(), "total", rows_without({}).size());
       page.total_exact = true;
     }
     return page;
   }
 
   Query ranked_query() {
-    Query query = query_without("");
+    Query query = query_without({});
     if (request_.recency_half_life_days > 0) {
       query = with_recency(reader_, request_.collection, query, request_.recency_half_life_days,
                            options_.today);
@@ -146,10 +155,11 @@ class Answer {
     return best_of_all(reader_, request_.collection, query, options_.ranking, wanted);
   }
 
-  RankedPage collapsed_page() {
+  template <typename Fetch>
+  RankedPage collapsed_page(const Fetch& fetch) {
     // Each shown hit may hide a few copies of a wire story; beyond that the page gets shorter.
     constexpr std::uint32_t kCopies = 8;
-    RankedPage page = ranked_page(0, page_end(request_.offset, request_.limit, kCopies));
+    RankedPage page = fetch(0, page_end(request_.offset, request_.limit, kCopies));
     page.hits = collapse(reader_, std::move(page.hits), hidden_);
     const std::size_t begin = std::min<std::size_t>(request_.offset, page.hits.size());
     const std::size_t end =
@@ -163,11 +173,10 @@ class Answer {
 
   void facets(SearchResult& result) {
     if (request_.facets.empty()) return;
-    PlanContext context(reader_, request_.collection, options_, remarks_);
+    const SelectedValues selected = selected_values(reader_.lexicon(), request_.filters);
     for (const FacetRequest& facet : request_.facets) {
-      const std::string own = filtered_field(facet);
-      result.facets.push_back(count_facet(reader_, request_.collection, rows_without(own), facet,
-                                          selected_values(context, request_, own)));
+      result.facets.push_back(count_facet(reader_, request_.collection,
+                                          rows_without(filtered_fields(facet)), facet, selected));
     }
   }
 
@@ -176,7 +185,7 @@ class Answer {
   const Plan& plan_;
   const PlanOptions& options_;
   Remarks& remarks_;
-  std::map<std::string, RowSet> rows_{};
+  std::map<std::set<std::string>, RowSet> rows_{};  ///< by the fields whose filters are left out
   std::vector<std::uint32_t> hidden_{};
 };
 
@@ -185,6 +194,16 @@ void throw_if_strict(const SearchRequest& request, const Remarks& remarks) {
   const Diagnostic& first = remarks.first_error();
   throw Error(ErrorCode::kInvalidQuery, fmt::format("query, bytes {} to {}: {}", first.range.begin,
                                                     first.range.end, first.message));
+}
+
+/// What is asked for that this index or this request cannot give.
+void remark_vain(const store::IndexReader& reader, const SearchRequest& request, Remarks& remarks) {
+  if (request.collection != Collection::kStatements) return;
+  if (request.collapse) remarks.hint({}, "only articles are collapsed, statements are all shown");
+  if (reader.documents(Collection::kStatements) > 0) return;
+  remarks.hint({}, reader.has_analysis()
+                       ? "this index holds no statements: none were found in its articles"
+                       : "this index holds no statements: it was made with --no-analysis");
 }
 
 void remark_missing(const store::IndexReader& reader, const SearchRequest& request,
@@ -199,7 +218,13 @@ void remark_missing(const store::IndexReader& reader, const SearchRequest& reque
 
 }  // namespace
 
-SearchRequest with_today(SearchRequest request) {
+SearchRequest prepared(SearchRequest request) {
+  if (!std::isfinite(request.recency_half_life_days) || request.recency_half_life_days < 0) {
+    throw Error(ErrorCode::kInvalidArgument,
+                fmt::format("a half-life of {} days is none; give a number above 0, or 0 for no "
+                            "recency",
+                            request.recency_half_life_days));
+  }
   if (!request.today.empty() && !parse_day(request.today)) {
     throw Error(ErrorCode::kInvalidArgument,
                 fmt::format("today “{}” is no day; write one as 2023-05-30", request.today));
@@ -237,6 +262,7 @@ SearchResult run_search(const store::IndexReader& reader, const SearchRequest& r
   result.parsed = print(tree);
   throw_if_strict(request, remarks);
   reader.agree();
+  remark_vain(reader, request, remarks);
   const PlanOptions options = plan_options(request);
   const Plan planned = plan(reader, request.collection, tree, options, remarks);
   throw_if_strict(request, remarks);

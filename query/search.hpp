@@ -17,8 +17,9 @@ namespace lede::query {
 void answer(const store::IndexReader& reader, const SearchRequest& request, const Plan& plan,
             const PlanOptions& options, Remarks& remarks, SearchResult& result);
 
-/// Shards on other machines, which may be in another day, start from the same one.
-[[nodiscard]] SearchRequest with_today(SearchRequest request);
+/// With the day of today, since shards on other machines may be in another one. Throws Error
+/// kInvalidArgument for what makes no sense.
+[[nodiscard]] SearchRequest prepared(SearchRequest request);
 
 [[nodiscard]] PlanOptions plan_options(const SearchRequest& request);
 

@@ -47,13 +47,13 @@ Searcher Searcher::clone() const {
 }
 
 SearchResult Searcher::search(const SearchRequest& request) {
-  const SearchRequest dated = query::with_today(request);
+  const SearchRequest dated = query::prepared(request);
   return impl_->run(query::FrameKind::kSearch, query::encoded(dated), request.partial,
                     [&] { return query::run_search(impl_->reader, dated); });
 }
 
 SearchResult Searcher::more_like(std::string_view id, const SearchRequest& request) {
-  const SearchRequest dated = query::with_today(request);
+  const SearchRequest dated = query::prepared(request);
   std::string bytes;
   store::put_string(id, bytes);
   return impl_->run(query::FrameKind::kMoreLike, bytes + query::encoded(dated), request.partial,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/shard_codec.hpp"
 
-#include <bit>
 #include <concepts>
 #include <type_traits>
 
@@ -35,12 +34,7 @@ constexpr Act last_of(Act) {
 class Writer {
  public:
   void operator()(const std::string& text) { store::put_string(text, bytes_); }
-  void operator()(double value) {
-    const auto bits = std::bit_cast<std::uint64_t>(value);
-    for (unsigned shift = 0; shift < 64; shift += 8) {
-      bytes_ += static_cast<char>(bits >> shift & 0xFFU);
-    }
-  }
+  void operator()(double value) { store::put_double(value, bytes_); }
   template <Number T>
   void operator()(T value) {
     store::put_varint(static_cast<std::uint64_t>(value), bytes_);
@@ -63,15 +57,7 @@ class Reader {
  public:
   explicit Reader(std::string_view bytes) : bytes_(bytes, "what a shard sent") {}
   void operator()(std::string& text) { text = bytes_.string(); }
-  void operator()(double& value) {
-    std::uint64_t bits = 0;
-    unsigned shift = 0;
-    for (const char byte : bytes_.bytes(sizeof bits)) {
-      bits |= std::uint64_t{static_cast<unsigned char>(byte)} << shift;
-      shift += 8;
-    }
-    value = std::bit_cast<double>(bits);
-  }
+  void operator()(double& value) { value = bytes_.real(); }
   void operator()(bool& value) { value = bytes_.number<std::uint8_t>() != 0; }
   template <std::unsigned_integral T>
   void operator()(T& value) {

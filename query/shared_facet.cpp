@@ -2,17 +2,18 @@
 #include "query/shared_facet.hpp"
 
 #include <algorithm>
-#include <map>
+#include <utility>
 
-#include "query/facets.hpp"
+#include "query/surprise.hpp"
 #include "query/value_counts.hpp"
 #include "store/exchange.hpp"
 
 namespace lede::query {
 namespace {
 
-void order_by_surprise(const store::IndexReader& reader, Collection collection, const RowSet& rows,
-                       const store::FacetUnion& field, std::vector<FacetValue>& values) {
+/// Most surprising first, by the frequencies of all shards.
+void surprising_first(const store::IndexReader& reader, Collection collection, const RowSet& rows,
+                      const store::FacetUnion& field, std::vector<FacetValue>& values) {
   store::Exchange* exchange = reader.exchange();
   const auto matches = static_cast<double>(store::sum_of(exchange, "matches", rows.size()));
   std::uint64_t documents = 0;
@@ -26,13 +27,16 @@ void order_by_surprise(const store::IndexReader& reader, Collection collection, 
     totals[std::string(field.value(number++))] = total;
   }
   totals = store::sum_of(exchange, "totals", std::move(totals));
-  std::map<std::string, double> scores;
+  std::vector<Frequency> frequencies;
   for (const FacetValue& value : values) {
-    scores[value.value] = surprise(static_cast<double>(value.count), matches,
-                                   static_cast<double>(totals[value.value]), all);
+    frequencies.push_back(
+        {static_cast<double>(value.count), static_cast<double>(totals[value.value])});
   }
-  std::ranges::stable_sort(values, std::greater{},
-                           [&](const FacetValue& value) { return scores[value.value]; });
+  std::vector<FacetValue> ordered;
+  for (const std::size_t i : by_surprise(frequencies, matches, all)) {
+    ordered.push_back(std::move(values[i]));
+  }
+  values = std::move(ordered);
 }
 
 }  // namespace
@@ -50,7 +54,7 @@ void take_shared_values(const store::IndexReader& reader, Collection collection,
   facet.distinct = facet.values.size();
   std::ranges::stable_sort(facet.values, std::greater{}, &FacetValue::count);
   if (request.order == FacetOrder::kSurprise) {
-    order_by_surprise(reader, collection, rows, field, facet.values);
+    surprising_first(reader, collection, rows, field, facet.values);
   }
   if (request.limit > 0 && facet.values.size() > request.limit) facet.values.resize(request.limit);
 }

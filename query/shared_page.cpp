@@ -2,7 +2,6 @@
 #include "query/shared_page.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <tuple>
 
@@ -35,8 +34,8 @@ std::string encoded_page(const RankedPage& page, const std::vector<double>& keys
   store::put_varint(page.total_exact ? 1 : 0, bytes);
   store::put_varint(keys.size(), bytes);
   for (std::size_t i = 0; i < keys.size(); ++i) {
-    store::put_varint(std::bit_cast<std::uint64_t>(keys[i]), bytes);
-    store::put_varint(std::bit_cast<std::uint64_t>(page.hits[i].score), bytes);
+    store::put_double(keys[i], bytes);
+    store::put_double(page.hits[i].score, bytes);
   }
   return bytes;
 }
@@ -49,8 +48,8 @@ void read_page(std::string_view bytes, std::uint32_t shard, RankedPage& page,
   const std::size_t count = reader.count();
   for (std::uint32_t place = 0; place < count; ++place) {
     Candidate candidate{.shard = shard, .place = place};
-    candidate.key = std::bit_cast<double>(reader.number<std::uint64_t>());
-    candidate.score = std::bit_cast<double>(reader.number<std::uint64_t>());
+    candidate.key = reader.real();
+    candidate.score = reader.real();
     if (std::isnan(candidate.key)) {
       throw Error(ErrorCode::kDamaged, "a shard sent a hit that has no order");
     }

@@ -71,10 +71,10 @@ std::vector<WeightedTerm> shared_terms(const store::IndexReader& reader,
   std::vector<std::string> stems;
   for (const auto& [stem, share] : shares) stems.push_back(stem);
   reader.learn(Collection::kArticles, std::move(stems));
-  const double documents = reader.documents(Collection::kArticles);
+  const auto documents = static_cast<double>(reader.documents(Collection::kArticles));
   std::vector<WeightedTerm> terms;
   for (const auto& [stem, share] : shares) {
-    const double articles_with = reader.frequency(Collection::kArticles, stem);
+    const auto articles_with = static_cast<double>(reader.frequency(Collection::kArticles, stem));
     terms.push_back({stem, share * inverse_frequency(documents, articles_with)});
   }
   std::ranges::stable_sort(terms, std::greater{}, &WeightedTerm::weight);

@@ -98,7 +98,10 @@ void strip_suffixes(Lexeme& word, Remarks& remarks) {
     const std::size_t mark = text.find_last_of("~^");
     if (mark == std::string::npos || mark == 0) return;
     const std::size_t begin = word.range.begin + (word.exact ? 1 : 0) + mark;
-    Lexeme tried = word;
+    Lexeme tried;  // without the text, which may be long and have very many suffixes
+    tried.boost = word.boost;
+    tried.fuzzy = word.fuzzy;
+    tried.distance = word.distance;
     const std::size_t used = read_one(text, mark, SuffixesOf::kWord, tried);
     if (mark + used == text.size()) {
       word.boost = tried.boost;

@@ -58,12 +58,15 @@ std::size_t width_of(char32_t c) {
 struct Chunk {
   std::string shown{};
   std::size_t columns = 0;
+  bool goes_on = false;  ///< no blank stands before it
 };
 
 class Chunker {
  public:
-  Chunker(std::string_view text, const std::vector<ByteRange>& marks, const TextStyle& style)
-      : text_(text), marks_(marks), style_(style) {}
+  /// Chunks are broken where they have more than `most` columns, as of languages without blanks.
+  Chunker(std::string_view text, const std::vector<ByteRange>& marks, const TextStyle& style,
+          std::size_t most)
+      : text_(text), marks_(marks), style_(style), most_(most) {}
 
   std::vector<Chunk> run() {
     for (std::size_t at = 0; at < text_.size();) {
@@ -75,7 +78,14 @@ class Chunker {
       } else {
         std::string visible;
         append_visible(point.value, visible);
-        add(visible, columns_of(visible));
+        const std::size_t columns = columns_of(visible);
+        const std::size_t here = at - point.bytes;
+        if (current_.columns + columns + brackets() > most_ && current_.columns > 0 &&
+            analysis::grapheme_floor(text_, here) == here) {
+          close();
+          current_.goes_on = true;
+        }
+        add(visible, columns);
       }
     }
     mark_at(text_.size());
@@ -84,6 +94,9 @@ class Chunker {
   }
 
  private:
+  /// Columns that the signs of the mark here still take in this chunk.
+  std::size_t brackets() const { return style_.colour || !inside_ ? 0 : (open_ ? 1 : 2); }
+
   void add(std::string_view shown, std::size_t columns) {
     if (inside_ && !open_) open_mark();
     current_.shown += shown;
@@ -122,6 +135,7 @@ class Chunker {
   std::string_view text_;
   const std::vector<ByteRange>& marks_;
   const TextStyle& style_;
+  std::size_t most_;
   std::size_t next_ = 0;
   bool inside_ = false;
   bool open_ = false;
@@ -166,13 +180,15 @@ std::string wrapped(std::string_view text, const std::vector<ByteRange>& marks,
   std::string out;
   const std::size_t margin = columns_of(indent);
   std::size_t column = 0;
-  for (const Chunk& chunk : Chunker(text, marks, style).run()) {
-    if (column > 0 && column + 1 + chunk.columns > style.width) {
+  const std::size_t most = style.width - std::min<std::size_t>(style.width, margin);
+  for (const Chunk& chunk : Chunker(text, marks, style, most).run()) {
+    const std::string_view between = chunk.goes_on ? "" : " ";
+    if (column > 0 && column + between.size() + chunk.columns > style.width) {
       out += '\n';
       column = 0;
     }
-    out += column == 0 ? indent : std::string_view(" ");
-    column += (column == 0 ? margin : 1) + chunk.columns;
+    out += column == 0 ? indent : between;
+    column += (column == 0 ? margin : between.size()) + chunk.columns;
     out += chunk.shown;
   }
   return out + "\n";

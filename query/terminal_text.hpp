@@ -25,7 +25,8 @@ enum class Ink { kPlain, kTitle, kFaint, kMark, kSpeaker, kBar };
 [[nodiscard]] std::size_t columns_of(std::string_view text);
 
 /// The text in lines of at most `style.width`, each after `indent`, with the marked ranges
-/// inked, or between brackets without colour. Ends in a newline.
+/// inked, or between brackets without colour; what has no blanks is broken between letters. Ends in
+/// a newline.
 [[nodiscard]] std::string wrapped(std::string_view text, const std::vector<ByteRange>& marks,
                                   std::string_view indent, const TextStyle& style);
 

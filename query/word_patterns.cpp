@@ -2,7 +2,6 @@
 #include "query/word_patterns.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <memory>
 #include <optional>
 #include <set>
@@ -16,10 +15,6 @@ namespace {
 using store::RowWords;
 using store::WantedWord;
 using store::WordSpan;
-
-std::uint64_t all_bits(std::size_t words) {
-  return words >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << words) - 1;
-}
 
 /// Whether every word of the segment that has one of the stems counts, so that an article that has
 /// a stem need not be read: most patterns like `minist*` take in all that their stems stand for.
@@ -74,79 +69,6 @@ std::vector<WantedWord> wanted_words(const store::IndexReader& reader, std::uint
   return wanted;
 }
 
-/// Shift-And (Baeza-Yates and Gonnet, CACM 1992): bit i of the state says that the words up to here
-/// are the first i + 1 of the pattern.
-bool stand_in_order(std::span<const std::uint64_t> bits, std::size_t words) {
-  const std::uint64_t last = std::uint64_t{1} << (words - 1);
-  std::uint64_t state = 0;
-  for (const std::uint64_t word : bits) {
-    state = (state << 1U | 1U) & word;
-    if ((state & last) != 0) return true;
-  }
-  return false;
-}
-
-/// Gives each word of the pattern a place of its own, by augmenting paths.
-class Places {
- public:
-  explicit Places(std::size_t words) : owner_of_(), place_of_(words, kNone) {}
-
-  /// Whether all words of the pattern find one of `candidates`.
-  bool match(const std::vector<std::uint64_t>& candidates) {
-    owner_of_.assign(candidates.size(), kNone);
-    std::ranges::fill(place_of_, kNone);
-    for (std::size_t word = 0; word < place_of_.size(); ++word) {
-      tried_.assign(candidates.size(), false);
-      if (!seat(word, candidates)) return false;
-    }
-    return true;
-  }
-
- private:
-  static constexpr std::size_t kNone = SIZE_MAX;
-
-  bool seat(std::size_t word, const std::vector<std::uint64_t>& candidates) {
-    for (std::size_t place = 0; place < candidates.size(); ++place) {
-      if (tried_[place] || (candidates[place] >> word & 1U) == 0) continue;
-      tried_[place] = true;
-      if (owner_of_[place] != kNone && !seat(owner_of_[place], candidates)) continue;
-      owner_of_[place] = word;
-      place_of_[word] = place;
-      return true;
-    }
-    return false;
-  }
-
-  std::vector<std::size_t> owner_of_;
-  std::vector<std::size_t> place_of_;
-  std::vector<bool> tried_{};
-};
-
-bool lie_within(std::span<const std::uint64_t> bits, std::size_t words, std::size_t window) {
-  const std::uint64_t all = all_bits(words);
-  std::vector<std::size_t> places;
-  for (std::size_t i = 0; i < bits.size(); ++i) {
-    if (bits[i] != 0) places.push_back(i);
-  }
-  Places seats(words);
-  std::vector<std::uint64_t> candidates;
-  for (std::size_t first = 0; first < places.size(); ++first) {
-    candidates.clear();
-    std::uint64_t seen = 0;
-    bool shared = false;
-    for (std::size_t i = first; i < places.size() && places[i] - places[first] < window; ++i) {
-      const std::uint64_t word = bits[places[i]];
-      candidates.push_back(word);
-      seen |= word;
-      shared = shared || std::popcount(word) > 1;
-    }
-    if (seen != all) continue;
-    // Where no word can be two of the pattern, seeing them all is enough.
-    if (!shared || seats.match(candidates)) return true;
-  }
-  return false;
-}
-
 /// Reads the words of each document that it is asked about.
 class PatternCursor final : public Cursor {
  public:
@@ -178,7 +100,8 @@ class PatternCursor final : public Cursor {
   bool matches(std::uint32_t docid) {
     // Often no document of the segment comes this far.
     if (!wanted_) wanted_ = wanted_words(reader_, segment_, *pattern_);
-    const std::uint64_t all = all_bits(pattern_->words.size());
+    const std::uint64_t all =
+        pattern_->arrangement == Arrangement::kNear ? 0 : all_bits(pattern_->words.size());
     const bool statement = !articles_.empty();
     const auto row = statement ? static_cast<std::uint32_t>(articles_[docid - 1]) : docid - 1;
     if (row >= words_.rows() || !words_.look(row, *wanted_, all, found_)) return false;
@@ -226,13 +149,6 @@ class PatternSource final : public RowSource {
 };
 
 }  // namespace
-
-bool fits(const WordPattern& pattern, std::span<const std::uint64_t> bits) {
-  const std::size_t words = pattern.words.size();
-  if (bits.size() < words) return false;
-  return pattern.arrangement == Arrangement::kInOrder ? stand_in_order(bits, words)
-                                                      : lie_within(bits, words, pattern.window);
-}
 
 Query pattern_query(const store::IndexReader& reader, Collection collection, WordPattern pattern) {
   return Query(std::make_shared<const PatternSource>(reader, collection, std::move(pattern)));

@@ -24,7 +24,16 @@ struct WordChoice {
 
 enum class Arrangement : unsigned char {
   kInOrder,  ///< one directly after the other
-  kWithin    ///< in any order, at different places, all within `window` words
+  kWithin,   ///< in any order, at different places, all within `window` words
+  kNear      ///< one run of each operand within a `window` in which each run counts as a word
+};
+
+/// Some of a pattern's words, side by side in order or, with a slack, in any order with so many
+/// others between them.
+struct Run {
+  std::size_t first = 0;
+  std::size_t count = 1;
+  unsigned slack = 0;
 };
 
 /// At most 64 words, each one of some choices.
@@ -32,8 +41,14 @@ struct WordPattern {
   std::vector<std::vector<WordChoice>> words{};
   Arrangement arrangement = Arrangement::kInOrder;
   unsigned window = 0;
-  WordPlace place = WordPlace::kText;  ///< kText takes a match in the title as well
+  std::vector<std::vector<Run>> operands{};  ///< of kNear: any of these runs
+  WordPlace place = WordPlace::kText;        ///< kText takes a match in the title as well
 };
+
+/// The bits of that many words, at most 64.
+[[nodiscard]] constexpr std::uint64_t all_bits(std::size_t words) {
+  return words >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << words) - 1;
+}
 
 /// Matches, without weight, what fits the pattern; combine it with the stems by kFilter, so that
 /// only articles that have them all are looked at. `reader` must outlive the query.

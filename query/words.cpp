@@ -165,7 +165,7 @@ class WordReader {
   }
 
   Reading finish() {
-    out_.part.rarity = context_.rarity(most_articles_);
+    out_.part.rarity = context_.rarity(static_cast<double>(most_articles_));
     out_.query = parts_.empty() ? Query() : either_of(std::move(parts_));
     return std::move(out_);
   }
@@ -175,23 +175,8 @@ class WordReader {
   WordPlace place_;
   Reading out_{};
   std::vector<Alternative> parts_{};
-  std::uint32_t most_articles_ = 0;
+  std::uint64_t most_articles_ = 0;
 };
-
-void remark_cut(PlanContext& context, const Node& node, const Forms& forms) {
-  if (!forms.cut) return;
-  context.remarks.hint(node.range, fmt::format("“{}” stands for too many words; only the {} most "
-                                               "frequent ones found are searched",
-                                               node.text, forms.found.size()));
-}
-
-Forms forms_of(PlanContext& context, const Node& node) {
-  const std::string folded = analysis::fold(node.text);
-  Forms forms = node.kind == NodeKind::kPattern ? context.scan.matching(folded)
-                                                : context.scan.near(folded, node.distance);
-  remark_cut(context, node, forms);
-  return forms;
-}
 
 Node as_phrase(const Node& node) {
   Node phrase = node;
@@ -217,6 +202,22 @@ Reading compound(PlanContext& context, const Node& node, const std::vector<std::
 }
 
 }  // namespace
+
+Forms forms_of(PlanContext& context, const Node& node) {
+  const std::string folded = analysis::fold(node.text);
+  Forms forms = node.kind == NodeKind::kPattern ? context.scan.matching(folded)
+                                                : context.scan.near(folded, node.distance);
+  if (forms.cut) {
+    context.remarks.hint(node.range, fmt::format("“{}” stands for too many words; only the {} most "
+                                                 "frequent ones found are searched",
+                                                 node.text, forms.found.size()));
+  }
+  return forms;
+}
+
+bool is_one_word(const Node& node) {
+  return node.kind == NodeKind::kPattern || words_of(node.text).size() == 1;
+}
 
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
@@ -255,46 +256,6 @@ Reading read_word(PlanContext& context, const Node& node, WordPlace place) {
     return reader.forms(forms_of(context, node), MatchKind::kFuzzy);
   }
   return node.exact ? reader.exact(words.front()) : reader.plain(words.front());
-}
-
-PositionalWord read_positional(PlanContext& context, std::string_view word, bool families) {
-  PositionalWord out;
-  WordChoice choice;
-  const std::string folded = analysis::fold(word);
-  out.slot.forms.emplace(folded, MatchKind::kExact);
-  for (const std::string& stem : context.stems_of(folded)) {
-    if (out.slot.stems.emplace(stem, MatchKind::kStem).second) choice.stems.push_back(stem);
-  }
-  for (const std::string& stem : context.stems_of(folded)) {
-    if (!families || context.options.plain) break;
-    for (const std::string& relative : context.lexicon.family(stem)) {
-      if (out.slot.stems.emplace(relative, MatchKind::kFamily).second) {
-        choice.stems.push_back(relative);
-      }
-    }
-  }
-  out.choices.push_back(std::move(choice));
-  return out;
-}
-
-PositionalWord read_positional_form(PlanContext& context, std::string_view word) {
-  PositionalWord out;
-  const std::string folded = analysis::fold(word);
-  out.slot.forms.emplace(folded, MatchKind::kExact);
-  out.choices.push_back(context.choice_of({folded}));
-  return out;
-}
-
-PositionalWord read_positional_forms(PlanContext& context, const Node& node) {
-  PositionalWord out;
-  const MatchKind how = node.kind == NodeKind::kPattern ? MatchKind::kWildcard : MatchKind::kFuzzy;
-  std::vector<std::string> forms;
-  for (const Form& form : forms_of(context, node).found) {
-    out.slot.forms.emplace(form.text, how);
-    forms.push_back(form.text);
-  }
-  out.choices.push_back(context.choice_of(forms));
-  return out;
 }
 
 }  // namespace lede::query

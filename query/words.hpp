@@ -22,21 +22,15 @@ struct Reading {
 /// ("anti-missile") are read as a phrase.
 [[nodiscard]] Reading read_word(PlanContext& context, const Node& node, WordPlace place);
 
-/// A word of a phrase or of NEAR.
-struct PositionalWord {
-  std::vector<WordChoice> choices{};
-  Slot slot{};
-};
-[[nodiscard]] PositionalWord read_positional(PlanContext& context, std::string_view word,
-                                             bool families);
-/// The word in this form only.
-[[nodiscard]] PositionalWord read_positional_form(PlanContext& context, std::string_view word);
-/// The same for a pattern or fuzzy word.
-[[nodiscard]] PositionalWord read_positional_forms(PlanContext& context, const Node& node);
+/// The words of the index that a pattern or fuzzy word stands for; remarks where they are cut.
+[[nodiscard]] Forms forms_of(PlanContext& context, const Node& node);
 
 /// Any of these stems, as one term; MatchNothing when the index has none of them.
 [[nodiscard]] Query any_of(const PlanContext& context, const std::vector<std::string>& stems,
                            WordPlace place);
+
+/// True for a pattern, and for a word that is not written of several ("anti-missile").
+[[nodiscard]] bool is_one_word(const Node& node);
 
 /// The words and numbers of a text, as written.
 [[nodiscard]] std::vector<std::string> words_of(std::string_view text);

@@ -10,10 +10,7 @@ namespace lede {
 IndexInfo index_info(const std::string& index) {
   const store::IndexReader reader(index, store::Analysers::kAny);
   reader.require_complete();
-  if (!reader.servers().empty()) {
-    throw Error(ErrorCode::kInvalidArgument,
-                index + ": this list names servers; ask about each shard where it lies");
-  }
+  reader.require_folders();
   return reader.info();
 }
 

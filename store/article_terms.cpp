@@ -59,7 +59,7 @@ std::uint32_t ArticleTerms::look_up(const IndexReader& reader, std::uint32_t seg
     }
     const std::string stem(entry.stem);
     // Which words are looked up differs from shard to shard, so that nothing may be asked of them.
-    const std::uint32_t articles = reader.known(Collection::kArticles, stem)->frequency;
+    const std::uint64_t articles = reader.known(Collection::kArticles, stem)->frequency;
     if (articles == 0) return;
     const auto number = static_cast<std::uint32_t>(terms_.size());
     terms_.push_back({stem, articles});

@@ -21,7 +21,7 @@ class ArticleTerms {
  public:
   struct Term {
     std::string stem{};
-    std::uint32_t articles = 0;  ///< that have it, in the whole index
+    std::uint64_t articles = 0;  ///< that have it, in the whole index
   };
   struct Count {
     std::uint32_t term = 0;  ///< its number here; an article may have it several times

@@ -12,6 +12,7 @@
 #include "store/manifest.hpp"
 #include "store/mapped_file.hpp"
 #include "store/segment_files.hpp"
+#include "store/shard_list.hpp"
 #include "store/tombstones.hpp"
 #include "store/word_lexicon.hpp"
 #include "store/xapian_errors.hpp"
@@ -132,12 +133,31 @@ class Checker {
   std::unordered_set<std::string> live_ids_{};
 };
 
-}  // namespace
-
-std::vector<Problem> check_index(const std::string& index) {
+std::vector<Problem> checked_alone(const std::string& index) {
   Checker checker(index);
   checker.run();
   return checker.take();
+}
+
+}  // namespace
+
+std::vector<Problem> check_index(const std::string& index) {
+  if (!store::is_shard_list(index)) return checked_alone(index);
+  std::vector<Problem> problems;
+  for (const store::ShardAddress& shard : store::read_shard_list(index)) {
+    if (shard.folder.empty()) {
+      problems.push_back(
+          {ErrorCode::kInvalidArgument,
+           fmt::format("{}: {} is a server; check the shard where it lies", index, shard.name)});
+      continue;
+    }
+    try {
+      for (Problem& problem : checked_alone(shard.folder)) problems.push_back(std::move(problem));
+    } catch (const Error& error) {
+      problems.push_back({error.code(), error.what()});
+    }
+  }
+  return problems;
 }
 
 }  // namespace lede

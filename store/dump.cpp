@@ -90,6 +90,8 @@ class Dump {
 
   void open_sound() {
     sound_.emplace(index_, store::Analysers::kAny);
+    sound_->require_complete();
+    sound_->require_folders();
     for (std::uint32_t number = 0; number < sound_->segments(); ++number) {
       const store::SegmentFiles& files = sound_->segment(number);
       const Roaring* deleted = sound_->deleted(number, Collection::kArticles);

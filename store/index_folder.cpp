@@ -48,6 +48,18 @@ std::string lexicon_name(const Versions& versions) {
   return std::string(kLexiconPrefix) + versions.lexicon;
 }
 
+/// Not worth a rebuild: most often the flag of the runs before was forgotten.
+void check_analysis(const std::string& index, const Versions& theirs, const Versions& ours) {
+  if (theirs.model == ours.model) return;
+  throw Error(
+      ErrorCode::kIncompatible,
+      theirs.model == kNoModel
+          ? fmt::format("{}: the index holds words only; add to it with --no-analysis", index)
+          : fmt::format("{}: the index holds names and statements; add to it without "
+                        "--no-analysis",
+                        index));
+}
+
 void check_versions(const std::string& index, const Versions& theirs, const Versions& ours) {
   const auto check = [&](std::string_view what, const std::string& their, const std::string& our) {
     if (their == our) return;
@@ -58,6 +70,7 @@ void check_versions(const std::string& index, const Versions& theirs, const Vers
   };
   check("analyser", theirs.analyser, ours.analyser);
   check("lexicon", theirs.lexicon, ours.lexicon);
+  if (theirs.model == kNoModel || ours.model == kNoModel) check_analysis(index, theirs, ours);
   check("model", theirs.model, ours.model);
   check("corrections", theirs.corrections, ours.corrections);
 }

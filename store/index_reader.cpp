@@ -95,6 +95,12 @@ const std::vector<MissingShard>& IndexReader::missing() const {
   return impl_->missing;
 }
 
+void IndexReader::require_folders() const {
+  if (servers().empty()) return;
+  throw Error(ErrorCode::kInvalidArgument,
+              impl_->path + ": this list names servers; ask about each shard where it lies");
+}
+
 void IndexReader::require_complete() const {
   if (missing().empty()) return;
   const MissingShard& first = missing().front();
@@ -106,6 +112,10 @@ void IndexReader::require_complete() const {
 
 const IndexInfo& IndexReader::info() const {
   return impl_->snapshot().info;
+}
+
+bool IndexReader::has_analysis() const {
+  return info().model_version != kNoModel;
 }
 
 std::uint32_t IndexReader::segments() const {
@@ -174,14 +184,14 @@ std::shared_ptr<KnownTerm> IndexReader::known(Collection collection, std::string
   return known;
 }
 
-std::uint32_t IndexReader::frequency(Collection collection, std::string_view term) const {
+std::uint64_t IndexReader::frequency(Collection collection, std::string_view term) const {
   if (exchange() == nullptr) return known(collection, term)->frequency;
   OpenCollection& open = impl_->collection(collection);
   const auto at = open.of_all_shards.find(term);
   if (at != open.of_all_shards.end()) return at->second;
   const std::string key(term);
   const std::uint64_t own = open.database.get_termfreq(key);
-  const auto all = static_cast<std::uint32_t>(sum_of(exchange(), "frequency", own));
+  const std::uint64_t all = sum_of(exchange(), "frequency", own);
   open.remember(key, all);
   return all;
 }
@@ -196,7 +206,7 @@ void IndexReader::learn(Collection collection, std::vector<std::string> terms) c
   if (unknown.empty()) return;
   if (open.of_all_shards.size() + unknown.size() > kMaxRemembered) open.of_all_shards.clear();
   for (const auto& [term, articles] : sum_of(exchange(), "frequencies", std::move(unknown))) {
-    open.remember(term, static_cast<std::uint32_t>(articles));
+    open.remember(term, articles);
   }
 }
 
@@ -206,8 +216,7 @@ void IndexReader::agree() const {
     OpenCollection& open = impl_->collection(which);
     if (exchange() == nullptr || open.agreed) continue;
     const double own = open.average_length * static_cast<double>(open.documents);
-    open.documents =
-        static_cast<std::uint32_t>(sum_of(exchange(), "documents", std::uint64_t{open.documents}));
+    open.documents = sum_of(exchange(), "documents", open.documents);
     const std::uint64_t words =
         sum_of(exchange(), "length", static_cast<std::uint64_t>(std::llround(own)));
     open.average_length =
@@ -251,7 +260,7 @@ SegmentPostings& IndexReader::decoded(std::uint32_t number, Collection collectio
   return collection == Collection::kArticles ? *files.article_postings : *files.statement_postings;
 }
 
-std::uint32_t IndexReader::documents(Collection collection) const {
+std::uint64_t IndexReader::documents(Collection collection) const {
   return impl_->collection(collection).documents;
 }
 

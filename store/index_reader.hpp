@@ -67,8 +67,12 @@ class IndexReader {
   [[nodiscard]] const std::vector<MissingShard>& missing() const;
   /// Throws the Error of a missing shard, when there is one.
   void require_complete() const;
+  /// Throws Error kInvalidArgument where shards are on other machines.
+  void require_folders() const;
 
   [[nodiscard]] const IndexInfo& info() const;
+  /// False for an index of words only, without names, acts and statements.
+  [[nodiscard]] bool has_analysis() const;
   [[nodiscard]] std::uint32_t segments() const;
   [[nodiscard]] const SegmentFiles& segment(std::uint32_t number) const;
   /// Deleted rows of a segment's collection; null when there are none.
@@ -95,9 +99,9 @@ class IndexReader {
   [[nodiscard]] std::span<const std::uint32_t> lengths(std::uint32_t segment,
                                                        Collection collection) const;
   /// How many documents of all segments have the term, deleted ones included.
-  [[nodiscard]] std::uint32_t frequency(Collection collection, std::string_view term) const;
+  [[nodiscard]] std::uint64_t frequency(Collection collection, std::string_view term) const;
   /// How many documents there are, deleted ones included, and how long they are on average.
-  [[nodiscard]] std::uint32_t documents(Collection collection) const;
+  [[nodiscard]] std::uint64_t documents(Collection collection) const;
   [[nodiscard]] double average_length(Collection collection) const;
 
   [[nodiscard]] const Columns& columns(std::uint32_t segment, Collection collection) const;

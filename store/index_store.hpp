@@ -16,6 +16,9 @@
 
 namespace lede::store {
 
+/// The model of an index of words only.
+inline constexpr std::string_view kNoModel = "none";
+
 struct Versions {
   std::string analyser{};
   std::string lexicon{};

@@ -14,7 +14,7 @@ namespace lede::store {
 
 struct KnownTerm {
   std::string term{};
-  std::uint32_t frequency = 0;  ///< documents of all segments that have it, deleted ones included
+  std::uint64_t frequency = 0;  ///< documents of all segments that have it, deleted ones included
   /// By segment, when they were asked for and are still kept.
   std::vector<std::weak_ptr<const PostingList>> lists{};
   /// By segment, the numbers of the words that have it as their stem, when they were asked for.

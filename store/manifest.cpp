@@ -175,6 +175,13 @@ Manifest read_manifest(const std::string& index) {
     throw Error(ErrorCode::kNotFound,
                 fmt::format("{}: there is no such index; make one with lede-index add", index));
   }
+  if (std::filesystem::is_regular_file(status)) {
+    throw Error(
+        ErrorCode::kNotAnIndex,
+        fmt::format("{}: this is a file, and no folder of an index; if it lists shards, name "
+                    "one of them",
+                    index));
+  }
   const std::string path = manifest_path(index);
   if (!std::filesystem::is_directory(status) || !std::filesystem::exists(path, failure)) {
     throw Error(ErrorCode::kNotAnIndex,

@@ -19,13 +19,13 @@ namespace lede::store {
 struct OpenCollection {
   Xapian::Database database{};
   std::vector<Xapian::Database> shards{};  ///< by segment
-  std::uint32_t documents = 0;
+  std::uint64_t documents = 0;
   double average_length = 0;
   TextMap<std::shared_ptr<KnownTerm>> terms{};
   bool agreed = false;                     ///< the two above are those of all shards
-  TextMap<std::uint32_t> of_all_shards{};  ///< frequencies
+  TextMap<std::uint64_t> of_all_shards{};  ///< frequencies
 
-  void remember(const std::string& term, std::uint32_t frequency) {
+  void remember(const std::string& term, std::uint64_t frequency) {
     if (of_all_shards.size() >= kMaxRemembered) of_all_shards.clear();
     of_all_shards.emplace(term, frequency);
     if (const auto at = terms.find(term); at != terms.end()) at->second->frequency = frequency;

@@ -4,11 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 #include <string_view>
 
 #include "lede/error.hpp"
 #include "store/file_io.hpp"
+#include "store/text_lines.hpp"
 
 namespace lede::store {
 namespace {
@@ -24,13 +26,6 @@ constexpr std::size_t kMostShards = 4096;
                           path, why));
 }
 
-std::string_view trimmed(std::string_view line) {
-  constexpr std::string_view kBlanks = " \t\r";
-  const std::size_t begin = line.find_first_not_of(kBlanks);
-  if (begin == std::string_view::npos) return {};
-  return line.substr(begin, line.find_last_not_of(kBlanks) - begin + 1);
-}
-
 bool is_server(std::string_view line) {
   const std::size_t colon = line.rfind(':');
   if (colon == std::string_view::npos || colon == 0 || colon + 1 == line.size()) return false;
@@ -39,8 +34,18 @@ bool is_server(std::string_view line) {
          std::ranges::all_of(line.substr(colon + 1), digit);
 }
 
-ShardAddress server(std::string_view line) {
+bool is_port(std::string_view digits) {
+  constexpr unsigned kLastPort = 65535;
+  unsigned port = 0;
+  const auto [end, failure] = std::from_chars(digits.begin(), digits.end(), port);
+  return failure == std::errc() && end == digits.end() && port > 0 && port <= kLastPort;
+}
+
+ShardAddress server(const std::string& path, std::string_view line) {
   const std::size_t colon = line.rfind(':');
+  if (!is_port(line.substr(colon + 1))) {
+    throw_no_list(path, fmt::format("\"{}\" has no port from 1 to 65535", line));
+  }
   std::string_view host = line.substr(0, colon);
   const bool brackets = host.size() > 2 && host.front() == '[' && host.back() == ']';
   if (brackets) host = host.substr(1, host.size() - 2);
@@ -66,18 +71,13 @@ std::vector<ShardAddress> read_shard_list(const std::string& path) {
   const std::string text = read_file(path);
   const auto base = std::filesystem::path(path).parent_path();
   std::vector<ShardAddress> shards;
-  std::string_view rest = text;
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const std::string_view line = trimmed(rest.substr(0, end));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (line.empty() || line.front() == '#') continue;
+  for (const std::string_view line : lines_of(text)) {
     if (std::ranges::any_of(line, is_control)) throw_no_list(path, "it holds control characters");
     if (shards.size() == kMostShards) {
       throw_no_list(path, fmt::format("it has more than {} lines", kMostShards));
     }
     shards.push_back(is_server(line)
-                         ? server(line)
+                         ? server(path, line)
                          : ShardAddress{.name = std::string(line),
                                         .folder = (base / line).lexically_normal().string()});
   }

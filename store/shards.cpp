@@ -27,6 +27,13 @@ void check_analyser(const Snapshot& snapshot) {
 }
 
 Part open_part(const std::string& folder, Analysers analysers, const Shards* previous) {
+  if (is_shard_list(folder)) {
+    throw Error(
+        ErrorCode::kInvalidArgument,
+        fmt::format("{}: this is a file; a list names folders of indexes and servers, and no "
+                    "other list",
+                    folder));
+  }
   const Snapshot* old = nullptr;
   if (previous != nullptr) {
     const auto at =

@@ -2,6 +2,7 @@
 // Variable-length integers and strings of the index's own files, read with bounds checks.
 #pragma once
 
+#include <bit>
 #include <concepts>
 #include <cstdint>
 #include <limits>
@@ -26,8 +27,14 @@ inline void put_string(std::string_view text, std::string& out) {
   out.append(text);
 }
 
-/// Reads what put_varint and put_string wrote. Throws Error kDamaged at the end of the bytes or at
-/// a number that does not fit.
+/// Eight bytes, least significant first.
+inline void put_double(double value, std::string& out) {
+  const auto bits = std::bit_cast<std::uint64_t>(value);
+  for (unsigned shift = 0; shift < 64; shift += 8) out += static_cast<char>(bits >> shift & 0xFFU);
+}
+
+/// Reads what put_varint, put_string and put_double wrote. Throws Error kDamaged at the end of the
+/// bytes or at a number that does not fit.
 class ByteReader {
  public:
   /// `what` names the place in error messages and must outlive the reader, as must `bytes`.
@@ -54,6 +61,15 @@ class ByteReader {
     const std::string_view taken = rest_.substr(0, count);
     rest_.remove_prefix(count);
     return taken;
+  }
+  [[nodiscard]] double real() {
+    std::uint64_t bits = 0;
+    unsigned shift = 0;
+    for (const char byte : bytes(sizeof bits)) {
+      bits |= std::uint64_t{static_cast<unsigned char>(byte)} << shift;
+      shift += 8;
+    }
+    return std::bit_cast<double>(bits);
   }
   [[nodiscard]] std::string_view string() { return bytes(number<std::size_t>()); }
   /// The number of items that follow; each takes at least one byte, so that a damaged count

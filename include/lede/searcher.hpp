@@ -48,7 +48,8 @@ class LEDE_API Searcher {
 
   /// Never throws for what the user typed unless `strict`; throws Error for a broken index.
   [[nodiscard]] SearchResult search(const SearchRequest& request);
-  /// Articles like the one with this id. Throws Error kNotFound.
+  /// Articles like the one with this id; the query of `request` is not read. Throws Error
+  /// (kNotFound, kInvalidArgument for statements).
   [[nodiscard]] SearchResult more_like(std::string_view id, const SearchRequest& request);
   /// Cards of the entities that `name` may stand for, most mentioned first.
   [[nodiscard]] std::vector<EntityCard> entity(std::string_view name);

@@ -1,60 +1,22 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""lede-index as a user meets it: results, messages, exit statuses.
+"""lede-index as a user meets it: what it does and how it looks.
 
 usage: index_test.py PROGRAM [unittest arguments]
 """
 
-import gzip
 import json
 import os
 import pty
 import select
 import subprocess
-import sys
 import tarfile
-import tempfile
-import unittest
-from pathlib import Path
 
-PROGRAM = ""
-TEXT = "Mykhailo Podolyak denied the attack on Moscow. Nobody was hurt, the mayor said.\n"
+import index_case
+from index_case import TEXT, IndexCase, record, run
 
 
-def run(*arguments, stdin=None):
-    done = subprocess.run(
-        [PROGRAM, *map(str, arguments)], input=stdin, capture_output=True, text=True, check=False
-    )
-    return done.returncode, done.stdout, done.stderr
-
-
-def record(number, **fields):
-    return json.dumps({"id": str(number), "text": f"Number {number}. {TEXT}", **fields}) + "\n"
-
-
-class IndexTest(unittest.TestCase):
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.addCleanup(self.folder.cleanup)
-        self.root = Path(self.folder.name)
-        self.index = self.root / "index"
-
-    def write(self, name, content):
-        path = self.root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return path
-
-    def add(self, *arguments, stdin=None):
-        return run("add", self.index, "--no-analysis", *arguments, stdin=stdin)
-
-    def ids(self):
-        status, out, err = run("dump", self.index)
-        self.assertEqual((status, err), (0, ""))
-        return [json.loads(line)["id"] for line in out.splitlines()]
-
-    # What it does
-
+class IndexTest(IndexCase):
     def test_add_says_what_it_did(self):
         self.write("in/a.txt", TEXT)
         status, out, err = self.add(self.root / "in")
@@ -76,6 +38,21 @@ class IndexTest(unittest.TestCase):
         self.assertEqual(status, 0)
         self.assertIn("added 0, replaced 1, unchanged 1, removed 1, problems 0", out)
         self.assertEqual(self.ids(), ["a.txt", "b.txt"])
+
+    def test_prune_forgets_the_last_articles_of_a_folder_that_was_emptied(self):
+        article = self.write("in/a.txt", TEXT)
+        self.add(self.root / "in")
+        article.unlink()
+        status, out, err = self.add("--prune", self.root / "in")
+        self.assertEqual((status, err), (0, ""))
+        self.assertIn("removed 1", out)
+        self.assertEqual(self.ids(), [])
+        # A folder that is not there may be a disk that is not mounted.
+        self.write("in/a.txt", TEXT)
+        self.add(self.root / "in")
+        (self.root / "in").rename(self.root / "away")
+        self.assertEqual(self.add("--prune", self.root / "in")[0], 2)
+        self.assertEqual(self.ids(), ["a.txt"])
 
     def test_standard_input_is_ndjson(self):
         status, out, _ = self.add("-", stdin=record(1) + record(2))
@@ -156,136 +133,12 @@ class IndexTest(unittest.TestCase):
             run("check", self.index), (0, f"{self.index}: sound, 2 articles\n", "")
         )
 
-    # What it refuses
-
-    def assert_told(self, result, message):
-        status, _, err = result
-        self.assertEqual(err, f"lede-index: {message}\n")
-        self.assertEqual(status, 2)
-
-    def test_a_missing_path_is_told_and_the_rest_added(self):
-        good = self.write("a.txt", TEXT)
-        missing = self.root / "none"
-        self.assert_told(
-            self.add(missing, good), f"{missing}: no such file or folder; check the path"
-        )
-        self.assertEqual(self.ids(), ["a.txt"])
-
-    def test_malformed_json_names_its_line(self):
-        lines = [record(number) for number in range(1, 10)]
-        lines[6] = '{"id":"7","text":\n'
-        path = self.write("a.ndjson", "".join(lines))
-        self.assert_told(
-            self.add(path), f"{path}:7: malformed JSON at byte 18 of the record; repair it; skipped"
-        )
-        self.assertEqual(self.ids(), [str(number) for number in range(1, 10) if number != 7])
-
-    def test_strict_stops_at_the_first_problem(self):
-        self.add("-", stdin=record("old"))
-        path = self.write("a.ndjson", record(1) + "{\n" + record(2))
-        self.assert_told(
-            self.add("--strict", path),
-            f"{path}:2: malformed JSON at byte 2 of the record; repair it; skipped",
-        )
-        self.assertEqual(self.ids(), ["old"])
-
-    def test_a_folder_that_is_no_index(self):
-        self.write("letters/a.txt", TEXT)
-        status, _, err = run("add", self.root / "letters", self.write("a.txt", TEXT))
-        self.assertEqual(status, 2)
-        self.assertTrue(err.startswith(f"lede-index: {self.root}/letters"), err)
-        self.assertEqual(err.count("\n"), 1)
-        for command in ("info", "check", "dump", "compact"):
-            status, out, err = run(command, self.root / "letters")
-            self.assertEqual((status, out), (2, ""), command)
-            self.assertEqual(err.count("\n"), 1, command)
-
-    def test_an_index_that_is_not_there(self):
-        for command in ("info", "check", "dump", "compact"):
-            status, out, err = run(command, self.root / "none")
-            self.assertEqual((status, out), (2, ""), command)
-            self.assertIn("none", err)
-        self.assertEqual(run("remove", self.root / "none", "1")[0], 2)
-        self.assertFalse((self.root / "none").exists())
-
-    def test_an_index_that_another_writer_holds(self):
-        holder = subprocess.Popen(
-            [PROGRAM, "add", self.index, "--no-analysis", "--commit-every", "1", "-"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            text=True,
-        )
-        try:
-            holder.stdin.write(record(1) + record(2))
-            holder.stdin.flush()
-            while not (self.index / "manifest.json").exists():
-                self.assertIsNone(holder.poll())
-            status, _, err = self.add("-", stdin=record(3))
-            self.assertEqual(status, 2)
-            self.assertIn(str(holder.pid), err)
-            self.assertEqual(err.count("\n"), 1)
-        finally:
-            holder.communicate()
-        self.assertEqual(self.ids(), ["1", "2"])
-
-    def test_an_index_that_another_version_wrote(self):
-        self.add("-", stdin=record(1))
-        status, _, err = run("add", self.index, "-", stdin=record(2))
-        self.assertEqual(status, 2)
-        self.assertIn("lede-index dump", err)
-        self.assertEqual(self.ids(), ["1"])
-
-    def test_removing_an_id_that_is_not_there(self):
-        self.add("-", stdin=record(1) + record(2))
-        status, out, err = run("remove", self.index, "1", "9")
-        self.assertEqual((status, out), (2, "removed 1\n"))
-        self.assertEqual(
-            err, f'lede-index: {self.index}: no article has the id "9"; dump shows the ids\n'
-        )
-
-    def test_bad_command_lines(self):
-        for arguments in ([], ["add"], ["frobnicate"], ["add", "i", "p", "--threads", "x"]):
-            status, out, err = run(*arguments)
-            self.assertEqual((status, out), (2, ""), arguments)
-            self.assertRegex(err, "^lede-index: .*; see lede-index --help\n$", arguments)
-
-    def test_limits_are_options(self):
-        path = self.write("a.txt", TEXT * 100)
-        self.assertEqual(self.add("--max-article", "1KB", path)[0], 2)
-        self.assertEqual(self.add("--max-article", "1MB", path)[0], 0)
-
-    def test_a_full_disk_for_standard_output_is_told(self):
-        if not os.path.exists("/dev/full"):
-            self.skipTest("/dev/full is missing")
-        self.add("-", stdin=record(1))
-        with open("/dev/full", "w", encoding="utf-8") as full:
-            done = subprocess.run(
-                [PROGRAM, "dump", self.index], stdout=full, stderr=subprocess.PIPE, check=False
-            )
-        self.assertEqual(done.returncode, 2)
-        self.assertEqual(done.stderr, b"lede-index: writing to standard output failed\n")
-
-    def test_a_bomb_is_told_and_the_rest_added(self):
-        bomb = self.root / "in/a.txt.gz"
-        bomb.parent.mkdir()
-        with gzip.open(bomb, "wb") as file:
-            for _ in range(60):
-                file.write(b" " * 1_000_000)
-        self.write("in/b.txt", TEXT)
-        self.assert_told(
-            self.add(self.root / "in"),
-            f"{bomb}: larger than the limit of 16 MiB for one article; split it; skipped",
-        )
-        self.assertEqual(self.ids(), ["b.txt"])
-
-    # How it looks
-
     def test_the_progress_bar_shows_on_a_terminal_only(self):
         path = self.write("a.ndjson", "".join(record(number) for number in range(3000)))
         self.assertEqual(self.add(path)[2], "")
         master, slave = pty.openpty()
         program = subprocess.Popen(
-            [PROGRAM, "add", self.root / "other", "--no-analysis", path],
+            [index_case.PROGRAM, "add", self.root / "other", "--no-analysis", path],
             stdout=subprocess.DEVNULL,
             stderr=slave,
         )
@@ -311,5 +164,4 @@ class IndexTest(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    PROGRAM = sys.argv.pop(1)
-    unittest.main()
+    index_case.main()

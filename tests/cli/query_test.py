@@ -182,6 +182,20 @@ class QueryTest(unittest.TestCase):
         options = ("moscow OR talks", "--facet", "person,source", "--format", "json")
         self.assertEqual(run(shards, *options), self.query(*options))
 
+    def test_a_list_that_is_wrong_says_how(self):
+        shards = Path(self.folder.name) / "wrong"
+        shards.write_text("index\nanother-host:70000\n", encoding="utf-8")
+        status, _, err = run(shards, "moscow")
+        self.assertEqual(status, 2)
+        self.assertIn("\"another-host:70000\" has no port from 1 to 65535", err)
+        shards.write_text("\ufeffindex\n", encoding="utf-8")
+        self.assertEqual(run(shards, "moscow", "--format", "ids"), (0, "denies\n", ""))
+        (Path(self.folder.name) / "outer").write_text("wrong\n", encoding="utf-8")
+        status, _, err = run(Path(self.folder.name) / "outer", "moscow")
+        self.assertEqual(status, 2)
+        self.assertIn("this is a file; a list names folders of indexes and servers, and no other "
+                      "list", err)
+
     def test_a_missing_shard_is_named_or_with_partial_done_without(self):
         shards = Path(self.folder.name) / "with-a-gap"
         shards.write_text("index\nnowhere\n", encoding="utf-8")
@@ -198,6 +212,54 @@ class QueryTest(unittest.TestCase):
         self.assertEqual(status, 0)
         self.assertTrue(err.startswith("note: shard nowhere is missing, this is the answer of the "
                                        "others: "), err)
+
+    def refusal(self, *arguments):
+        status, out, err = self.query(*arguments)
+        self.assertEqual((status, out), (2, ""), err)
+        self.assertEqual(err.count("\n"), 1, err)
+        return err.removeprefix("lede-query: ").rstrip()
+
+    def test_options_that_answer_by_themselves_take_no_query(self):
+        self.assertEqual(self.refusal("drone", "--entity", "Podolyak"),
+                         "--entity takes no query beside it; leave out “drone”")
+        self.assertEqual(self.refusal("drone", "--more-like", "denies"),
+                         "--more-like takes no query beside it; leave out “drone”")
+        self.assertEqual(self.refusal("drone", "--batch", "-"),
+                         "--batch takes no query beside it; leave out “drone”")
+        self.assertEqual(self.refusal("--entity", "Podolyak", "--more-like", "denies"),
+                         "--entity and --more-like don't go together; give one of them")
+        self.assertEqual(self.refusal("--more-like", "denies", "--in", "statements"),
+                         "what is like an article are articles; don't ask for statements")
+
+    def test_a_half_life_is_a_number_of_days(self):
+        for days in ("inf", "nan", "-1", "soon"):
+            with self.subTest(days=days):
+                self.assertIn(f"“{days}” is no number of days; write 30 or 0.5",
+                              self.refusal("drone", f"--recency={days}"))
+
+    def test_a_filter_may_have_alternatives_in_brackets(self):
+        either = 'source:("Daily Post" OR "Weather Desk")'
+        status, out, _ = self.query("*", "--filter", either, "--format", "ids")
+        self.assertEqual((status, sorted(out.split())), (0, ["denies", "weather"]))
+        self.assertEqual(self.refusal("*", "--filter", "source:(a AND b)"),
+                         "--filter source:(a AND b): brackets hold values joined by OR; write other "
+                         "conditions in the query")
+
+    def test_facets_cross_in_twos(self):
+        status, out, _ = self.query("*", "--facet", "speaker+act", "--format", "json")
+        self.assertEqual(status, 0)
+        self.assertEqual(list(json.loads(out)["facets"]), ["speaker,act"])
+        self.assertEqual(self.refusal("*", "--facet", "speaker+act+target"),
+                         "facet speaker,act,target: no more than two facets cross")
+
+    def test_of_a_long_query_a_remark_shows_what_is_around_its_place(self):
+        words = "drone " * 10000
+        status, _, err = self.query(words + "(moscow", "--format", "ids")
+        self.assertEqual(status, 0)
+        note, echo, carets = err.splitlines()[-3:]
+        self.assertTrue(note.startswith("note: "), note)
+        self.assertLess(max(map(len, (note, echo, carets))), 130)
+        self.assertEqual(len(err.splitlines()) % 3, 0)
 
     def test_no_escape_reaches_a_pipe(self):
         _, out, _ = self.query("moscow OR sunny", "--facet", "source")

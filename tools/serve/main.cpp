@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // lede-serve: answers searchers on other machines for one shard of an index.
+#include <charconv>
 #include <exception>
 #include <iostream>
 #include <string>
@@ -26,7 +27,16 @@ std::pair<std::string, std::string> host_and_port(const std::string& text) {
   if (host.size() > 1 && host.front() == '[' && host.back() == ']') {
     host = host.substr(1, host.size() - 2);
   }
-  return {host, text.substr(colon + 1)};
+  const std::string port = text.substr(colon + 1);
+  constexpr unsigned kLastPort = 65535;
+  unsigned number = 0;
+  const auto [end, failure] = std::from_chars(port.data(), port.data() + port.size(), number);
+  if (failure != std::errc() || end != port.data() + port.size() || number > kLastPort) {
+    throw lede::Error(
+        lede::ErrorCode::kInvalidArgument,
+        "--listen " + text + ": the port is a number up to 65535; 0 takes a free one");
+  }
+  return {host, port};
 }
 
 void serve(const std::string& index, const std::string& address) {

@@ -53,8 +53,8 @@ std::string page_of(const std::vector<double>& keys) {
     store::put_varint(number, bytes);
   }
   for (const double key : keys) {
-    store::put_varint(std::bit_cast<std::uint64_t>(key), bytes);
-    store::put_varint(0, bytes);
+    store::put_double(key, bytes);
+    store::put_double(0, bytes);
   }
   return bytes;
 }

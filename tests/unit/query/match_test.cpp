@@ -90,7 +90,8 @@ Scores oracle_scores(const store::IndexReader& reader, const Query& query) {
   enquire.set_weighting_scheme(OracleWeight(reader.average_length(kArticles)));
   enquire.set_query(oracle_query(query));
   Scores scores;
-  const Xapian::MSet found = enquire.get_mset(0, reader.documents(kArticles));
+  const Xapian::MSet found =
+      enquire.get_mset(0, static_cast<Xapian::doccount>(reader.documents(kArticles)));
   for (auto at = found.begin(); at != found.end(); ++at) {
     // Xapian deals document ids out to the segments in turn.
     const store::RowRef row{(*at - 1) % reader.segments(), (*at - 1) / reader.segments()};

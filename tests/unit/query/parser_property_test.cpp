@@ -63,3 +63,36 @@ TEST_CASE("the OR of the words of a text reads the same as a query") {
     REQUIRE(same_query(tree, parse(canonical, again)));
   }
 }
+
+TEST_CASE("parsing takes a number of steps that grows as the query does") {
+  // Each piece again and again is where a parser that looks ahead would look further each time.
+  const std::string pieces[] = {"a ",         "(a ",       "a) ",
+                                "\"a\" ",     "\"",        "a~1",
+                                "a^2^2",      "~1^2 ",     "id:a(",
+                                "id:a() ",    "id:(a",     "x:",
+                                "title:",     "title:(",   "NOT ",
+                                "-",          "+",         "=",
+                                "a NEAR ",    "NEAR/3 ",   "a SENT ",
+                                "a OR ",      "a AND ",    ")~2",
+                                "statement:", "url:a)(",   "a NEAR/2 b NEAR/3 ",
+                                "(()",        "\"a\"~1^2", "?*"};
+  for (const std::string& piece : pieces) {
+    CAPTURE(piece);
+    const auto steps_of = [&](std::size_t bytes) {
+      std::string query;
+      while (query.size() < bytes) query += piece;
+      Remarks remarks;
+      std::size_t steps = 0;
+      static_cast<void>(parse(query, remarks, &steps));
+      return steps;
+    };
+    std::size_t before = steps_of(8U << 10U);
+    CHECK(before > 0);
+    for (const std::size_t bytes : {16U << 10U, 32U << 10U, 64U << 10U}) {
+      const std::size_t steps = steps_of(bytes);
+      CHECK(steps <= before * 5 / 2 + 100);
+      before = steps;
+    }
+    CHECK(before <= (64U << 10U) * 20);
+  }
+}

@@ -72,3 +72,27 @@ TEST_CASE(
   CHECK(found("=minister") == std::vector<std::string>{"one"});
   CHECK(found("minister?d") == std::vector<std::string>{"verb"});
 }
+
+TEST_CASE("runs are near when one of each operand is, at words of its own") {
+  WordPattern near = pattern(4, Arrangement::kNear, 3);
+  // Words 0 and 1 side by side, or word 2 alone; and word 3, at most two words apart.
+  near.operands = {{{.first = 0, .count = 2}, {.first = 2}}, {{.first = 3}}};
+  CHECK(fits(near, Bits{1, 2, 0, 8}));
+  CHECK(fits(near, Bits{8, 0, 1, 2}));
+  CHECK_FALSE(fits(near, Bits{1, 0, 2, 8}));
+  CHECK_FALSE(fits(near, Bits{1, 2, 0, 0, 8}));
+  CHECK(fits(near, Bits{4, 0, 8}));
+  CHECK_FALSE(fits(near, Bits{4, 0, 0, 8}));
+  // One word cannot be both operands.
+  CHECK_FALSE(fits(near, Bits{4 | 8}));
+  CHECK(fits(near, Bits{4 | 8, 4}));
+}
+
+TEST_CASE("a run with slack is as long as it is found") {
+  WordPattern near = pattern(3, Arrangement::kNear, 2);
+  near.operands = {{{.first = 0, .count = 2, .slack = 2}}, {{.first = 2}}};
+  CHECK(fits(near, Bits{2, 0, 1, 4}));
+  CHECK(fits(near, Bits{1, 0, 0, 2, 4}));
+  CHECK_FALSE(fits(near, Bits{1, 0, 0, 0, 2, 4}));
+  CHECK_FALSE(fits(near, Bits{1, 2, 0, 4}));
+}

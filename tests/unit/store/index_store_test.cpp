@@ -252,10 +252,33 @@ TEST_CASE("other versions are refused with the command that rebuilds, unless not
     add_segment(store, {plain_article("a", "One.")});
     store.commit();
   }
-  test::check_error(test::error_of([&] { IndexStore store(folder / "index", current_versions()); }),
+  Versions newer = other;
+  newer.model = "tagger-3";
+  test::check_error(test::error_of([&] { IndexStore store(folder / "index", newer); }),
                     ErrorCode::kIncompatible,
-                    {folder / "index", "model \"tagger-2\"", "this run has \"none\"",
+                    {folder / "index", "model \"tagger-2\"", "this run has \"tagger-3\"",
                      "lede-index dump " + (folder / "index") + " | lede-index add NEW -"});
+}
+
+TEST_CASE("an index of words only asks for the flag that made it, and others for none") {
+  const test::TemporaryFolder folder;
+  Versions words = current_versions();
+  words.model = kNoModel;
+  Versions names = words;
+  names.model = "tagger-2";
+  const auto made_with = [&](const std::string& name, const Versions& versions) {
+    IndexStore store(folder / name, versions);
+    add_segment(store, {plain_article("a", "One.")});
+    store.commit();
+  };
+  made_with("words", words);
+  made_with("names", names);
+  test::check_error(test::error_of([&] { IndexStore store(folder / "words", names); }),
+                    ErrorCode::kIncompatible,
+                    {"the index holds words only; add to it with --no-analysis"});
+  test::check_error(test::error_of([&] { IndexStore store(folder / "names", words); }),
+                    ErrorCode::kIncompatible,
+                    {"the index holds names and statements; add to it without --no-analysis"});
 }
 
 TEST_CASE("ids and origins of live articles are listed") {

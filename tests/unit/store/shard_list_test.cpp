@@ -40,6 +40,14 @@ TEST_CASE("host:port is a server, and a folder when a slash says so") {
   CHECK(shards[3].folder == folder / "name:");
 }
 
+TEST_CASE("the byte order mark of an editor is no part of the first name") {
+  const test::TemporaryFolder folder;
+  test::write_all(folder / "shards", "\xEF\xBB\xBFone\n");
+  const auto shards = read_shard_list(folder / "shards");
+  REQUIRE(shards.size() == 1);
+  CHECK(shards[0].name == "one");
+}
+
 TEST_CASE("what is no list is refused with the reason") {
   const test::TemporaryFolder folder;
   const std::string path = folder / "shards";
@@ -52,6 +60,8 @@ TEST_CASE("what is no list is refused with the reason") {
   refused("# nothing\n", "it names no shard");
   refused(std::string("one\n\0two\n", 9), "control characters");
   refused(std::string(2U << 20, 'x'), "too long");
+  refused("host:65536\n", "\"host:65536\" has no port from 1 to 65535");
+  refused("host:0\n", "\"host:0\" has no port from 1 to 65535");
   std::string many;
   for (int i = 0; i < 5000; ++i) many += "s" + std::to_string(i) + "\n";
   refused(many, "more than 4096 lines");
