@@ -4,7 +4,10 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include <algorithm>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "analysis/unicode.hpp"
 #include "indexer/input_error.hpp"
@@ -13,6 +16,8 @@ namespace lede::indexer {
 namespace {
 
 constexpr std::size_t kBlockBytes = 64U << 10;
+constexpr std::uint64_t kUnpackedAnyway = 1ULL << 30;
+constexpr std::uint64_t kMostGrowth = 2000;
 
 }  // namespace
 
@@ -37,12 +42,12 @@ ArchiveSource::ArchiveSource(FileSource& file, Format format, Consumed consumed)
 }
 
 std::optional<std::string> ArchiveSource::next_member() {
-  for (;;) {
+  while (!ended_) {
     archive_entry* entry = nullptr;
     const int status = archive_read_next_header(handle_.get(), &entry);
     report_consumed();
     if (status == ARCHIVE_EOF) return std::nullopt;
-    if (status < ARCHIVE_WARN) fail();
+    if (status != ARCHIVE_OK && status != ARCHIVE_WARN) fail();
     const auto type = archive_entry_filetype(entry);
     if (type != AE_IFREG && type != 0) continue;
     const char* path = archive_entry_pathname_utf8(entry);
@@ -50,13 +55,25 @@ std::optional<std::string> ArchiveSource::next_member() {
     std::size_t replaced = 0;
     return analysis::repair_utf8(path == nullptr ? "unnamed" : path, replaced);
   }
+  return std::nullopt;
 }
 
 std::size_t ArchiveSource::read(std::span<char> buffer) {
   const auto got = archive_read_data(handle_.get(), buffer.data(), buffer.size());
+  if (got == ARCHIVE_FATAL) ended_ = true;
   if (got < 0) fail();
   report_consumed();
+  unpacked_ += static_cast<std::uint64_t>(got);
+  check_growth();
   return static_cast<std::size_t>(got);
+}
+
+void ArchiveSource::check_growth() {
+  if (unpacked_ <= std::max(kUnpackedAnyway, kMostGrowth * reported_)) return;
+  ended_ = true;
+  throw InputError(ErrorCode::kInvalidInput,
+                   fmt::format("unpacks to more than {} times its size; the rest of it was skipped",
+                               kMostGrowth));
 }
 
 void ArchiveSource::report_consumed() {

@@ -2,6 +2,7 @@
 // Members of tar and zip archives, and gzip and zstd files, as streams.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,7 +13,9 @@ struct archive;
 
 namespace lede::indexer {
 
-/// Streams: nothing is held but a buffer, however large a member turns out to be.
+/// Streams: nothing is held but a buffer, however large a member turns out to be. What unpacks to
+/// more than 1 GiB and 2,000 times its own size, as holes in a tar file or a hostile zstd stream
+/// do, is given up: gzip cannot, and no text does.
 class ArchiveSource : public ByteSource {
  public:
   enum class Format {
@@ -33,11 +36,14 @@ class ArchiveSource : public ByteSource {
     void operator()(archive* handle) const;
   };
   void report_consumed();
+  void check_growth();
   [[noreturn]] void fail() const;
 
   std::unique_ptr<archive, Close> handle_;
   Consumed consumed_;
   std::size_t reported_ = 0;
+  std::uint64_t unpacked_ = 0;
+  bool ended_ = false;  ///< nothing can be read after what went wrong
 };
 
 }  // namespace lede::indexer

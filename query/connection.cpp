@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/connection.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <netdb.h>
 #include <netinet/in.h>
@@ -12,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <climits>
 #include <cstring>
 #include <memory>
 #include <thread>
@@ -21,12 +21,10 @@
 namespace lede::query {
 namespace {
 
-constexpr int kConnectMs = 5000;
-constexpr std::uint32_t kLongestFrame = 1U << 30;
+constexpr std::chrono::milliseconds kConnectWithin{5000};
 constexpr std::size_t kHeadBytes = 9;
-constexpr std::chrono::milliseconds kNoLimit{0};
 /// A searcher connects to all servers before it asks, and others may be silent.
-constexpr int kBeforeFirstRequest = 10;
+constexpr int kLate = 10;
 constexpr std::chrono::milliseconds kPauseOfListener{100};
 constexpr int kWaiting = 64;
 
@@ -38,9 +36,10 @@ constexpr int kWaiting = 64;
   throw_lost(peer, std::strerror(errno));
 }
 
-timeval timeval_of(std::chrono::milliseconds time) {
-  const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time);
-  return {seconds.count(), std::chrono::microseconds(time - seconds).count()};
+/// Milliseconds for poll, rounded up so that it never wakes too early; none left when it is late.
+int left_until(Connection::Clock::time_point latest) {
+  const auto left = std::chrono::ceil<std::chrono::milliseconds>(latest - Connection::Clock::now());
+  return static_cast<int>(std::clamp<std::chrono::milliseconds::rep>(left.count(), 0, INT_MAX));
 }
 
 /// The listener itself is well: there is too little of something, or this one connection is not.
@@ -49,6 +48,11 @@ bool may_accept_later(int failure) {
       EINTR, ECONNABORTED, EAGAIN,      EMFILE,    ENFILE, ENOBUFS,   ENOMEM,       EPROTO,
       EPERM, ENETDOWN,     ENOPROTOOPT, EHOSTDOWN, ENONET, ETIMEDOUT, EHOSTUNREACH, ENETUNREACH};
   return std::ranges::find(kPassing, failure) != kPassing.end();
+}
+
+/// Nothing is wrong: the socket has nothing for us, or a signal came between.
+bool may_try_again(int failure) {
+  return failure == EAGAIN || failure == EWOULDBLOCK || failure == EINTR;
 }
 
 struct FreeAddresses {
@@ -72,12 +76,13 @@ store::FileDescriptor socket_for(const addrinfo& address, int flags) {
       socket(address.ai_family, address.ai_socktype | SOCK_CLOEXEC | flags, address.ai_protocol));
 }
 
-/// Connects within kConnectMs, else leaves the reason in errno.
-bool connect_soon(const store::FileDescriptor& socket, const addrinfo& address) {
+/// Connects in time, else leaves the reason in errno.
+bool connect_by(Connection::Clock::time_point latest, const store::FileDescriptor& socket,
+                const addrinfo& address) {
   if (connect(socket.value(), address.ai_addr, address.ai_addrlen) == 0) return true;
   if (errno != EINPROGRESS) return false;
   pollfd waiting{socket.value(), POLLOUT, 0};
-  if (poll(&waiting, 1, kConnectMs) <= 0) {
+  if (poll(&waiting, 1, left_until(latest)) <= 0) {
     errno = ETIMEDOUT;
     return false;
   }
@@ -109,24 +114,19 @@ Connection::Connection(store::FileDescriptor socket, std::string peer,
   // A step waits for the slowest shard: what is small must not wait for more.
   setsockopt(socket_.value(), IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
   setsockopt(socket_.value(), SOL_SOCKET, SO_KEEPALIVE, &yes, sizeof yes);
-  const timeval time = timeval_of(patience_);
-  setsockopt(socket_.value(), SOL_SOCKET, SO_SNDTIMEO, &time, sizeof time);
-  set_timeout(patience_);
 }
 
-void Connection::set_timeout(std::chrono::milliseconds patience) {
-  const timeval time = timeval_of(patience);
-  setsockopt(socket_.value(), SOL_SOCKET, SO_RCVTIMEO, &time, sizeof time);
-}
-
-void Connection::throw_failure() const {
-  if (errno == EAGAIN || errno == EWOULDBLOCK) throw_silent();
-  throw_errno(peer_);
-}
-
-void Connection::throw_silent() const {
-  throw_lost(peer_, fmt::format("no answer within {} s",
-                                std::chrono::duration<double>(patience_).count()));
+void Connection::wait_for(short events, Latest latest) const {
+  pollfd waiting{socket_.value(), events, 0};
+  // The time counts even where there is always something: it may be a byte now and then.
+  while (!latest || Clock::now() <= *latest) {
+    const int ready = poll(&waiting, 1, latest ? left_until(*latest) : -1);
+    if (ready > 0) return;
+    if (ready < 0 && errno != EINTR) throw_errno(peer_);
+  }
+  throw SilentConnection(ErrorCode::kIo,
+                         fmt::format("{}: no answer within {} s", peer_,
+                                     std::chrono::duration<double>(patience_).count()));
 }
 
 void Connection::send(const Frame& frame) {
@@ -137,34 +137,33 @@ void Connection::send(const Frame& frame) {
   bytes[4] = static_cast<char>(frame.kind);
   put_number(frame.request, bytes.data() + 5);
   bytes += frame.bytes;
+  const auto latest = Clock::now() + patience_;
   for (std::size_t sent = 0; sent < bytes.size();) {
-    const ssize_t now =
-        ::send(socket_.value(), bytes.data() + sent, bytes.size() - sent, MSG_NOSIGNAL);
-    if (now < 0 && errno == EINTR) continue;
-    if (now < 0) throw_failure();
-    sent += static_cast<std::size_t>(now);
+    const ssize_t now = ::send(socket_.value(), bytes.data() + sent, bytes.size() - sent,
+                               MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (now < 0 && !may_try_again(errno)) throw_errno(peer_);
+    if (now > 0) sent += static_cast<std::size_t>(now);
+    if (sent < bytes.size()) wait_for(POLLOUT, latest);
   }
 }
 
-bool Connection::read_exactly(char* to, std::size_t count, bool may_end) {
-  // A byte now and then must not keep us here for ever either.
-  const auto last = std::chrono::steady_clock::now() + patience_;
+bool Connection::read_exactly(char* to, std::size_t count, Latest latest, bool may_end) {
   for (std::size_t have = 0; have < count;) {
-    if (have > 0 && std::chrono::steady_clock::now() > last) throw_silent();
-    const ssize_t now = ::recv(socket_.value(), to + have, count - have, 0);
-    if (now < 0 && errno == EINTR) continue;
-    if (now < 0) throw_failure();
+    const ssize_t now = ::recv(socket_.value(), to + have, count - have, MSG_DONTWAIT);
+    if (now < 0 && !may_try_again(errno)) throw_errno(peer_);
     if (now == 0 && have == 0 && may_end) return false;
     if (now == 0) throw_lost(peer_, "the connection was closed");
-    have += static_cast<std::size_t>(now);
+    if (now > 0) have += static_cast<std::size_t>(now);
+    if (have < count) wait_for(POLLIN, latest);
   }
   return true;
 }
 
-Frame Connection::read_frame(std::string_view first, std::size_t longest) {
+Frame Connection::read_frame(std::string_view first, std::size_t longest,
+                             Clock::time_point latest) {
   std::array<char, kHeadBytes> head{};
   std::ranges::copy(first, head.begin());
-  read_exactly(head.data() + first.size(), head.size() - first.size(), false);
+  read_exactly(head.data() + first.size(), head.size() - first.size(), latest, false);
   const std::uint32_t size = number_at(head.data());
   if (size > longest) throw_lost(peer_, "what came is no message of a shard");
   Frame frame{static_cast<FrameKind>(head[4]), number_at(head.data() + 5), {}};
@@ -174,33 +173,38 @@ Frame Connection::read_frame(std::string_view first, std::size_t longest) {
     const std::size_t have = frame.bytes.size();
     const std::size_t piece = std::min<std::size_t>(kPiece, size - have);
     frame.bytes.resize(have + piece);
-    read_exactly(frame.bytes.data() + have, piece, false);
+    read_exactly(frame.bytes.data() + have, piece, latest, false);
   }
   return frame;
 }
 
-Frame Connection::receive() {
-  return read_frame({}, kLongestFrame);
+Frame Connection::receive(Clock::time_point latest, std::size_t longest) {
+  return read_frame({}, longest, latest);
+}
+
+Frame Connection::receive_late() {
+  char first = 0;
+  read_exactly(&first, 1, Clock::now() + kLate * patience_, false);
+  return read_frame({&first, 1}, kLongestFrame, Clock::now() + patience_);
 }
 
 std::optional<Frame> Connection::receive_request() {
   char first = 0;
-  set_timeout(asked_before_ ? kNoLimit : kBeforeFirstRequest * patience_);
-  const bool asked = read_exactly(&first, 1, true);
-  set_timeout(patience_);
-  if (!asked) return std::nullopt;
+  Latest latest;
+  if (!asked_before_) latest = Clock::now() + kLate * patience_;
+  if (!read_exactly(&first, 1, latest, true)) return std::nullopt;
   asked_before_ = true;
-  return read_frame({&first, 1}, kLongestRequest);
+  return read_frame({&first, 1}, kLongestRequest, Clock::now() + patience_);
 }
 
-Connection connect_to(const std::string& host, const std::string& port) {
+Connection connect_to(const std::string& host, const std::string& port,
+                      Connection::Clock::time_point latest) {
   const std::string peer = host + ':' + port;
   const Addresses list = resolve(host, port, 0);
   for (const addrinfo* address = list.get(); address != nullptr; address = address->ai_next) {
     store::FileDescriptor socket = socket_for(*address, SOCK_NONBLOCK);
-    if (!socket.is_open() || !connect_soon(socket, *address)) continue;
-    const int flags = fcntl(socket.value(), F_GETFL);
-    fcntl(socket.value(), F_SETFL, flags & ~O_NONBLOCK);
+    const auto soon = std::min(latest, Connection::Clock::now() + kConnectWithin);
+    if (!socket.is_open() || !connect_by(soon, socket, *address)) continue;
     return Connection(std::move(socket), peer);
   }
   throw_errno(peer);

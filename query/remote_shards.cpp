@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/remote_shards.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "analysis/analyser.hpp"
 #include "lede/error.hpp"
+#include "query/greetings.hpp"
+#include "store/varint.hpp"
 
 namespace lede::query {
 namespace {
@@ -12,6 +16,8 @@ namespace {
 /// Grows whenever requests, answers or the steps between them change.
 constexpr int kProtocol = 2;
 constexpr std::chrono::seconds kPause{5};
+/// Of the versions that a stranger tells.
+constexpr std::size_t kMostShown = 300;
 
 std::string program_versions() {
   return fmt::format("protocol {}, analyser {}", kProtocol, analysis::analyser_version());
@@ -37,42 +43,83 @@ void RemoteShards::leave_out(Server& server, const Error& why) {
   changed_ = true;
 }
 
-void RemoteShards::connect(Server& server, const store::IndexReader& reader) {
+bool RemoteShards::compare(Server& server, const std::string& versions) {
+  const bool same_program = versions.starts_with(program_versions() + ",");
+  if (versions_.empty() && same_program) versions_ = versions;
+  if (same_program && versions == versions_) return true;
+  leave_out(server, Error(ErrorCode::kIncompatible,
+                          fmt::format("{}: it is or has another version: {}, not {}",
+                                      server.address.name, versions.substr(0, kMostShown),
+                                      versions_.empty() ? program_versions() : versions_)));
+  return false;
+}
+
+void RemoteShards::connect(const std::vector<Server*>& servers, const store::IndexReader& reader) {
   if (versions_.empty() && reader.segments() > 0) versions_ = greeting(reader.info());
-  try {
-    Connection connection = connect_to(server.address.host, server.address.port);
-    const Frame hello = connection.receive();
-    const bool same_program =
-        hello.kind == FrameKind::kHello && hello.bytes.starts_with(program_versions() + ",");
-    if (versions_.empty() && same_program) versions_ = hello.bytes;
-    if (!same_program || hello.bytes != versions_) {
-      throw Error(ErrorCode::kIncompatible,
-                  fmt::format("{}: it is or has another version: {}, not {}", server.address.name,
-                              hello.bytes, versions_.empty() ? program_versions() : versions_));
+  std::vector<store::ShardAddress> addresses;
+  addresses.reserve(servers.size());
+  for (const Server* server : servers) addresses.push_back(server->address);
+  std::vector<Greeting> greetings = greetings_of(addresses);
+  for (std::size_t i = 0; i < servers.size(); ++i) {
+    Server& server = *servers[i];
+    Greeting& heard = greetings[i];
+    if (heard.problem) {
+      leave_out(server, *heard.problem);
+    } else if (compare(server, heard.versions)) {
+      server.connection = std::move(heard.connection);
+      server.problem.reset();
+      ++connected_;
+      changed_ = true;
     }
-    server.connection = std::move(connection);
-    server.problem.reset();
-    changed_ = true;
-  } catch (const Error& error) {
-    leave_out(server, error);
   }
 }
 
 void RemoteShards::connect_missing(const store::IndexReader& reader) {
+  std::vector<Server*> missing;
   for (Server& server : servers_) {
-    if (!server.connection && Clock::now() >= server.try_again) connect(server, reader);
+    server.tried_twice = false;
+    if (!server.connection && Clock::now() >= server.try_again) missing.push_back(&server);
   }
+  if (!missing.empty()) connect(missing, reader);
+}
+
+bool RemoteShards::is_back(Server& server, const ShardFailure& failure,
+                           const store::IndexReader& reader) {
+  leave_out(server, failure);
+  if (!failure.closed() || std::exchange(server.tried_twice, true)) return false;
+  connect({&server}, reader);
+  return server.connection.has_value();
+}
+
+bool RemoteShards::take_refreshed(const std::vector<std::string>& parts,
+                                  const store::IndexReader& reader) {
+  const std::string before = std::exchange(versions_, {});
+  if (reader.segments() > 0) versions_ = greeting(reader.info());
+  bool changed = false;
+  for (std::size_t i = 0; i < joined_.size(); ++i) {
+    store::ByteReader part(parts[i + 1], "what a shard sent");
+    changed = part.number<std::uint8_t>() != 0 || changed;
+    changed = !compare(*joined_[i], std::string(part.rest())) || changed;
+  }
+  if (versions_ != before) {
+    for (Server& server : servers_) server.try_again = {};
+  }
+  return changed;
 }
 
 bool RemoteShards::refresh(store::IndexReader& reader) {
   for (Server& server : servers_) server.try_again = {};
-  const std::size_t before = joined_.size();
-  std::uint64_t changed = 0;
-  ask(reader, FrameKind::kRefresh, {}, true,
-      [&] { changed = store::sum_of(reader.exchange(), "refresh", std::uint64_t{0}); });
+  const std::size_t joined_before = joined_.size();
+  const std::uint64_t connected_before = connected_;
+  bool changed = false;
+  ask(reader, FrameKind::kRefresh, {}, true, [&] {
+    const auto parts = reader.exchange()->collect("refresh", {});
+    changed = take_refreshed(parts, reader);
+  });
   // Whatever was known of the commits before is known no more.
   changed_ = true;
-  return changed > 0 || joined_.size() != before;
+  // Who was connected to anew may be at another commit.
+  return changed || joined_.size() != joined_before || connected_ != connected_before;
 }
 
 void RemoteShards::join(store::IndexReader& reader) {
@@ -91,7 +138,6 @@ void RemoteShards::join(store::IndexReader& reader) {
 
 void RemoteShards::ask(store::IndexReader& reader, FrameKind kind, const std::string& bytes,
                        bool partial, const std::function<void()>& run) {
-  // Once only: who fails and comes back would be asked again for ever.
   connect_missing(reader);
   while (true) {
     const bool anew = changed_;
@@ -106,8 +152,7 @@ void RemoteShards::ask(store::IndexReader& reader, FrameKind kind, const std::st
       return;
     } catch (const ShardFailure& failure) {
       Server& server = *joined_[failure.shard()];
-      leave_out(server, failure);
-      if (partial) continue;
+      if (is_back(server, failure, reader) || partial) continue;
       throw Error(failure.code(),
                   fmt::format("shard {} failed: {}; or ask for an answer from the other shards "
                               "(--partial)",

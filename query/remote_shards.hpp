@@ -21,7 +21,8 @@ class RemoteShards {
   [[nodiscard]] bool empty() const { return servers_.empty(); }
 
   /// Makes all servers run the request, and `run` beside them with `reader` as the first shard. A
-  /// server that fails is left out from then on, for the rest of this request at least: with
+  /// server that has closed its connection is connected to again, once, as it may have been started
+  /// anew. One that fails is left out from then on, for the rest of this request at least: with
   /// `partial` the others run the request again, else Error is thrown. Servers that are missing are
   /// tried again from time to time.
   void ask(store::IndexReader& reader, FrameKind kind, const std::string& bytes, bool partial,
@@ -37,10 +38,19 @@ class RemoteShards {
     std::optional<Connection> connection{};
     std::optional<MissingShard> problem{};
     Clock::time_point try_again{};
+    bool tried_twice = false;  ///< for this request
   };
 
+  /// Connects to these, all at the same time.
+  void connect(const std::vector<Server*>& servers, const store::IndexReader& reader);
   void connect_missing(const store::IndexReader& reader);
-  void connect(Server& server, const store::IndexReader& reader);
+  /// Whether a server that failed is there again.
+  [[nodiscard]] bool is_back(Server& server, const ShardFailure& failure,
+                             const store::IndexReader& reader);
+  /// Leaves the server out when it has other versions than those before; true when it has not.
+  bool compare(Server& server, const std::string& versions);
+  /// Which of them moved to another commit; leaves out those that now have other versions.
+  bool take_refreshed(const std::vector<std::string>& parts, const store::IndexReader& reader);
   void leave_out(Server& server, const Error& why);
   void join(store::IndexReader& reader);
 
@@ -49,7 +59,8 @@ class RemoteShards {
   std::shared_ptr<LeadingExchange> exchange_{};
   std::string versions_{};  ///< of the shards; empty until one is known
   std::uint32_t request_ = 0;
-  bool changed_ = true;  ///< who takes part, or what they know of each other
+  std::uint64_t connected_ = 0;  ///< how often
+  bool changed_ = true;          ///< who takes part, or what they know of each other
 };
 
 /// What a server tells first: the versions that the programs and the indexes must have in common.

@@ -181,6 +181,17 @@ T read(std::string_view bytes) {
   return value;
 }
 
+/// Renderers cut texts at them.
+void check_marks(const std::vector<ByteRange>& marks, const std::string& text) {
+  std::size_t end = 0;
+  for (const ByteRange mark : marks) {
+    if (mark.begin < end || mark.end < mark.begin || mark.end > text.size()) {
+      throw Error(ErrorCode::kDamaged, "a shard sent marks that are not in their text");
+    }
+    end = mark.end;
+  }
+}
+
 }  // namespace
 
 std::string encoded(const SearchRequest& request) {
@@ -197,7 +208,15 @@ SearchRequest decoded_request(std::string_view bytes) {
   return read<SearchRequest>(bytes);
 }
 std::vector<Hit> decoded_hits(std::string_view bytes) {
-  return read<std::vector<Hit>>(bytes);
+  auto hits = read<std::vector<Hit>>(bytes);
+  for (const Hit& hit : hits) {
+    check_marks(hit.title_marks, hit.title);
+    for (const Snippet& snippet : hit.snippets) check_marks(snippet.marks, snippet.text);
+    for (const StatementHit& statement : hit.statements) {
+      check_marks(statement.marks, statement.text);
+    }
+  }
+  return hits;
 }
 std::vector<std::string> decoded_parts(std::string_view bytes) {
   return read<std::vector<std::string>>(bytes);

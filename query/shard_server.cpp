@@ -91,11 +91,18 @@ class Session {
         static_cast<void>(stored_article(reader_, bytes.rest()));
         return;
       case FrameKind::kRefresh:
-        static_cast<void>(store::sum_of(exchange_.get(), "refresh", reader_.refresh() ? 1U : 0U));
+        static_cast<void>(exchange_->collect("refresh", refreshed()));
         return;
       default:
         throw Error(ErrorCode::kInvalidArgument, "the searcher asks for nothing that is known");
     }
+  }
+
+  /// Whether there was another commit, and the versions of it, which need not be those of before.
+  std::string refreshed() {
+    std::string bytes;
+    store::put_varint(reader_.refresh() ? 1 : 0, bytes);
+    return bytes + greeting(reader_.info());
   }
 
   void tell(std::uint32_t request, const Error& error) {

@@ -39,7 +39,7 @@ Part open_part(const std::string& folder, Analysers analysers, const Shards* pre
     const auto at =
         std::ranges::find(previous->parts, folder, [](const Part& part) { return part->path; });
     if (at != previous->parts.end()) {
-      if (read_manifest(folder).generation == (*at)->manifest.generation) return *at;
+      if (is_newest(**at)) return *at;
       old = at->get();
     }
   }

@@ -67,8 +67,23 @@ IndexInfo info_of(const std::string& path, const Manifest& manifest) {
   return info;
 }
 
+/// Whether they have files in common. An index that was made anew in the same place uses the same
+/// names for other files.
+bool share_files(const Manifest& before, const Manifest& now) {
+  if (before.versions != now.versions) return false;
+  bool any = false;
+  for (const SegmentEntry& entry : now.segments) {
+    const auto at = std::ranges::find(before.segments, entry.name, &SegmentEntry::name);
+    if (at == before.segments.end()) continue;
+    if (at->files != entry.files) return false;
+    any = true;
+  }
+  return any;
+}
+
 std::shared_ptr<const Snapshot> open_manifest(const std::string& path, Manifest manifest,
                                               const Snapshot* previous) {
+  if (previous != nullptr && !share_files(previous->manifest, manifest)) previous = nullptr;
   auto snapshot = std::make_shared<Snapshot>();
   snapshot->path = path;
   for (const SegmentEntry& entry : manifest.segments) {
@@ -92,6 +107,13 @@ std::shared_ptr<const Snapshot> open_manifest(const std::string& path, Manifest 
 }
 
 }  // namespace
+
+bool is_newest(const Snapshot& snapshot) {
+  const Manifest now = read_manifest(snapshot.path);
+  const Manifest& then = snapshot.manifest;
+  return now.generation == then.generation && now.versions == then.versions &&
+         now.segments == then.segments;
+}
 
 std::shared_ptr<const Snapshot> load_snapshot(const std::string& path, const Snapshot* previous) {
   std::string missing;

@@ -26,6 +26,9 @@ struct Snapshot {
   IndexInfo info{};
 };
 
+/// Whether the index is still at this commit. Throws Error.
+[[nodiscard]] bool is_newest(const Snapshot& snapshot);
+
 /// Opens the newest commit; segments that `previous` (may be null) holds are shared with it. When
 /// a writer removes what a manifest named while we open it, the newer manifest is read. Throws
 /// Error.

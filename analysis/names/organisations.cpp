@@ -150,12 +150,14 @@ void Organisations::learn_acronyms(std::string_view text, std::span<const Token>
       continue;
     }
     acronyms_.emplace(acronym, canonical_organisation(range.of(text)));
-    std::erase_if(found, [&range](const Mention& m) { return m.range.overlaps(range); });
+    // Those before this one stand in order.
+    while (!found.empty() && found.back().range.overlaps(range)) found.pop_back();
     found.push_back({EntityType::kOrg, std::string(range.of(text)), range, {}});
   }
   std::erase_if(mentions, [&found](const Mention& mention) {
-    return std::ranges::any_of(
-        found, [&mention](const Mention& f) { return f.range.overlaps(mention.range); });
+    const auto reaches = [](const Mention& f) { return f.range.end; };
+    const auto next = std::ranges::upper_bound(found, mention.range.begin, {}, reaches);
+    return next != found.end() && next->range.overlaps(mention.range);
   });
   mentions.insert(mentions.end(), found.begin(), found.end());
   settle_mentions(mentions);
@@ -215,22 +217,27 @@ bool Organisations::is_short_for_office(std::string_view surface) const {
   return !offices_.empty() && offices_.contains(std::string(surface));
 }
 
+std::span<const std::string> Organisations::others() const {
+  return budget_.take(std::span(full_names_));
+}
+
 void Organisations::learn(std::string_view surface) {
   const std::string_view name = without_article(trim_name(surface));
   const std::size_t space = name.rfind(' ');
   if (space == std::string_view::npos) return;
   if (title_kind(fold(name.substr(space + 1))) == TitleKind::kRole) return;
-  if (std::ranges::find(full_names_, name) == full_names_.end()) full_names_.emplace_back(name);
+  const auto known = others();
+  if (std::ranges::find(known, name) == known.end()) full_names_.emplace_back(name);
 }
 
 bool Organisations::abbreviates(std::string_view surface) const {
-  return std::ranges::any_of(full_names_, [surface](const std::string& full) {
+  return std::ranges::any_of(others(), [surface](const std::string& full) {
     return full.size() > surface.size() && full.starts_with(surface) && full[surface.size()] == ' ';
   });
 }
 
 bool Organisations::has_part(std::string_view word) const {
-  return std::ranges::any_of(full_names_, [word](const std::string& full) {
+  return std::ranges::any_of(others(), [word](const std::string& full) {
     const std::size_t at = full.find(word);
     return at != std::string::npos && full.size() > word.size();
   });
@@ -252,11 +259,12 @@ std::string Organisations::resolve(std::string_view surface) const {
     return (continues && full.starts_with(name)) || (ends && name.find(' ') == name.npos);
   };
   // The first that the article names is the one it means later on.
-  const auto fuller = std::ranges::find_if(full_names_, is_fuller);
+  const auto candidates = others();
+  const auto fuller = std::ranges::find_if(candidates, is_fuller);
   const bool known = known_alias(name, EntityType::kOrg).has_value();
   const bool spelled =
-      fuller != full_names_.end() && name.size() > 2 && in_capitals && has_initials(*fuller, name);
-  if (fuller == full_names_.end() || (known && !spelled && !fuller->ends_with(name))) {
+      fuller != candidates.end() && name.size() > 2 && in_capitals && has_initials(*fuller, name);
+  if (fuller == candidates.end() || (known && !spelled && !fuller->ends_with(name))) {
     return canonical_organisation(name);
   }
   return canonical_organisation(*fuller);

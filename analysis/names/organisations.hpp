@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "analysis/names/comparison_budget.hpp"
 #include "analysis/tokens.hpp"
 #include "lede/article.hpp"
 
@@ -31,9 +32,12 @@ class Organisations {
   [[nodiscard]] std::string resolve(std::string_view surface) const;
 
  private:
+  /// What to compare one more name with.
+  [[nodiscard]] std::span<const std::string> others() const;
   std::unordered_map<std::string, std::string> acronyms_;  ///< as written → canonical
   std::vector<std::string> full_names_;                    ///< as written, of two words or more
   std::unordered_set<std::string> offices_;                ///< acronyms, as written
+  mutable ComparisonBudget budget_;
 };
 
 /// Makes one mention of "Ben-Gurion University" "of the" "Negev".

@@ -79,8 +79,8 @@ bool is_misspelt(const std::vector<std::string>& a, const std::vector<std::strin
 
 }  // namespace
 
-std::size_t People::Person::first_named() const {
-  return std::ranges::min(named);
+std::span<const People::Person> People::others() const {
+  return budget_.take(std::span(people_));
 }
 
 void People::learn(std::string_view surface, std::size_t at) {
@@ -88,9 +88,9 @@ void People::learn(std::string_view surface, std::size_t at) {
   std::vector<std::string> words = folded_words(parsed.words);
   const std::string name = canonical_person(parsed);
   if (words.size() == 1 && parsed.words.size() > 1) learn_initialled(name, words, at);
-  if (words.size() == 1) shorts_.push_back({words.front(), at});
+  if (words.size() == 1) shorts_[words.front()].insert(at);
   if (words.size() < 2) return;
-  for (Person& person : people_) {
+  for (Person& person : budget_.take(std::span(people_))) {
     const bool initialled = person.words.size() == 1;
     if (initialled && fold(person.name).front() != words.front().front()) continue;
     const bool longer = is_part_of(person.words, words);
@@ -98,23 +98,24 @@ void People::learn(std::string_view surface, std::size_t at) {
         !is_misspelt(person.words, words)) {
       continue;
     }
-    person.named.push_back(at);
+    person.first_named = std::min(person.first_named, at);
+    ++person.times_named;
     if (longer && words.size() > person.words.size()) {
       person.words = std::move(words);
       if (!known_alias(person.name, EntityType::kPerson)) person.name = name;
     }
     return;
   }
-  people_.push_back({name, std::move(words), {at}});
+  people_.push_back({name, std::move(words), at});
 }
 
 // "S. Somanath" is as full a name as an article may give.
 void People::learn_initialled(const std::string& name, const std::vector<std::string>& words,
                               std::size_t at) {
-  const bool known = std::ranges::any_of(people_, [&](const Person& person) {
+  const bool known = std::ranges::any_of(others(), [&](const Person& person) {
     return person.name == name || (person.words.size() > 1 && person.words.back() == words.back());
   });
-  if (!known) people_.push_back({name, words, {at}});
+  if (!known) people_.push_back({name, words, at});
 }
 
 // By surname, else by any part of the name, else by a slip of the pen.
@@ -123,7 +124,7 @@ People::Holders People::holders(const std::vector<std::string>& words) const {
   Holders by_part;
   Holders by_slip;
   const std::vector<std::string> last = {words.back()};
-  for (const Person& person : people_) {
+  for (const Person& person : others()) {
     if (is_part_of(words, person.words)) {
       (person.words.back() == words.back() ? by_surname : by_part).push_back(&person);
     } else if (is_misspelt(person.words, words) ||
@@ -141,20 +142,20 @@ const People::Person* People::established(const Holders& holders, const std::str
   std::size_t second_named = std::string::npos;
   for (const Person* other : holders) {
     if (other == first) continue;
-    if (other->named.size() > 1) return nullptr;
-    second_named = std::min(second_named, other->first_named());
+    if (other->times_named > 1) return nullptr;
+    second_named = std::min(second_named, other->first_named);
   }
-  const bool before = std::ranges::any_of(shorts_, [&](const Short& used) {
-    return used.word == word && used.at > first->first_named() && used.at < second_named;
-  });
-  return before ? first : nullptr;
+  const auto used = shorts_.find(word);
+  if (used == shorts_.end()) return nullptr;
+  const auto after = used->second.upper_bound(first->first_named);
+  return after != used->second.end() && *after < second_named ? first : nullptr;
 }
 
 const People::Person* People::holder(const std::vector<std::string>& words, std::size_t at) const {
   Holders fitting = holders(words);
   Holders named;
   std::ranges::copy_if(fitting, std::back_inserter(named),
-                       [at](const Person* person) { return person->first_named() <= at; });
+                       [at](const Person* person) { return person->first_named <= at; });
   if (!named.empty()) fitting = std::move(named);
   if (fitting.empty()) return nullptr;
   if (fitting.size() == 1) return fitting.front();
@@ -164,20 +165,20 @@ const People::Person* People::holder(const std::vector<std::string>& words, std:
 bool People::knows(std::string_view surface) const {
   const std::vector<std::string> words = folded_words(parse_person(surface).words);
   return std::ranges::any_of(
-      people_, [&words](const Person& person) { return is_part_of(words, person.words); });
+      others(), [&words](const Person& person) { return is_part_of(words, person.words); });
 }
 
 bool People::names_in_full(std::string_view surface, std::size_t at) const {
   const std::vector<std::string> words = folded_words(parse_person(surface).words);
-  return !words.empty() && std::ranges::any_of(people_, [&](const Person& person) {
-    return words.size() < person.words.size() && person.first_named() < at &&
+  return !words.empty() && std::ranges::any_of(others(), [&](const Person& person) {
+    return words.size() < person.words.size() && person.first_named < at &&
            is_part_of(words, person.words);
   });
 }
 
 bool People::has_surname(std::string_view folded) const {
   return std::ranges::any_of(
-      people_, [folded](const Person& person) { return person.words.back() == folded; });
+      others(), [folded](const Person& person) { return person.words.back() == folded; });
 }
 
 std::string People::resolve(std::string_view surface, std::size_t at) const {
@@ -187,7 +188,7 @@ std::string People::resolve(std::string_view surface, std::size_t at) const {
   if (const Person* person = holder(words, at)) return person->name;
   // A bare surname that two people of the article share must not become a third, famous one.
   const bool shared = std::ranges::any_of(
-      people_, [&words](const Person& person) { return is_part_of(words, person.words); });
+      others(), [&words](const Person& person) { return is_part_of(words, person.words); });
   return shared ? without_middle_initials(parsed.words) : canonical_person(parsed);
 }
 

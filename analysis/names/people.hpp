@@ -3,9 +3,14 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
+#include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "analysis/names/comparison_budget.hpp"
 
 namespace lede::analysis {
 
@@ -27,14 +32,10 @@ class People {
 
  private:
   struct Person {
-    std::string name;                  ///< canonical
-    std::vector<std::string> words;    ///< folded words of the fullest form
-    std::vector<std::size_t> named{};  ///< where by more than one word, in no order
-    [[nodiscard]] std::size_t first_named() const;
-  };
-  struct Short {
-    std::string word;  ///< folded
-    std::size_t at = 0;
+    std::string name;                ///< canonical
+    std::vector<std::string> words;  ///< folded words of the fullest form
+    std::size_t first_named = 0;     ///< where by more than one word
+    std::size_t times_named = 1;
   };
   using Holders = std::vector<const Person*>;
   void learn_initialled(const std::string& name, const std::vector<std::string>& words,
@@ -42,8 +43,11 @@ class People {
   [[nodiscard]] Holders holders(const std::vector<std::string>& words) const;
   [[nodiscard]] const Person* holder(const std::vector<std::string>& words, std::size_t at) const;
   [[nodiscard]] const Person* established(const Holders& holders, const std::string& word) const;
+  /// Whom to compare one more name with.
+  [[nodiscard]] std::span<const Person> others() const;
   std::vector<Person> people_;
-  std::vector<Short> shorts_;
+  std::map<std::string, std::set<std::size_t>, std::less<>> shorts_;  ///< folded word → where
+  mutable ComparisonBudget budget_;
 };
 
 }  // namespace lede::analysis

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "analysis/aliases.hpp"
@@ -103,19 +104,18 @@ void extend_people(Scan& scan, std::vector<Mention>& mentions) {
 // What is a name once is one wherever it stands, with "JV" or "PLC" after it too.
 std::vector<Mention> repeat_single_words(const Scan& scan, const std::vector<Mention>& mentions) {
   constexpr std::size_t kTelling = 4;
-  std::vector<std::pair<std::string_view, EntityType>> words;
+  std::unordered_map<std::string_view, EntityType> words;
   for (const Mention& mention : mentions) {
     const std::string_view surface = mention.range.of(scan.text);
     const bool one = surface.find_first_of(" -'.") == std::string_view::npos;
     if (!is_name(mention) || !one || surface.size() < kTelling || is_ordinary_word(surface))
       continue;
-    words.emplace_back(surface, mention.type);
+    words.try_emplace(surface, mention.type);
   }
   std::vector<Mention> found;
   for (std::size_t t = 0; t < scan.tokens.size() && !words.empty(); ++t) {
     if (!scan.free_capital(t) || scan.after_hyphen(t)) continue;
-    const auto known =
-        std::ranges::find(words, scan.word(t), [](const auto& w) { return w.first; });
+    const auto known = words.find(scan.word(t));
     if (known == words.end()) continue;
     Mention mention{known->second, {}, {scan.tokens[t].begin, scan.tokens[t].end}, {}};
     if (t + 1 < scan.tokens.size() && scan.free_capital(t + 1) && scan.adjoin(t, t + 1)) {

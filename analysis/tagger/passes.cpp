@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "analysis/tagger/passes.hpp"
 
+#include <algorithm>
+
 #include "analysis/tagger/features.hpp"
 #include "analysis/tagger/label_agreement.hpp"
 #include "analysis/tagger/sentence_scorer.hpp"
@@ -41,20 +43,13 @@ class DocumentPasses {
   void second_pass() {
     const auto first_labels = labels_;
     const LabelAgreement agreement(words_, first_labels);
-    FoundWeights found;
     for (std::size_t s = 0; s < attributes_.sentences(); ++s) {
-      found.clear();
       bool any = false;
-      for (auto at = begin(s); at < end(s); ++at) {
-        agreement.extract(begin(s), end(s), at, features_);
-        const auto target = static_cast<std::uint32_t>(at - begin(s));
-        model_.context_features().find(features_, target, found);
-        any = any || !features_.empty();
+      for (auto at = begin(s); at < end(s); at += SentenceScorer::kMostTokens) {
+        const auto size = std::min(SentenceScorer::kMostTokens, end(s) - at);
+        any = add_context(agreement, s, at, size) || any;
       }
-      if (!any) continue;
-      model_.context_features().add(found,
-                                    std::span(emissions_).subspan(begin(s), end(s) - begin(s)));
-      decode(s);
+      if (any) decode(s);
     }
   }
 
@@ -70,6 +65,20 @@ class DocumentPasses {
  private:
   [[nodiscard]] std::size_t begin(std::size_t s) const { return attributes_.first_token[s]; }
   [[nodiscard]] std::size_t end(std::size_t s) const { return attributes_.first_token[s + 1]; }
+
+  /// For `size` tokens from `first` on, of sentence `s`; whether there was anything to add.
+  bool add_context(const LabelAgreement& agreement, std::size_t s, std::size_t first,
+                   std::size_t size) {
+    found_.clear();
+    bool any = false;
+    for (std::size_t k = 0; k < size; ++k) {
+      agreement.extract(begin(s), end(s), first + k, features_);
+      model_.context_features().find(features_, static_cast<std::uint32_t>(k), found_);
+      any = any || !features_.empty();
+    }
+    model_.context_features().add(found_, std::span(emissions_).subspan(first, size));
+    return any;
+  }
 
   void decode(std::size_t s) {
     const auto size = end(s) - begin(s);
@@ -87,6 +96,7 @@ class DocumentPasses {
   std::vector<std::uint8_t> classes_;
   std::vector<std::uint8_t> labels_;
   std::vector<std::uint64_t> features_;
+  FoundWeights found_;
 };
 
 }  // namespace

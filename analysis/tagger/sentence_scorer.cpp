@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "analysis/tagger/sentence_scorer.hpp"
 
+#include <algorithm>
+
 namespace lede::analysis::tagging {
 
 void SentenceScorer::score(const FeatureExtractor& extractor, std::size_t sentence,
                            std::size_t first, std::span<Scores> scores) {
+  for (std::size_t at = 0; at < scores.size(); at += kMostTokens) {
+    score_part(extractor, sentence, first + at,
+               scores.subspan(at, std::min(kMostTokens, scores.size() - at)));
+  }
+}
+
+void SentenceScorer::score_part(const FeatureExtractor& extractor, std::size_t sentence,
+                                std::size_t first, std::span<Scores> scores) {
   plan_.clear();
   filler_.clear();
   missing_rows_.clear();

@@ -13,9 +13,13 @@
 namespace lede::analysis::tagging {
 
 /// Works sentence by sentence, each in sweeps, so that the memory's answers come while others are
-/// asked for. The cache must be of the same table.
+/// asked for. A sentence of very many tokens, which a file from a stranger may be as a whole, is
+/// taken a part at a time, as a token holds a kilobyte meanwhile. The cache must be of the same
+/// table.
 class SentenceScorer {
  public:
+  static constexpr std::size_t kMostTokens = 512;  ///< at once
+
   SentenceScorer(const FeatureTable& table, RowCache& cache)
       : table_(table), cache_(cache), plan_(table, cache), filler_(table) {}
 
@@ -28,6 +32,8 @@ class SentenceScorer {
     std::uint64_t key = 0;
     std::uint32_t token = 0;
   };
+  void score_part(const FeatureExtractor& extractor, std::size_t sentence, std::size_t first,
+                  std::span<Scores> scores);
   /// Adds the rows that the cache has; returns whether it has all.
   bool add_known(std::uint32_t token, Scores& scores);
   void add_missing(std::span<Scores> scores);

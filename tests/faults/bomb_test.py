@@ -9,6 +9,7 @@ files) instead of small ones. --any-memory does not measure memory, for sanitize
 """
 import gzip
 import io
+import itertools
 import json
 import os
 import subprocess
@@ -113,6 +114,38 @@ class BombTest(unittest.TestCase):
             out.write(bytes(1024))
         run = self.add(articles=3)
         self.assertIn("bomb.tar.gz!/bomb.txt: larger than the limit", run.told[0])
+
+    def test_sizes_of_members_that_lie(self):
+        def header(name, size):
+            entry = {**tarfile.TarInfo(name).get_info(), "size": size}
+            return tarfile.TarInfo().create_gnu_header(entry, "utf-8", "strict")
+        good = header("before.txt", len(GOOD)) + GOOD.encode() + bytes(-len(GOOD) % 512)
+        for kind in ["txt", "ndjson"]:
+            for size in [10 << 30, (1 << 63) - 1]:
+                self.write(f"{size}.{kind}.tar", good + header(f"lies.{kind}", size) + b"Words")
+        # Fewer bytes than there are: what follows is no header.
+        self.write("short.tar", good + header("short.txt", 3) + GOOD.encode() * 50)
+        run = self.add(articles=7, lines=5)
+        for line in run.told:
+            self.assertIn("damaged or no archive", line)
+
+    def test_holes_without_end_in_a_member(self):
+        holes = self.root / "holes.json"
+        holes.write_text('{"id":"h","text":"')
+        os.truncate(holes, 1 << 40)
+        subprocess.run(["tar", "-S", "-cf", self.news / "holes.tar", "-C", self.root, holes.name],
+                       check=True)
+        self.assertLess((self.news / "holes.tar").stat().st_size, MEGABYTE)
+        run = self.add(lines=1)
+        self.assertIn("unpacks to more than 2000 times its size", run.told[0])
+
+    def test_very_many_names(self):
+        """Each is compared with the others, which is bounded."""
+        syllables = ["ka", "vo", "zu", "bo", "mi", "ra", "te", "lo", "shi", "den", "gar", "pol"]
+        names = ["".join(part).capitalize() for part in itertools.product(syllables, repeat=4)]
+        self.write("names.txt", "".join(f"{first} {last} of Leeds said that he denied it. "
+                                        for first, last in zip(names, reversed(names))))
+        self.add(articles=2, lines=0)
 
     def test_an_archive_in_an_archive_is_not_followed(self):
         inner = io.BytesIO()

@@ -6,36 +6,12 @@
 #include <string>
 #include <string_view>
 
-#include "lede/render.hpp"
 #include "lede/searcher.hpp"
 #include "refused.hpp"
 #include "small_index.hpp"
+#include "sound_result.hpp"
 
 namespace {
-
-void check(const std::vector<lede::ByteRange>& marks, std::size_t size) {
-  std::size_t end = 0;
-  for (const auto mark : marks) {
-    if (mark.begin < end || mark.end < mark.begin || mark.end > size) std::abort();
-    end = mark.end;
-  }
-}
-
-void check(const lede::SearchResult& result) {
-  if (result.hits.size() > result.total) std::abort();
-  for (const auto& diagnostic : result.diagnostics) {
-    if (diagnostic.range.end > result.query.size()) std::abort();
-  }
-  for (const auto& hit : result.hits) {
-    check(hit.title_marks, hit.title.size());
-    for (const auto& snippet : hit.snippets) check(snippet.marks, snippet.text.size());
-    for (const auto& statement : hit.statements) check(statement.marks, statement.text.size());
-  }
-  (void)lede::to_json(result);
-  const std::string text = lede::to_text(result);
-  // Neither the query nor an article writes escapes to a terminal.
-  if (text.find('\033') != std::string::npos) std::abort();
-}
 
 /// The first byte chooses the options, the rest is the query.
 lede::SearchRequest request_of(std::uint8_t choice, std::string_view query) {
@@ -61,6 +37,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static lede::Searcher searcher(index.path());
   if (size == 0) return 0;
   const std::string_view query(reinterpret_cast<const char*>(data) + 1, size - 1);
-  refuse_or_read([&] { check(searcher.search(request_of(data[0], query))); });
+  refuse_or_read([&] {
+    const lede::SearchResult result = searcher.search(request_of(data[0], query));
+    if (result.hits.size() > result.total) std::abort();
+    check_result(result);
+  });
   return 0;
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Makes seeds of the files and records targets from a small index, and the smallest tagger model.
+"""Makes seeds of the files and records targets from a small index, the smallest tagger model, and
+what searchers and servers of shards send each other.
 
 Needs the zstd program.
 
@@ -88,6 +89,29 @@ def smallest_model(transition_classes):
     return head + entries + body
 
 
+def text(value):
+    return bytes([len(value)]) + value.encode()
+
+
+def shard_seeds():
+    """As fuzz_shard.cpp takes them: who is told lies, how, and pieces after their lengths."""
+    request = (text("denial drone*") + bytes(4) + bytes([0, 10, 0, 2]) + bytes(5) + bytes(8) +
+               bytes([0, 1]) + text("person") + bytes([3, 0]) + text("2023-06-30"))
+    asked = bytes([1, 1])
+    parts = b"G" + bytes([2]) + text("\0") + text("\0")
+    for name, pieces in {
+            "search": [b"S" + asked + request, parts, parts], "refresh": [b"R" + asked],
+            "article": [b"A" + asked + b"moscow"], "entity": [b"E" + asked + b"Podolyak", parts],
+            "alike": [b"L" + asked + text("moscow") + request, parts, parts]}.items():
+        yield "server_" + name, b"\0\1" + b"".join(bytes([len(p)]) + p for p in pieces)
+    yield "raw", b"\0\0" + b"\2\0\0\0R\1\0\0\0\1\1"
+    told = b"P" + text("sum") + b"part"
+    yield "searcher", b"\1\1" + (bytes([len(told)]) + told) * 3 + b"\7X\5\4gone"
+    for choice in [0, 3, 0x1E, 0x1F, 0x24, 0x61, 0x80, 0xA1, 0xFF]:
+        yield f"beside_{choice:02x}", bytes([2, choice]) + bytes(40)
+        yield f"lies_{choice:02x}", bytes([2, choice]) + bytes(8) + b"\4\3\2\1\0" + bytes(30)
+
+
 def main():
     index, seeds = Path(sys.argv[1]), Path(sys.argv[2])
     (seeds / "files").mkdir(parents=True, exist_ok=True)
@@ -101,6 +125,9 @@ def main():
     parts = (records_of(segment / name) for name in ("records", "records-annotations"))
     for number, record in enumerate(map(b"".join, zip(*parts))):
         (seeds / "records" / f"record{number}").write_bytes(record)
+    (seeds / "shard").mkdir(parents=True, exist_ok=True)
+    for name, seed in shard_seeds():
+        (seeds / "shard" / name).write_bytes(seed)
     (seeds / "model" / "smallest").write_bytes(smallest_model(18))
 
 

@@ -79,6 +79,34 @@ TEST_CASE("a byte now and then is no way to keep a connection") {
   CHECK_THROWS_AS(static_cast<void>(request.get()), LostConnection);
 }
 
+TEST_CASE("a message that comes slowly is given up, however much of it comes in time") {
+  Pair pair(milliseconds(200));
+  auto message = std::async(std::launch::async, [&] { return pair.server->receive(); });
+  // A head that promises 512 MiB, and 64 KiB of them every now and then.
+  std::string bytes("\0\0\0\x20P\0\0\0\0", 9);
+  std::size_t sent = 0;
+  while (message.wait_for(milliseconds(10)) != std::future_status::ready && ++sent < 5000) {
+    static_cast<void>(pair.sends(bytes));
+    bytes.assign(1U << 16, 'x');
+  }
+  CHECK(sent < 5000);
+  CHECK_THROWS_AS(static_cast<void>(message.get()), SilentConnection);
+}
+
+TEST_CASE("a message that is taken slowly is given up as well") {
+  Pair pair(milliseconds(200));
+  auto sending = std::async(std::launch::async, [&] {
+    pair.server->send({FrameKind::kPart, 0, std::string(64U << 20, 'x')});
+  });
+  std::string taken(4096, '\0');
+  std::size_t pieces = 0;
+  while (sending.wait_for(milliseconds(10)) != std::future_status::ready && ++pieces < 5000) {
+    REQUIRE(::recv(pair.searcher.value(), taken.data(), taken.size(), 0) > 0);
+  }
+  CHECK(pieces < 5000);
+  CHECK_THROWS_AS(sending.get(), SilentConnection);
+}
+
 TEST_CASE("a request that is longer than any is refused before it is read") {
   Pair pair(milliseconds(1000));
   REQUIRE(pair.sends(std::string("\x01\0\x10\0S\0\0\0\0", 9)));

@@ -83,6 +83,20 @@ TEST_CASE("bytes that are cut short or promise too much are refused") {
   CHECK_THROWS_AS(static_cast<void>(decoded_parts("\xff\xff\xff\xff\x0f")), Error);
 }
 
+TEST_CASE("marks that are not in their text, or not in order, are refused") {
+  const auto sent = [](auto change) {
+    Hit hit = some_hit();
+    change(hit);
+    static_cast<void>(decoded_hits(encoded(std::vector<Hit>{hit})));
+  };
+  const char* const kRefused = "a shard sent marks that are not in their text";
+  CHECK_NOTHROW(sent([](Hit&) {}));
+  CHECK_THROWS_WITH(sent([](Hit& h) { h.title_marks = {{0, 7}}; }), kRefused);
+  CHECK_THROWS_WITH(sent([](Hit& h) { h.snippets[0].marks = {{3, 2}}; }), kRefused);
+  CHECK_THROWS_WITH(sent([](Hit& h) { h.snippets[0].marks = {{3, 5}, {4, 6}}; }), kRefused);
+  CHECK_THROWS_WITH(sent([](Hit& h) { h.statements[0].marks = {{1, 1U << 30}}; }), kRefused);
+}
+
 TEST_CASE("a choice that nobody has is refused") {
   const auto sent = [](auto change) {
     SearchRequest request = some_request();

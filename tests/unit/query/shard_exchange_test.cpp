@@ -5,6 +5,7 @@
 
 #include <future>
 #include <string>
+#include <thread>
 
 #include "store/varint.hpp"
 
@@ -83,6 +84,52 @@ TEST_CASE("what is left of a request that was broken off does not reach the next
   CHECK(leading.collect("sum", "").at(1) == "of the second");
 }
 
+TEST_CASE("a server that tells without end of what was not asked is given up") {
+  Pair pair;
+  LeadingExchange leading({&pair.searcher}, std::chrono::milliseconds(200));
+  leading.begin(FrameKind::kSearch, 2, true, "");
+  auto server = std::async(std::launch::async, [&] {
+    try {
+      while (true) pair.server.send({FrameKind::kPart, 1, "old"});
+    } catch (const LostConnection&) {
+      return true;
+    }
+  });
+  CHECK_THROWS_AS(static_cast<void>(leading.gather("sum", "")), ShardFailure);
+  { const Connection gone = std::move(pair.searcher); }
+  CHECK(server.get());
+}
+
+TEST_CASE("servers have the time of one step together, and of ten for a request") {
+  Pair pair;
+  LeadingExchange leading({&pair.searcher}, std::chrono::milliseconds(300));
+  leading.begin(FrameKind::kSearch, 1, true, "");
+  // Each answer comes in time, but there is no end of them.
+  auto server = std::async(std::launch::async, [&] {
+    try {
+      static_cast<void>(pair.server.receive());
+      FollowingExchange following(pair.server);
+      following.begin(1, 1);
+      while (true) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(30));
+        static_cast<void>(following.gather("sum", ""));
+      }
+    } catch (const LostConnection&) {
+      return true;
+    }
+  });
+  int steps = 0;
+  try {
+    while (++steps < 5000) static_cast<void>(leading.gather("sum", ""));
+    FAIL("it goes on for ever");
+  } catch (const ShardFailure& failure) {
+    CHECK_FALSE(failure.closed());
+  }
+  CHECK(steps > 1);
+  { const Connection gone = std::move(pair.searcher); }
+  CHECK(server.get());
+}
+
 TEST_CASE("a server that is gone is named by its number") {
   Pair pair;
   LeadingExchange leading({&pair.searcher});
@@ -93,6 +140,7 @@ TEST_CASE("a server that is gone is named by its number") {
     FAIL("nobody answers");
   } catch (const ShardFailure& failure) {
     CHECK(failure.shard() == 0);
+    CHECK(failure.closed());
     CHECK(failure.code() == ErrorCode::kIo);
   }
 }

@@ -71,7 +71,9 @@ class SmallArticle {
 class SmallIndex {
  public:
   /// `per_segment` articles go into each segment, so that several are searched together.
-  explicit SmallIndex(const std::vector<AnnotatedArticle>& articles, std::size_t per_segment = 2) {
+  explicit SmallIndex(const std::vector<AnnotatedArticle>& articles, std::size_t per_segment = 2,
+                      std::string corrections = "")
+      : corrections_(std::move(corrections)) {
     std::string path = (std::filesystem::temp_directory_path() / "lede-query-XXXXXX").string();
     folder_ = mkdtemp(path.data());
     store::IndexStore index(this->path(), versions());
@@ -95,12 +97,19 @@ class SmallIndex {
     index.remove(id);
     index.commit();
   }
+  /// As somebody who builds an index anew and puts it in the place of the old one.
+  void replace_by(const SmallIndex& other) const {
+    std::filesystem::remove_all(path());
+    std::filesystem::copy(other.path(), path(), std::filesystem::copy_options::recursive);
+  }
 
  private:
-  static store::Versions versions() {
+  [[nodiscard]] store::Versions versions() const {
     return {std::string(analysis::analyser_version()), std::string(analysis::lexicon_version()),
-            "none", ""};
+            "none", corrections_};
   }
+
+  std::string corrections_;
 
   std::filesystem::path folder_{};
 };

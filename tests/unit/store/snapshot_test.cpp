@@ -43,6 +43,28 @@ TEST_CASE("a reader keeps its commit until it is refreshed, and shares unchanged
   CHECK_FALSE(reader.refresh());
 }
 
+TEST_CASE("an index made anew in the same place shares nothing with the one before") {
+  const test::TemporaryFolder folder;
+  const auto make = [&](const std::string& name, const std::string& text) {
+    IndexStore store(folder / name, current_versions());
+    add_segment(store, {plain_article("a", text)});
+    store.commit();
+  };
+  make("index", "Harbour.");
+  make("other", "Bridge.");
+  IndexReader reader(folder / "index");
+  const IndexReader other(folder / "other");
+  REQUIRE(reader.info().generation == other.info().generation);
+  REQUIRE(reader.segment(0).name == other.segment(0).name);
+  std::filesystem::remove_all(folder / "index");
+  std::filesystem::rename(folder / "other", folder / "index");
+  CHECK(reader.refresh());
+  CHECK(matches(reader, "harbour") == 0);
+  CHECK(matches(reader, "bridg") == 1);
+  CHECK(reader.record(*reader.find("a")).article.text == "Bridge.");
+  CHECK_FALSE(reader.refresh());
+}
+
 TEST_CASE("a reader and new clones of it answer after a merge removed their files") {
   const test::TemporaryFolder folder;
   IndexStore store(folder / "index", current_versions());
