@@ -2,6 +2,7 @@
 #include "query/places.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 #include <fmt/format.h>
 
@@ -150,15 +151,17 @@ class OperandReader {
   bool too_many_ = false;
 };
 
-/// Of each operand one of the parts that must be there: all ways to choose them.
-std::vector<Meeting> chosen_one_each(const std::vector<const Standing*>& operands) {
-  std::vector<Meeting> out(1);
-  for (const Standing* operand : operands) {
-    std::vector<Meeting> longer;
-    for (const Meeting& so_far : out) {
-      for (const Places& places : operand->all) {
+/// All ways to choose one item of each list, up to just beyond kMaxMeetings of them.
+template <typename Item, typename List, typename ItemsOf>
+std::vector<std::vector<Item>> one_of_each(const std::vector<List>& lists,
+                                           const ItemsOf& items_of) {
+  std::vector<std::vector<Item>> out(1);
+  for (const List& list : lists) {
+    std::vector<std::vector<Item>> longer;
+    for (const auto& so_far : out) {
+      for (const auto& item : items_of(list)) {
         longer.push_back(so_far);
-        longer.back().push_back(places);
+        longer.back().push_back(item);
         if (longer.size() > kMaxMeetings) return longer;
       }
     }
@@ -171,29 +174,13 @@ Meetings meetings_of(const std::vector<const Standing*>& operands, NodeKind kind
   Meetings out;
   for (const Standing* operand : operands) out.title = out.title || operand->title;
   if (kind == NodeKind::kNear) {
-    out.all = chosen_one_each(operands);
+    out.all = one_of_each<Places>(
+        operands, [](const Standing* operand) -> const auto& { return operand->all; });
     return out;
   }
   Meeting& meeting = out.all.emplace_back();
   for (const Standing* operand : operands) {
     meeting.insert(meeting.end(), operand->all.begin(), operand->all.end());
-  }
-  return out;
-}
-
-/// One alternative of each operand: all ways to choose them.
-std::vector<std::vector<const Standing*>> choices_of(const std::vector<Operand>& operands) {
-  std::vector<std::vector<const Standing*>> out(1);
-  for (const Operand& operand : operands) {
-    std::vector<std::vector<const Standing*>> longer;
-    for (const auto& so_far : out) {
-      for (const Standing& one : operand) {
-        longer.push_back(so_far);
-        longer.back().push_back(&one);
-        if (longer.size() > kMaxMeetings) return longer;
-      }
-    }
-    out = std::move(longer);
   }
   return out;
 }
@@ -209,9 +196,12 @@ std::vector<Meetings> meetings_of(const Node& together, const FieldInfo* field, 
     if (!operand.empty()) operands.push_back(std::move(operand));
   }
   if (operands.size() < 2) return {};
+  const auto choices = one_of_each<const Standing*>(operands, [](const Operand& operand) {
+    return std::views::transform(operand, [](const Standing& one) { return &one; });
+  });
   std::vector<Meetings> out;
   std::size_t meetings = 0;
-  for (const auto& choice : choices_of(operands)) {
+  for (const auto& choice : choices) {
     out.push_back(meetings_of(choice, together.kind));
     meetings += out.back().all.size();
     if (meetings > kMaxMeetings) break;

@@ -11,14 +11,15 @@ PositionalWord read_positional(PlanContext& context, std::string_view word, bool
   WordChoice choice;
   const std::string folded = analysis::fold(word);
   out.slot.forms.emplace(folded, MatchKind::kExact);
-  for (const std::string& stem : context.stems_of(folded)) {
-    if (out.slot.stems.emplace(stem, MatchKind::kStem).second) choice.stems.push_back(stem);
-  }
-  for (const std::string& stem : context.stems_of(folded)) {
-    if (!families || context.options.plain) break;
-    for (const std::string& relative : context.lexicon.family(stem)) {
-      if (out.slot.stems.emplace(relative, MatchKind::kFamily).second) {
-        choice.stems.push_back(relative);
+  const std::vector<std::string> stems = context.stems_of(folded);
+  const auto add = [&](const std::string& stem, MatchKind how) {
+    if (out.slot.stems.emplace(stem, how).second) choice.stems.push_back(stem);
+  };
+  for (const std::string& stem : stems) add(stem, MatchKind::kStem);
+  if (families && !context.options.plain) {
+    for (const std::string& stem : stems) {
+      for (const std::string& relative : context.lexicon.family(stem)) {
+        add(relative, MatchKind::kFamily);
       }
     }
   }

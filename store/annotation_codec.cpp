@@ -15,15 +15,6 @@ constexpr std::uint64_t kNameAsSeen = 1;
 constexpr std::uint64_t kNextName = 2;
 constexpr std::uint64_t kFirstKnownName = 3;
 
-std::uint64_t zigzag(std::size_t from, std::size_t to) {
-  const auto step = static_cast<std::int64_t>(to) - static_cast<std::int64_t>(from);
-  return (static_cast<std::uint64_t>(step) << 1U) ^ static_cast<std::uint64_t>(step >> 63);
-}
-
-std::size_t zagzig(std::size_t from, std::uint64_t coded) {
-  return from + ((coded >> 1U) ^ (~(coded & 1U) + 1U));
-}
-
 /// Names recur, so that each is written once at most.
 class NameWriter {
  public:

@@ -13,9 +13,10 @@ inline constexpr std::string_view kArticlesWords = "articles.words";
 inline constexpr std::string_view kArticlesColumns = "articles.columns";
 inline constexpr std::string_view kStatementsColumns = "statements.columns";
 inline constexpr std::string_view kRecordsFile = "records";
-/// The annotations are in a file of that name with this at its end.
-inline constexpr std::string_view kAnnotationsSuffix = "-annotations";
+/// Named as the records, with a suffix.
 inline constexpr std::string_view kAnnotationsFile = "records-annotations";
+static_assert(kAnnotationsFile.starts_with(kRecordsFile));
+inline constexpr std::string_view kAnnotationsSuffix = kAnnotationsFile.substr(kRecordsFile.size());
 inline constexpr std::string_view kIdsFile = "ids";
 inline constexpr std::string_view kNamesFile = "names";
 

@@ -17,9 +17,7 @@ class RangeReader {
   RangeReader(ByteReader& in, std::size_t limit, std::string_view where)
       : in_(in), limit_(limit), where_(where) {}
   ByteRange next() {
-    const auto coded = in_.number<std::uint64_t>();
-    const std::uint64_t step = (coded >> 1U) ^ (~(coded & 1U) + 1U);
-    last_ += step;
+    last_ = zagzig(last_, in_.number<std::uint64_t>());
     const auto size = in_.number<std::uint64_t>();
     if (last_ > limit_ || size > limit_ - last_) {
       throw Error(ErrorCode::kDamaged, fmt::format("{} points outside its text", where_));

@@ -22,6 +22,17 @@ inline void put_varint(std::uint64_t value, std::string& out) {
   out += static_cast<char>(value);
 }
 
+/// A distance that may be negative, small where `to` is near `from`.
+[[nodiscard]] inline std::uint64_t zigzag(std::uint64_t from, std::uint64_t to) {
+  const auto step = static_cast<std::int64_t>(to - from);
+  return (static_cast<std::uint64_t>(step) << 1U) ^ static_cast<std::uint64_t>(step >> 63);
+}
+
+/// The `to` of zigzag; wraps around where damaged bytes lead below 0.
+[[nodiscard]] inline std::uint64_t zagzig(std::uint64_t from, std::uint64_t coded) {
+  return from + ((coded >> 1U) ^ (~(coded & 1U) + 1U));
+}
+
 inline void put_string(std::string_view text, std::string& out) {
   put_varint(text.size(), out);
   out.append(text);

@@ -18,15 +18,16 @@ bool is_age(std::string_view word) {
 
 }  // namespace
 
-bool is_post_of_firms(std::string_view folded) {
-  constexpr std::array<std::string_view, 32> kPosts = {
+bool is_post_of_person(std::string_view folded) {
+  constexpr std::array<std::string_view, 32> kPostsOfFirms = {
       "leader",      "champion",    "partner",   "owner",     "developer",  "producer",
       "broadcaster", "broker",      "investor",  "member",    "rival",      "successor",
       "predecessor", "counterpart", "advocate",  "planner",   "organiser",  "organizer",
       "manager",     "claimant",    "plaintiff", "defendant", "petitioner", "witness",
       "candidate",   "suspect",     "victim",    "general",   "crown",      "star",
       "survivor",    "publisher"};
-  return std::ranges::find(kPosts, folded) != kPosts.end();
+  return title_kind(folded) == TitleKind::kRole &&
+         std::ranges::find(kPostsOfFirms, folded) == kPostsOfFirms.end();
 }
 
 bool is_described(std::string_view text, std::span<const Token> tokens, std::size_t end) {
@@ -38,8 +39,7 @@ bool is_described(std::string_view text, std::span<const Token> tokens, std::siz
   for (std::size_t i = end + 2; i < tokens.size() && i < end + kReach; ++i) {
     const std::string_view word = tokens[i].of(text);
     if (word == ",") return false;
-    const std::string folded = fold(word);
-    if (title_kind(folded) == TitleKind::kRole && !is_post_of_firms(folded)) return true;
+    if (is_post_of_person(fold(word))) return true;
   }
   return false;
 }

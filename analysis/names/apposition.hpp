@@ -14,7 +14,7 @@ namespace lede::analysis {
 [[nodiscard]] bool is_described(std::string_view text, std::span<const Token> tokens,
                                 std::size_t end);
 
-/// Posts that firms and countries hold as well: "the market leader", "co-owner".
-[[nodiscard]] bool is_post_of_firms(std::string_view folded);
+/// "minister", unlike what firms and countries are as well: "the market leader", "co-owner".
+[[nodiscard]] bool is_post_of_person(std::string_view folded);
 
 }  // namespace lede::analysis

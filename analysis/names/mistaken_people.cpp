@@ -25,10 +25,6 @@ bool may_be_mistaken(const Mention& mention) {
          mention.type == EntityType::kEvent;
 }
 
-bool is_all_capitals(std::string_view word) {
-  return std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
 bool has_honorific(std::string_view surface) {
   constexpr std::array<std::string_view, 6> kHonorifics = {"Mr", "Mrs", "Ms", "Mr.", "Mrs.", "Ms."};
   const std::size_t space = surface.find(' ');
@@ -54,8 +50,7 @@ bool looks_like_full_name(std::string_view surface) {
 
 bool follows_post(std::string_view text, std::span<const Token> tokens, std::size_t first) {
   if (first == 0 || tokens[first - 1].end + 1 != tokens[first].begin) return false;
-  const std::string before = fold(tokens[first - 1].of(text));
-  return title_kind(before) == TitleKind::kRole && !is_post_of_firms(before);
+  return is_post_of_person(fold(tokens[first - 1].of(text)));
 }
 
 bool follows_preposition(std::string_view text, std::span<const Token> tokens, std::size_t first) {

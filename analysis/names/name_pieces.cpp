@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+#include <unordered_set>
 
 #include "analysis/names/apposition.hpp"
 #include "analysis/names/ordinary_words.hpp"
@@ -153,8 +153,28 @@ bool starts_sentence(const Pieces& pieces, std::size_t token) {
   return std::ranges::find(kBefore, pieces.word(token - 1)) != kBefore.end();
 }
 
+// The words of an article as they are written; collected when first asked for, which few articles
+// do.
+class WrittenWords {
+ public:
+  WrittenWords(std::string_view text, std::span<const Token> tokens)
+      : text_(text), tokens_(tokens) {}
+
+  [[nodiscard]] bool contain(std::string_view word) {
+    if (words_.empty()) {
+      for (const Token& token : tokens_) words_.insert(token.of(text_));
+    }
+    return words_.contains(word);
+  }
+
+ private:
+  std::string_view text_;
+  std::span<const Token> tokens_;
+  std::unordered_set<std::string_view> words_{};
+};
+
 // "Hibakusha Quill Vane" at the start of a sentence: what the article also writes small is a word.
-void drop_common_word(const Pieces& pieces, Mention& mention) {
+void drop_common_word(const Pieces& pieces, WrittenWords& written, Mention& mention) {
   const std::size_t first = token_at(pieces.tokens, mention.range.begin);
   const std::string_view surface = mention.range.of(pieces.text);
   if (std::ranges::count(surface, ' ') < 2 || !starts_sentence(pieces, first)) return;
@@ -163,9 +183,7 @@ void drop_common_word(const Pieces& pieces, Mention& mention) {
       pieces.tokens[first + 1].begin - pieces.tokens[first].begin) {
     return;
   }
-  const bool common = std::ranges::any_of(
-      pieces.tokens, [&](const Token& token) { return token.of(pieces.text) == folded; });
-  if (common) mention.range.begin = pieces.tokens[first + 1].begin;
+  if (written.contain(folded)) mention.range.begin = pieces.tokens[first + 1].begin;
 }
 
 }  // namespace
@@ -191,8 +209,9 @@ void join_name_pieces(std::string_view text, std::span<const Token> tokens,
 void drop_common_words(std::string_view text, std::span<const Token> tokens,
                        std::vector<Mention>& mentions) {
   const Pieces pieces{text, tokens, {}, mentions};
+  WrittenWords written(text, tokens);
   for (Mention& mention : mentions) {
-    if (mention.type == EntityType::kPerson) drop_common_word(pieces, mention);
+    if (mention.type == EntityType::kPerson) drop_common_word(pieces, written, mention);
   }
 }
 

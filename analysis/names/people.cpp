@@ -8,6 +8,7 @@
 
 #include "analysis/aliases.hpp"
 #include "analysis/names/person_name.hpp"
+#include "analysis/names/spans.hpp"
 #include "analysis/unicode.hpp"
 
 namespace lede::analysis {
@@ -29,14 +30,12 @@ std::vector<std::string> folded_words(const std::vector<std::string_view>& words
 std::string without_capitals(std::string name) {
   constexpr std::size_t kLongEnough = 4;
   const std::size_t space = name.find(' ');
-  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   if (space == std::string::npos || space < kLongEnough) return name;
-  const auto first = std::span(name).first(space);
-  if (!std::ranges::all_of(first, capital) ||
+  if (!is_all_capitals(std::string_view(name).substr(0, space)) ||
       std::ranges::all_of(name.substr(space + 1), [](char c) { return c < 'a' || c > 'z'; })) {
     return name;
   }
-  for (char& c : first.subspan(1)) c = static_cast<char>(c - 'A' + 'a');
+  for (char& c : std::span(name).first(space).subspan(1)) c = static_cast<char>(c - 'A' + 'a');
   return name;
 }
 

@@ -46,6 +46,10 @@ bool is_capitalised(std::string_view word) {
   return u_isupper(static_cast<UChar32>(code_point_at(word, 0).value)) != 0;
 }
 
+bool is_all_capitals(std::string_view word) {
+  return std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 void settle_mentions(std::vector<Mention>& mentions) {
   if (are_settled(mentions)) return;
   std::ranges::stable_sort(mentions, [](const Mention& a, const Mention& b) {

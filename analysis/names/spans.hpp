@@ -24,6 +24,9 @@ constexpr std::uint32_t kNoMention = 0xFFFFFFFFU;
 /// True for a word that starts with a capital letter of any script that has them.
 [[nodiscard]] bool is_capitalised(std::string_view word);
 
+/// True when all of it is capital letters of ASCII.
+[[nodiscard]] bool is_all_capitals(std::string_view word);
+
 /// Sorts by position and drops what overlaps an earlier, longer mention.
 void settle_mentions(std::vector<Mention>& mentions);
 

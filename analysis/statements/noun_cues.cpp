@@ -152,10 +152,7 @@ void read_according_to(const Sentence& sentence, std::size_t i, std::size_t sour
       sentence[phrase.head()].is(kDocumentNoun) && !sentence.has_mention(phrase.head());
   if (document && !subject.named()) {
     Subject issuer = agent_after(sentence, phrase.head(), discourse);
-    if (!issuer.found && sentence.word_is(phrase.end, "from")) {
-      const Phrase source_of = phrase_starting_at(sentence, phrase.end + 1);
-      if (!source_of.empty()) issuer = resolve_phrase(sentence, source_of, discourse);
-    }
+    if (!issuer.found) issuer = author(sentence, phrase.head(), discourse);
     if (issuer.found) subject = issuer;
   }
   if (!subject.found || goes_on(sentence, phrase.end)) return;

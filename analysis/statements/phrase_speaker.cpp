@@ -74,9 +74,8 @@ bool closes_sentence(const Sentence& sentence, const Phrase& phrase) {
   return words <= kLongest;
 }
 
-bool is_all_capitals(std::string_view word) {
-  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  return word.size() >= 2 && word.size() <= 5 && std::ranges::all_of(word, capital);
+bool is_like_acronym(std::string_view word) {
+  return word.size() >= 2 && word.size() <= 5 && is_all_capitals(word);
 }
 
 Subject resolve_mention(const Sentence& sentence, const Phrase& phrase,
@@ -84,7 +83,7 @@ Subject resolve_mention(const Sentence& sentence, const Phrase& phrase,
   const Mention& mention = sentence.mention(sentence[phrase.head()].mention);
   // "the UHO", taken for a body: short for somebody's office
   const Word& head = sentence[phrase.head()];
-  if (mention.type == EntityType::kOrg && mention.name == head.text && is_all_capitals(head.text) &&
+  if (mention.type == EntityType::kOrg && mention.name == head.text && is_like_acronym(head.text) &&
       sentence[phrase.begin].folded == "the") {
     auto holder = discourse.office_acronym(head.folded);
     if (holder) return named_or(sentence, phrase, std::move(holder), true);
@@ -207,14 +206,10 @@ Subject resolve_document(const Sentence& sentence, const Phrase& phrase,
   return named_or(sentence, phrase, discourse.document_author(), false);
 }
 
-}  // namespace
-
-namespace {
-
 // "the UHO": no name, so perhaps short for an office.
 bool is_office_acronym(const Sentence& sentence, const Phrase& phrase) {
   return !sentence.has_mention(phrase.head()) && sentence[phrase.begin].folded == "the" &&
-         is_all_capitals(sentence[phrase.head()].text);
+         is_like_acronym(sentence[phrase.head()].text);
 }
 
 }  // namespace

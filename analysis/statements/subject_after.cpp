@@ -30,10 +30,6 @@ Subject name_in_apposition(const Sentence& sentence, const Phrase& phrase,
   return {};
 }
 
-}  // namespace
-
-namespace {
-
 // "late", "murdered": a word that tells of a person, not of a post.
 bool is_epithet(std::string_view folded) {
   constexpr std::array<std::string_view, 8> kEpithets = {
