@@ -59,7 +59,7 @@ bool between_initials(std::string_view key, std::size_t space) {
 // An abbreviation that reads like a word is only itself in capitals: "US" but never "us".
 std::string needed_capitals(std::string_view spelling) {
   std::string plain = without_dots(spelling);
-  if (std::ranges::find(kWordLike, plain) == kWordLike.end()) plain.clear();
+  if (!reads_like_word(plain)) plain.clear();
   return plain;
 }
 
@@ -219,6 +219,10 @@ std::optional<KnownEntity> as_known(const Entity* entity) {
 }
 
 }  // namespace
+
+bool reads_like_word(std::string_view capitals) {
+  return std::ranges::find(kWordLike, capitals) != kWordLike.end();
+}
 
 std::optional<KnownEntity> known_alias(std::string_view surface) {
   return as_known(table().find(surface, std::nullopt));

@@ -21,6 +21,9 @@ struct KnownEntity {
 [[nodiscard]] std::optional<KnownEntity> known_alias(std::string_view surface);
 /// The same among the entities of one type: "Kremlin" is an organisation and a place.
 [[nodiscard]] std::optional<KnownEntity> known_alias(std::string_view surface, EntityType type);
+/// Whether this is an abbreviation that reads like a word in small letters, so that known_alias
+/// wants its capitals; cheap, since it does without the table.
+[[nodiscard]] bool reads_like_word(std::string_view capitals);
 
 /// Every curated spelling of a canonical name, itself first.
 [[nodiscard]] std::vector<std::string_view> spellings_of(std::string_view canonical,

@@ -162,7 +162,26 @@ class Scanner {
     return 0;
   }
 
+  /// Nearly all words are ASCII letters up to a space or a mark that no word goes on over.
   void word() {
+    auto position = at_;
+    while (position < end_ && is_plain(position)) ++position;
+    if (position - at_ > 1 && (position >= end_ || ends_words(position))) {
+      return emit(at_, position, TokenKind::kWord);
+    }
+    any_word();
+  }
+
+  [[nodiscard]] bool is_plain(std::uint32_t position) const {
+    const auto byte = static_cast<unsigned char>(text_[position]);
+    return byte < 0x80 && (kAsciiKinds[byte] == Kind::kLetter || kAsciiKinds[byte] == Kind::kDigit);
+  }
+  [[nodiscard]] bool ends_words(std::uint32_t position) const {
+    const auto byte = static_cast<unsigned char>(text_[position]);
+    return byte < 0x80 && byte != '&' && kAsciiKinds[byte] != Kind::kApostrophe;
+  }
+
+  void any_word() {
     if (const auto end = acronym_end(); end != 0) return emit(at_, end, TokenKind::kWord);
     const auto begin = at_;
     auto position = at_;

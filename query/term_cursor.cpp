@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
+#include "query/score_window.hpp"
+
 namespace lede::query {
 namespace {
 
-class TermCursor final : public Cursor {
+class TermCursor final : public BulkCursor {
  public:
   TermCursor(Postings postings, const TermWeight& weight)
       : postings_(std::move(postings)), docids_(postings_->docids), weight_(weight) {
@@ -24,9 +26,22 @@ class TermCursor final : public Cursor {
     docid_ = at_ < docids_.size() ? docids_[at_] : kNoMore;
   }
 
-  double score() override {
-    if (weight_.weight == 0) return 0;
-    return weight_.weight * weight_.formula.of(postings_->counts[at_], weight_.lengths[docid_ - 1]);
+  double score() override { return score_of(at_); }
+
+  void fill(ScoreWindow& window) override {
+    filled_ = at_;
+    const std::uint32_t end = window.end();
+    for (; at_ < docids_.size() && docids_[at_] < end; ++at_) {
+      window.add(docids_[at_], score_of(at_));
+    }
+    docid_ = at_ < docids_.size() ? docids_[at_] : kNoMore;
+  }
+
+  [[nodiscard]] double filled_score(std::uint32_t docid) const override {
+    const std::span<const std::uint32_t> filled(docids_.data() + filled_, at_ - filled_);
+    const auto found = std::ranges::lower_bound(filled, docid);
+    if (found == filled.end() || *found != docid) return 0;
+    return score_of(filled_ + static_cast<std::size_t>(found - filled.begin()));
   }
 
   void raise(double least) override {
@@ -34,6 +49,12 @@ class TermCursor final : public Cursor {
   }
 
  private:
+  [[nodiscard]] double score_of(std::size_t at) const {
+    if (weight_.weight == 0) return 0;
+    return weight_.weight *
+           weight_.formula.of(postings_->counts[at], weight_.lengths[postings_->docids[at] - 1]);
+  }
+
   /// Mostly the next one, or near: steps double until they go too far.
   [[nodiscard]] std::size_t from(std::uint32_t docid) const {
     const std::size_t size = docids_.size();
@@ -53,6 +74,7 @@ class TermCursor final : public Cursor {
   std::span<const std::uint32_t> docids_;
   TermWeight weight_;
   std::size_t at_ = 0;
+  std::size_t filled_ = 0;  ///< where the last `fill` began
 };
 
 class EveryCursor final : public Cursor {

@@ -16,19 +16,29 @@ using store::RowWords;
 using store::WantedWord;
 using store::WordSpan;
 
-/// Whether every word of the segment that has one of the stems counts, so that an article that has
-/// a stem need not be read: most patterns like `minist*` take in all that their stems stand for.
-bool stems_say_all(const store::Words& words, const std::vector<WordChoice>& choices) {
-  return std::ranges::all_of(choices, [&](const WordChoice& choice) {
-    if (choice.forms.empty()) return true;
+/// Of a pattern of one word, what a segment's stems tell without the articles: most patterns like
+/// `minist*` take in all words that their stems stand for.
+struct Coverage {
+  bool all = true;                   ///< an article with any of the stems has a word that counts
+  std::vector<std::string> stems{};  ///< one with any of these
+};
+
+Coverage coverage_of(const store::Words& words, const std::vector<WordChoice>& choices) {
+  Coverage found;
+  for (const WordChoice& choice : choices) {
     const std::set<std::string_view> forms(choice.forms.begin(), choice.forms.end());
-    return std::ranges::all_of(choice.stems, [&](const std::string& stem) {
-      bool all = true;
-      words.each_of_stem(
-          stem, [&](const store::WordEntry& entry) { all = all && forms.contains(entry.form); });
-      return all;
-    });
-  });
+    for (const std::string& stem : choice.stems) {
+      bool covered = true;
+      if (!choice.forms.empty()) {
+        words.each_of_stem(stem, [&](const store::WordEntry& entry) {
+          covered = covered && forms.contains(entry.form);
+        });
+      }
+      found.all = found.all && covered;
+      if (covered) found.stems.push_back(stem);
+    }
+  }
+  return found;
 }
 
 /// Calls `take` with each word of the segment that has this stem and counts.
@@ -72,11 +82,14 @@ std::vector<WantedWord> wanted_words(const store::IndexReader& reader, std::uint
 /// Reads the words of each document that it is asked about.
 class PatternCursor final : public Cursor {
  public:
+  /// Documents with one of the stems `sure` match without being read.
   PatternCursor(const store::IndexReader& reader, Collection collection, std::uint32_t segment,
-                std::shared_ptr<const WordPattern> pattern)
+                std::shared_ptr<const WordPattern> pattern, std::vector<std::string> sure)
       : reader_(reader),
+        collection_(collection),
         segment_(segment),
         pattern_(std::move(pattern)),
+        sure_stems_(std::move(sure)),
         words_(*reader.segment(segment).words) {
     // As many as there are, so that a conjunction asks its terms first.
     count_ = reader.columns(segment, collection).rows();
@@ -99,12 +112,18 @@ class PatternCursor final : public Cursor {
  private:
   bool matches(std::uint32_t docid) {
     // Often no document of the segment comes this far.
-    if (!wanted_) wanted_ = wanted_words(reader_, segment_, *pattern_);
+    if (!wanted_) prepare();
+    if (!is_sure_.empty() && is_sure_[docid - 1]) return true;
     const std::uint64_t all =
         pattern_->arrangement == Arrangement::kNear ? 0 : all_bits(pattern_->words.size());
     const bool statement = !articles_.empty();
     const auto row = statement ? static_cast<std::uint32_t>(articles_[docid - 1]) : docid - 1;
-    if (row >= words_.rows() || !words_.look(row, *wanted_, all, found_)) return false;
+    if (row >= words_.rows()) return false;
+    if (pattern_->arrangement == Arrangement::kInOrder && !statement) {
+      return words_.stand_in_order(row, *wanted_, pattern_->words.size(),
+                                   pattern_->place == WordPlace::kTitle, found_);
+    }
+    if (!words_.look(row, *wanted_, all, found_)) return false;
     const std::span<const std::uint64_t> bits(found_.bits);
     const std::size_t title = std::min<std::size_t>(found_.title, bits.size());
     const auto text = bits.subspan(title);
@@ -117,11 +136,28 @@ class PatternCursor final : public Cursor {
     return pattern_->place == WordPlace::kText && fits(*pattern_, text);
   }
 
+  void prepare() {
+    wanted_ = wanted_words(reader_, segment_, *pattern_);
+    if (sure_stems_.empty()) return;
+    is_sure_.resize(count_);
+    for (const std::string& stem : sure_stems_) {
+      const std::string term =
+          pattern_->place == WordPlace::kTitle ? std::string(store::kTitleWord) + stem : stem;
+      const auto known = reader_.known(collection_, term);
+      for (const std::uint32_t docid : reader_.postings(segment_, collection_, *known)->docids) {
+        is_sure_[docid - 1] = true;
+      }
+    }
+  }
+
   const store::IndexReader& reader_;
+  Collection collection_;
   std::uint32_t segment_;
   std::shared_ptr<const WordPattern> pattern_;
+  std::vector<std::string> sure_stems_;
   const store::Words& words_;
   std::optional<std::vector<WantedWord>> wanted_{};
+  std::vector<bool> is_sure_{};  ///< by row; empty when none is
   std::span<const std::int64_t> articles_{};
   std::span<const std::int64_t> spans_{};
   RowWords found_{};
@@ -135,11 +171,13 @@ class PatternSource final : public RowSource {
         pattern_(std::make_shared<const WordPattern>(std::move(pattern))) {}
 
   [[nodiscard]] CursorPtr open(std::uint32_t segment, double) const override {
-    if (pattern_->words.size() == 1 &&
-        stems_say_all(*reader_.segment(segment).words, pattern_->words.front())) {
-      return every_document(reader_.columns(segment, collection_).rows());
+    Coverage coverage{.all = false};
+    if (pattern_->words.size() == 1) {
+      coverage = coverage_of(*reader_.segment(segment).words, pattern_->words.front());
     }
-    return std::make_unique<PatternCursor>(reader_, collection_, segment, pattern_);
+    if (coverage.all) return every_document(reader_.columns(segment, collection_).rows());
+    return std::make_unique<PatternCursor>(reader_, collection_, segment, pattern_,
+                                           std::move(coverage.stems));
   }
 
  private:

@@ -176,6 +176,10 @@ std::span<const std::int64_t> Columns::numbers(std::string_view name) const {
   return at->values;
 }
 
+void Columns::forget() const noexcept {
+  impl_->file.forget();
+}
+
 void Columns::verify() const {
   impl_->file.verify_all();
   for (const Facet& facet : impl_->facets) impl_->check(facet);

@@ -56,9 +56,10 @@ class Columns {
   [[nodiscard]] std::span<const std::int64_t> numbers(std::string_view name) const;
   /// Reads every byte and checks it; throws Error kDamaged.
   void verify() const;
+  /// What was read no longer counts as this process's memory (MappedFile::forget).
+  void forget() const noexcept;
 
  private:
-  friend class ColumnsWriter;
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
@@ -75,9 +76,6 @@ class ColumnsWriter {
   void next_row();
   void add(std::size_t facet, std::string_view value);
   void set(std::size_t number, std::int64_t value);
-  /// Appends all rows of a file with the same columns, for merging. `shifts`, when given, holds
-  /// what is added to each numeric column.
-  void append(const Columns& source, std::span<const std::int64_t> shifts = {});
   [[nodiscard]] std::uint32_t rows() const;
   /// Writes the file, without syncing it. Throws Error kIo.
   void write(const std::string& path) const;
@@ -86,5 +84,16 @@ class ColumnsWriter {
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+/// One of several files whose rows become those of one.
+struct ColumnsSource {
+  const Columns* columns = nullptr;    ///< not owned
+  std::vector<std::int64_t> shifts{};  ///< what is added to each numeric column, by position
+};
+
+/// Writes the rows of all sources one after the other, a column at a time, so that memory holds one
+/// column only. Throws Error (kDamaged, kIo).
+void merge_columns(std::span<const ColumnsSource> sources, std::span<const std::string_view> facets,
+                   std::span<const std::string_view> numbers, const std::string& path);
 
 }  // namespace lede::store

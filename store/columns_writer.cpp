@@ -97,6 +97,37 @@ void write_facet(const GrowingFacet& facet, SectionWriter& writer) {
   write_values(facet, order, stem, writer);
 }
 
+void write_rows(std::uint64_t rows, SectionWriter& writer) {
+  writer.begin_section("rows");
+  writer.write_array(std::span<const std::uint64_t>(&rows, 1));
+}
+
+void write_number(const GrowingNumber& number, SectionWriter& writer) {
+  writer.begin_section("number." + number.name);
+  writer.write(encode_numbers(number.values));
+}
+
+/// A column that the source lacks is one without values.
+void append(const Columns& source, GrowingFacet& facet) {
+  const FacetColumn* old = source.facet(facet.name);
+  std::vector<std::uint32_t> renumbered;
+  for (std::uint32_t o = 0; old != nullptr && o < old->values(); ++o) {
+    renumbered.push_back(facet.number_of(old->value(o)));
+  }
+  for (std::uint32_t row = 0; row < source.rows(); ++row) {
+    if (old != nullptr) {
+      for (const std::uint32_t o : old->ordinals(row)) facet.items.push_back(renumbered[o]);
+    }
+    facet.row_ends.push_back(static_cast<std::uint32_t>(facet.items.size()));
+  }
+}
+
+void append(const Columns& source, std::int64_t shift, GrowingNumber& number) {
+  const std::size_t end = number.values.size() + source.rows();
+  for (const std::int64_t old : source.numbers(number.name)) number.values.push_back(old + shift);
+  number.values.resize(end);
+}
+
 }  // namespace
 
 struct ColumnsWriter::Impl {
@@ -138,40 +169,31 @@ void ColumnsWriter::set(std::size_t number, std::int64_t value) {
   impl_->numbers[number].values.back() = value;
 }
 
-void ColumnsWriter::append(const Columns& source, std::span<const std::int64_t> shifts) {
-  for (GrowingFacet& facet : impl_->facets) {
-    const FacetColumn* old = source.facet(facet.name);
-    std::vector<std::uint32_t> renumbered;
-    for (std::uint32_t o = 0; old != nullptr && o < old->values(); ++o) {
-      renumbered.push_back(facet.number_of(old->value(o)));
-    }
-    for (std::uint32_t row = 0; row < source.rows(); ++row) {
-      if (old != nullptr) {
-        for (const std::uint32_t o : old->ordinals(row)) facet.items.push_back(renumbered[o]);
-      }
-      facet.row_ends.push_back(static_cast<std::uint32_t>(facet.items.size()));
-    }
-  }
-  for (std::size_t i = 0; i < impl_->numbers.size(); ++i) {
-    GrowingNumber& number = impl_->numbers[i];
-    const std::int64_t shift = shifts.empty() ? 0 : shifts[i];
-    for (const std::int64_t old : source.numbers(number.name)) {
-      number.values.push_back(old + shift);
-    }
-    number.values.resize(std::size_t{impl_->rows} + source.rows());
-  }
-  impl_->rows += source.rows();
-}
-
 void ColumnsWriter::write(const std::string& path) const {
   SectionWriter writer(path);
-  const std::uint64_t rows = impl_->rows;
-  writer.begin_section("rows");
-  writer.write_array(std::span<const std::uint64_t>(&rows, 1));
+  write_rows(impl_->rows, writer);
   for (const GrowingFacet& facet : impl_->facets) write_facet(facet, writer);
-  for (const GrowingNumber& number : impl_->numbers) {
-    writer.begin_section("number." + number.name);
-    writer.write(encode_numbers(number.values));
+  for (const GrowingNumber& number : impl_->numbers) write_number(number, writer);
+  writer.close();
+}
+
+void merge_columns(std::span<const ColumnsSource> sources, std::span<const std::string_view> facets,
+                   std::span<const std::string_view> numbers, const std::string& path) {
+  SectionWriter writer(path);
+  std::uint64_t rows = 0;
+  for (const ColumnsSource& source : sources) rows += source.columns->rows();
+  write_rows(rows, writer);
+  for (const std::string_view name : facets) {
+    GrowingFacet facet{.name = std::string(name)};
+    for (const ColumnsSource& source : sources) append(*source.columns, facet);
+    write_facet(facet, writer);
+  }
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    GrowingNumber number{.name = std::string(numbers[i])};
+    for (const ColumnsSource& source : sources) {
+      append(*source.columns, source.shifts.empty() ? 0 : source.shifts[i], number);
+    }
+    write_number(number, writer);
   }
   writer.close();
 }

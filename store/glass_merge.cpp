@@ -12,6 +12,9 @@
 namespace lede::store {
 namespace {
 
+/// Postings are read in the order in which they lie, so that pages behind are not wanted again.
+constexpr std::uint64_t kForgetEach = 16U << 20U;
+
 using glass::Head;
 using glass::Statistics;
 
@@ -45,7 +48,12 @@ std::string merge_postings(const std::deque<Source>& sources, FileWriter& file) 
   glass::TableWriter table(file);
   glass::PostingsWriter writer(table);
   std::string key;
+  std::uint64_t forgotten_at = 0;
   for (KeyMerge merge(readers); !merge.done();) {
+    if (file.bytes() - forgotten_at >= kForgetEach) {
+      for (const Source& source : sources) source.file.forget();
+      forgotten_at = file.bytes();
+    }
     key.assign(merge.top().key());
     std::uint32_t documents = 0;
     std::uint32_t wdf_sum = 0;

@@ -4,6 +4,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <mutex>
 #include <numeric>
 #include <unordered_set>
 #include <utility>
@@ -42,12 +43,21 @@ struct Ids::Impl {
         origin_rows(file.array<std::uint32_t>("origin_rows")),
         origin_offsets(file.array<std::uint32_t>("origin_offsets")),
         origins(file.section("origins")) {
+    if (hashes.size() >= UINT32_MAX) file.damaged("hashes", "has a wrong size");
+  }
+
+  /// Whoever reads the tables does this first: a lookup trusts them. Most searches need no ids.
+  void check() const {
+    std::call_once(checked, [this] { check_all(); });
+  }
+
+  void check_all() const {
     file.verify_all();
     const std::size_t rows = hashes.size();
-    if (rows >= UINT32_MAX || hash_rows.size() != rows || fingerprints.size() != rows ||
-        text_bytes.size() != rows || id_offsets.size() != rows + 1 ||
-        origin_offsets.size() != origin_rows.size() + 1 || !are_offsets(id_offsets, ids.size()) ||
-        !are_offsets(origin_offsets, origins.size()) || (rows > 0 && origin_rows.empty()) ||
+    if (hash_rows.size() != rows || fingerprints.size() != rows || text_bytes.size() != rows ||
+        id_offsets.size() != rows + 1 || origin_offsets.size() != origin_rows.size() + 1 ||
+        !are_offsets(id_offsets, ids.size()) || !are_offsets(origin_offsets, origins.size()) ||
+        (rows > 0 && origin_rows.empty()) ||
         (rows > 0 && !are_offsets(origin_rows, origin_rows.back())) ||
         std::ranges::any_of(hash_rows, [&](std::uint32_t row) { return row >= rows; })) {
       file.damaged("hashes", "contradicts the others");
@@ -95,6 +105,7 @@ struct Ids::Impl {
   std::span<const std::uint32_t> origin_rows;
   std::span<const std::uint32_t> origin_offsets;
   std::string_view origins;
+  mutable std::once_flag checked{};
 };
 
 Ids::Ids(const std::string& path) : impl_(std::make_unique<Impl>(path)) {}
@@ -107,6 +118,7 @@ std::uint32_t Ids::rows() const {
 }
 
 IdEntry Ids::entry(std::uint32_t row) const {
+  impl_->check();
   return {.id = impl_->id(row),
           .origin = impl_->origin(row),
           .fingerprint = impl_->fingerprints[row],
@@ -114,12 +126,17 @@ IdEntry Ids::entry(std::uint32_t row) const {
 }
 
 std::optional<std::uint32_t> Ids::find(std::string_view id, const Roaring& deleted) const {
+  impl_->check();
   const std::uint64_t hash = hash_of(id);
   for (std::size_t at = impl_->first_with(hash); at < rows() && impl_->hashes[at] == hash; ++at) {
     const std::uint32_t row = impl_->hash_rows[at];
     if (impl_->id(row) == id && !deleted.contains(row)) return row;
   }
   return std::nullopt;
+}
+
+void Ids::forget() const noexcept {
+  impl_->file.forget();
 }
 
 struct IdsWriter::Impl {
@@ -131,7 +148,9 @@ struct IdsWriter::Impl {
   std::vector<std::uint32_t> origin_offsets = {0};
   std::string ids{};
   std::string origins{};
-  std::unordered_set<std::uint64_t> known{};
+  /// Of the first rows; filled when it is asked, since merges never do.
+  mutable std::unordered_set<std::uint64_t> known{};
+  mutable std::size_t known_rows = 0;
 };
 
 IdsWriter::IdsWriter() : impl_(std::make_unique<Impl>()) {}
@@ -141,7 +160,6 @@ IdsWriter& IdsWriter::operator=(IdsWriter&&) noexcept = default;
 
 void IdsWriter::add(const IdEntry& entry) {
   impl_->hashes.push_back(hash_of(entry.id));
-  impl_->known.insert(impl_->hashes.back());
   impl_->fingerprints.push_back(entry.fingerprint);
   impl_->text_bytes.push_back(narrow(entry.text_bytes));
   impl_->ids += entry.id;
@@ -164,6 +182,9 @@ std::uint32_t IdsWriter::rows() const {
 
 bool IdsWriter::contains(std::string_view id) const {
   const std::uint64_t hash = hash_of(id);
+  for (; impl_->known_rows < impl_->hashes.size(); ++impl_->known_rows) {
+    impl_->known.insert(impl_->hashes[impl_->known_rows]);
+  }
   if (!impl_->known.contains(hash)) return false;
   const std::string_view ids = impl_->ids;
   for (std::size_t row = 0; row < impl_->hashes.size(); ++row) {

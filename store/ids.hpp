@@ -24,7 +24,8 @@ struct IdEntry {
 /// Thread-safe reader over a memory-mapped file.
 class Ids {
  public:
-  /// Checks everything, since a lookup trusts the tables. Throws Error kDamaged.
+  /// Reads no more than the directory; everything is checked when a row is first asked for. Each
+  /// throws Error kDamaged.
   explicit Ids(const std::string& path);
   ~Ids();
   Ids(Ids&&) noexcept;
@@ -36,6 +37,8 @@ class Ids {
   /// versions of an article, all deleted but one.
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id,
                                                   const Roaring& deleted) const;
+  /// What was read no longer counts as this process's memory (MappedFile::forget).
+  void forget() const noexcept;
 
  private:
   struct Impl;

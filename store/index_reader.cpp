@@ -252,7 +252,7 @@ const std::vector<std::uint32_t>& IndexReader::words_of_stem(std::uint32_t numbe
 
 std::span<const std::uint32_t> IndexReader::lengths(std::uint32_t number,
                                                     Collection collection) const {
-  return decoded(number, collection).lengths(shard(number, collection));
+  return decoded(number, collection).lengths();
 }
 
 SegmentPostings& IndexReader::decoded(std::uint32_t number, Collection collection) const {

@@ -20,6 +20,9 @@ class MappedFile {
   MappedFile& operator=(MappedFile&& other) noexcept;
 
   [[nodiscard]] std::string_view bytes() const { return bytes_; }
+  /// Pages that were read no longer count as this process's memory; those read again come from the
+  /// system's cache. Whoever goes through large files once calls it behind itself.
+  void forget() const noexcept;
 
  private:
   std::string_view bytes_{};

@@ -56,25 +56,31 @@ void merge_names(const std::vector<MergeInput>& inputs, const std::string& folde
     if (input.files->names) sources.push_back(input.files->names.get());
   }
   if (!sources.empty()) merge_names(sources, in_folder(folder, kNamesFile));
+  for (const Names* source : sources) source->forget();
 }
 
 void merge_columns(const std::vector<MergeInput>& inputs, const std::string& folder) {
   static_assert(kStatementNumbers[1] == "article");
-  ColumnsWriter articles(kArticleFacets, kArticleNumbers);
-  ColumnsWriter statements(kStatementFacets, kStatementNumbers);
+  std::vector<ColumnsSource> articles;
+  std::vector<ColumnsSource> statements;
+  std::int64_t rows = 0;
   for (const MergeInput& input : inputs) {
-    const std::array<std::int64_t, 4> shifts = {0, articles.rows(), 0, 0};
     static_cast<void>(input.files->article_rows());  // checks what is shifted
-    articles.append(*input.files->article_columns);
-    statements.append(*input.files->statement_columns, shifts);
+    articles.push_back({input.files->article_columns.get()});
+    statements.push_back({input.files->statement_columns.get(), {0, rows, 0, 0}});
+    rows += input.files->article_columns->rows();
   }
-  articles.write(in_folder(folder, kArticlesColumns));
-  statements.write(in_folder(folder, kStatementsColumns));
+  merge_columns(articles, kArticleFacets, kArticleNumbers, in_folder(folder, kArticlesColumns));
+  merge_columns(statements, kStatementFacets, kStatementNumbers,
+                in_folder(folder, kStatementsColumns));
 }
 
 void merge_words(const std::vector<MergeInput>& inputs, const std::string& folder) {
   WordsWriter words(in_folder(folder, kArticlesWords));
-  for (const MergeInput& input : inputs) words.append(*input.files->words);
+  for (const MergeInput& input : inputs) {
+    words.append(*input.files->words);
+    input.files->words->forget();
+  }
   words.finish();
 }
 
@@ -85,6 +91,7 @@ void merge_records(const std::vector<MergeInput>& inputs, const std::string& fol
   for (const MergeInput& input : inputs) {
     records.append(*input.files->records);
     ids.append(*input.files->ids);
+    input.files->forget();
   }
   records.finish();
   ids.write(in_folder(folder, kIdsFile));

@@ -46,6 +46,10 @@ void Names::find(std::string_view key, std::set<std::string>& values) const {
   }
 }
 
+void Names::forget() const noexcept {
+  impl_->file.forget();
+}
+
 void Names::verify() const {
   impl_->file.verify_all();
   const std::string& path = impl_->file.path();

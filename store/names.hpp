@@ -23,6 +23,8 @@ class Names {
   void find(std::string_view key, std::set<std::string>& values) const;
   /// Reads everything; throws Error kDamaged.
   void verify() const;
+  /// What was read no longer counts as this process's memory (MappedFile::forget).
+  void forget() const noexcept;
 
  private:
   friend void merge_names(const std::vector<const Names*>& sources, const std::string& path);

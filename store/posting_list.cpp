@@ -21,18 +21,6 @@ std::size_t PostingList::bytes() const {
          counts.capacity() * sizeof(counts.front()) + impacts.capacity() * sizeof(Impact);
 }
 
-std::vector<std::uint32_t> read_lengths(const Xapian::Database& database) {
-  std::vector<std::uint32_t> lengths(database.get_lastdocid());
-  // The postings of the empty term are all documents.
-  for (auto at = database.postlist_begin({}); at != database.postlist_end({}); ++at) {
-    if (*at == 0 || *at > lengths.size()) {
-      throw Xapian::DatabaseCorruptError("a document has a number that is too large");
-    }
-    lengths[*at - 1] = at.get_doclength();
-  }
-  return lengths;
-}
-
 std::shared_ptr<const PostingList> read_postings(const Xapian::Database& database,
                                                  const std::string& term,
                                                  std::span<const std::uint32_t> lengths) {

@@ -50,9 +50,6 @@ struct PostingList {
   [[nodiscard]] std::size_t bytes() const;
 };
 
-/// Words of each document, by row, as Xapian counts them.
-[[nodiscard]] std::vector<std::uint32_t> read_lengths(const Xapian::Database& database);
-
 /// The list of a term, empty when no document has it. `lengths` are those of the same database.
 /// Throws Xapian::Error.
 [[nodiscard]] std::shared_ptr<const PostingList> read_postings(

@@ -55,6 +55,11 @@ AnnotatedArticle Records::read(std::uint32_t row) const {
   return record;
 }
 
+void Records::forget() const noexcept {
+  articles_.forget();
+  if (annotations_) annotations_->forget();
+}
+
 void Records::verify() const {
   articles_.verify();
   if (annotations_) annotations_->verify();

@@ -28,6 +28,8 @@ class Records {
   [[nodiscard]] Dictionary dictionary() const { return articles_.dictionary(); }
   /// Reads and decodes every record; throws Error kDamaged.
   void verify() const;
+  /// What was read no longer counts as this process's memory (MappedFile::forget).
+  void forget() const noexcept;
 
  private:
   friend class RecordsWriter;

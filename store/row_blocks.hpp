@@ -28,6 +28,8 @@ class RowBlocks {
   [[nodiscard]] Dictionary dictionary() const;
   /// Compares the checksums of all of it; throws Error kDamaged.
   void verify() const;
+  /// What was read no longer counts as this process's memory (MappedFile::forget).
+  void forget() const noexcept;
   /// For messages.
   [[nodiscard]] const std::string& path() const;
 

@@ -202,6 +202,10 @@ void SectionFile::verify(std::string_view name) const {
   impl_->verify(impl_->at(name));
 }
 
+void SectionFile::forget() const noexcept {
+  impl_->file.forget();
+}
+
 void SectionFile::verify_all() const {
   for (const Entry& entry : impl_->entries) impl_->verify(entry);
 }

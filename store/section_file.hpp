@@ -70,6 +70,8 @@ class SectionFile {
   /// Reads the section and compares its checksum; throws Error kDamaged.
   void verify(std::string_view name) const;
   void verify_all() const;
+  /// What was read no longer counts as this process's memory (MappedFile::forget).
+  void forget() const noexcept;
   /// Throws Error kDamaged: "PATH: section NAME HOW; rebuild …".
   [[noreturn]] void damaged(std::string_view name, std::string_view how) const;
 

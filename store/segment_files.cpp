@@ -10,6 +10,7 @@
 
 #include "lede/error.hpp"
 #include "store/dates.hpp"
+#include "store/glass_file.hpp"
 #include "store/layout.hpp"
 #include "store/manifest.hpp"
 #include "store/mapped_file.hpp"
@@ -66,8 +67,14 @@ std::shared_ptr<SegmentFiles> open_folder(const std::string& folder, bool statem
   }
   files->article_columns->require(kArticleFacets, kArticleNumbers);
   files->statement_columns->require(kStatementFacets, kStatementNumbers);
-  files->article_postings = std::make_unique<SegmentPostings>();
-  files->statement_postings = std::make_unique<SegmentPostings>();
+  const auto postings_of = [&](const FileDescriptor& file, std::string_view name) {
+    // The files own the postings, which thus never outlive the descriptor.
+    return std::make_unique<SegmentPostings>([&file, where = path(name)] {
+      return file.is_open() ? read_lengths({&file, where}) : std::vector<std::uint32_t>{};
+    });
+  };
+  files->article_postings = postings_of(files->articles, kArticlesGlass);
+  files->statement_postings = postings_of(files->statements, kStatementsGlass);
   return files;
 }
 
@@ -82,6 +89,15 @@ std::span<const std::int64_t> SegmentFiles::article_rows() const {
     }
   });
   return rows;
+}
+
+void SegmentFiles::forget() const noexcept {
+  words->forget();
+  article_columns->forget();
+  statement_columns->forget();
+  records->forget();
+  ids->forget();
+  if (names) names->forget();
 }
 
 std::shared_ptr<const SegmentFiles> open_segment(const std::string& index,

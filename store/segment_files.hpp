@@ -37,6 +37,8 @@ struct SegmentFiles {
 
   /// By statement row, the row of its article. Throws Error kDamaged when one is not there.
   [[nodiscard]] std::span<const std::int64_t> article_rows() const;
+  /// What was read no longer counts as this process's memory (MappedFile::forget).
+  void forget() const noexcept;
 
  private:
   mutable std::once_flag article_rows_checked_{};

@@ -12,13 +12,13 @@ constexpr std::size_t kEntryBytes = 128;   ///< of the two tables, about
 std::shared_ptr<const PostingList> SegmentPostings::list(const Xapian::Database& database,
                                                          const std::string& term) {
   if (auto found = known(term)) return found;
-  auto read = read_postings(database, term, lengths(database));
+  auto read = read_postings(database, term, lengths());
   keep(term, read);
   return read;
 }
 
-std::span<const std::uint32_t> SegmentPostings::lengths(const Xapian::Database& database) {
-  std::call_once(lengths_read_, [&] { lengths_ = read_lengths(database); });
+std::span<const std::uint32_t> SegmentPostings::lengths() {
+  std::call_once(lengths_read_, [this] { lengths_ = read_lengths_(); });
   return lengths_;
 }
 

@@ -2,6 +2,7 @@
 // The posting lists of one collection of a segment that queries asked for last, decoded.
 #pragma once
 
+#include <functional>
 #include <list>
 #include <memory>
 #include <mutex>
@@ -9,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "store/posting_list.hpp"
@@ -19,14 +21,17 @@ namespace lede::store {
 /// 64 bytes a document, lists that were not used since they were last looked at are dropped.
 class SegmentPostings {
  public:
-  explicit SegmentPostings(std::size_t spare_bytes = std::size_t{16} << 20U)
-      : spare_bytes_(spare_bytes) {}
+  /// Words of each document, by row; called once, when they are first needed.
+  using ReadLengths = std::function<std::vector<std::uint32_t>()>;
+  explicit SegmentPostings(ReadLengths read_lengths,
+                           std::size_t spare_bytes = std::size_t{16} << 20U)
+      : read_lengths_(std::move(read_lengths)), spare_bytes_(spare_bytes) {}
 
   /// `database` is the caller's own handle of this collection, always of the same segment.
   [[nodiscard]] std::shared_ptr<const PostingList> list(const Xapian::Database& database,
                                                         const std::string& term);
   /// Words of each document, by row.
-  [[nodiscard]] std::span<const std::uint32_t> lengths(const Xapian::Database& database);
+  [[nodiscard]] std::span<const std::uint32_t> lengths();
 
  private:
   struct Entry {
@@ -38,6 +43,7 @@ class SegmentPostings {
   [[nodiscard]] std::shared_ptr<const PostingList> known(std::string_view term);
   void keep(const std::string& term, const std::shared_ptr<const PostingList>& list);
 
+  ReadLengths read_lengths_;
   std::size_t spare_bytes_;
   std::once_flag lengths_read_{};
   std::vector<std::uint32_t> lengths_{};

@@ -61,7 +61,8 @@ bool needs_capitals(std::string_view spelling) {
     byte = static_cast<char>(byte - 'a' + 'A');
   }
   // The curated table says of some words ("US") that they need their capitals; "u.s." does not.
-  return analysis::known_alias(capitals) && !analysis::known_alias(folded);
+  return analysis::reads_like_word(capitals) && analysis::known_alias(capitals) &&
+         !analysis::known_alias(folded);
 }
 
 bool is_in_capitals(std::string_view spelling) {

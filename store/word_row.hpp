@@ -30,16 +30,25 @@ class WordRow {
   /// See Words::look.
   [[nodiscard]] LookResult look(std::span<const WantedWord> wanted, std::uint64_t all,
                                 RowWords& out);
+  /// See Words::stand_in_order.
+  [[nodiscard]] LookResult stand_in_order(std::span<const WantedWord> wanted, std::size_t count,
+                                          bool title_only, RowWords& room);
   /// All of it, as it was given to encode_word_row; false when it is damaged.
   [[nodiscard]] bool read(std::vector<std::uint32_t>& numbers, std::vector<std::uint32_t>& ranks,
                           std::uint32_t& title);
 
  private:
   [[nodiscard]] bool number(std::uint32_t& out);
-  [[nodiscard]] bool header(std::uint32_t& distinct, std::uint32_t& title, std::uint64_t& words);
-  static void mark(std::string_view ranks, std::size_t width, RowWords& out);
+  [[nodiscard]] bool header(std::uint32_t& title);
+  /// Leaves the wanted words in `out.found`, or with `any` the first of them, and the ranks in
+  /// `bytes_`.
+  [[nodiscard]] LookResult find(std::span<const WantedWord> wanted, std::uint64_t all, bool any,
+                                RowWords& out);
+  void mark(RowWords& out) const;
 
   std::string_view bytes_;
+  std::uint32_t distinct_ = 0;
+  std::uint64_t words_ = 0;
 };
 
 }  // namespace lede::store

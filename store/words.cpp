@@ -115,10 +115,22 @@ bool Words::look(std::uint32_t row, std::span<const WantedWord> wanted, std::uin
   return result == LookResult::kFound;
 }
 
+bool Words::stand_in_order(std::uint32_t row, std::span<const WantedWord> wanted, std::size_t count,
+                           bool title_only, RowWords& room) const {
+  WordRow words(impl_->row(row));
+  const LookResult result = words.stand_in_order(wanted, count, title_only, room);
+  if (result == LookResult::kDamaged) impl_->damaged_row(row);
+  return result == LookResult::kFound;
+}
+
 void Words::read_row(std::uint32_t row, std::vector<std::uint32_t>& numbers,
                      std::vector<std::uint32_t>& ranks, std::uint32_t& title) const {
   const bool whole = WordRow(impl_->row(row)).read(numbers, ranks, title);
   if (!whole || (!numbers.empty() && numbers.back() >= impl_->count)) impl_->damaged_row(row);
+}
+
+void Words::forget() const noexcept {
+  impl_->file.forget();
 }
 
 void Words::verify() const {

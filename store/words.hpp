@@ -32,6 +32,7 @@ struct RowWords {
   std::uint32_t title = 0;            ///< how many of the words are the title's; they come first
   std::vector<std::uint64_t> bits{};  ///< of each word; 0 for words that are not wanted
   std::vector<std::uint64_t> table{};
+  std::vector<WantedWord> found{};  ///< the wanted words that the row has, by their ranks there
 };
 
 /// Thread-safe reader over a memory-mapped file; see docs/index-format.md.
@@ -59,12 +60,19 @@ class Words {
   /// together. `wanted` is sorted by number, each once. Throws Error kDamaged.
   bool look(std::uint32_t row, std::span<const WantedWord> wanted, std::uint64_t all,
             RowWords& out) const;
+  /// Whether words stand side by side, in the title or unless `title_only` in the text, of which
+  /// the first is wanted for bit 0, the next for bit 1 and so on to `count`, which is 1 to 64.
+  /// `room` is kept from row to row. Throws Error kDamaged.
+  bool stand_in_order(std::uint32_t row, std::span<const WantedWord> wanted, std::size_t count,
+                      bool title_only, RowWords& room) const;
   /// The sorted numbers of a row's distinct words, and for each word of it, the title's first, its
   /// rank among them (one more than there are for a word that is none). Throws Error kDamaged.
   void read_row(std::uint32_t row, std::vector<std::uint32_t>& numbers,
                 std::vector<std::uint32_t>& ranks, std::uint32_t& title) const;
   /// Reads everything; throws Error kDamaged.
   void verify() const;
+  /// What was read no longer counts as this process's memory (MappedFile::forget).
+  void forget() const noexcept;
 
  private:
   struct Impl;

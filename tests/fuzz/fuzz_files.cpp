@@ -128,6 +128,7 @@ void read_words(const std::string& path) {
   RowWords found;
   for (std::uint32_t row = 0; row < std::min(words.rows(), 8U); ++row) {
     refuse_or_read([&] { (void)words.look(row, wanted, 1, found); });
+    refuse_or_read([&] { (void)words.stand_in_order(row, wanted, 1, false, found); });
   }
 }
 

@@ -19,6 +19,16 @@ WordPattern pattern(std::size_t words, Arrangement arrangement, unsigned window 
   return out;
 }
 
+/// Of all hits, sorted.
+std::vector<std::string> ids_of(const test::SmallIndex& index, const std::string& query) {
+  lede::SearchRequest request;
+  request.query = query;
+  std::vector<std::string> ids;
+  for (const auto& hit : lede::Searcher(index.path()).search(request).hits) ids.push_back(hit.id);
+  std::ranges::sort(ids);
+  return ids;
+}
+
 }  // namespace
 
 TEST_CASE("words in order stand one directly after the other") {
@@ -58,19 +68,26 @@ TEST_CASE(
                                 SmallArticle("verb", "He ministered to them.").value(),
                                 SmallArticle("many again", "All ministers left.").value()},
                                2);
-  lede::Searcher searcher(index.path());
-  const auto found = [&](const std::string& query) {
-    lede::SearchRequest request;
-    request.query = query;
-    std::vector<std::string> ids;
-    for (const auto& hit : searcher.search(request).hits) ids.push_back(hit.id);
-    std::ranges::sort(ids);
-    return ids;
-  };
+  const auto found = [&](const std::string& query) { return ids_of(index, query); };
   CHECK(found("minist*") == std::vector<std::string>{"many", "many again", "one", "verb"});
   CHECK(found("ministers*") == std::vector<std::string>{"many", "many again"});
   CHECK(found("=minister") == std::vector<std::string>{"one"});
   CHECK(found("minister?d") == std::vector<std::string>{"verb"});
+}
+
+TEST_CASE("where some stems tell all and others do not, articles with the others alone are read") {
+  using test::SmallArticle;
+  const test::SmallIndex index(
+      {SmallArticle("one", "The tie held.").value(), SmallArticle("many", "The ties held.").value(),
+       SmallArticle("other", "Tiesto played.").value(),
+       SmallArticle("both", "A tie, said Tiesto.").value(),
+       SmallArticle("title", "It held.").title("Tiesto").value(),
+       SmallArticle("neither", "It held.").title("A tie").value()},
+      3);
+  using Ids = std::vector<std::string>;
+  CHECK(ids_of(index, "ties*") == Ids{"both", "many", "other", "title"});
+  CHECK(ids_of(index, "title:ties*") == Ids{"title"});
+  CHECK(ids_of(index, "tie*").size() == 6);
 }
 
 TEST_CASE("runs are near when one of each operand is, at words of its own") {

@@ -90,11 +90,10 @@ TEST_CASE("appended files keep rows in order and share one dictionary") {
   other.add(0, "Zoe");
   other.set(0, 1);
   other.write(folder / "b");
-  ColumnsWriter merged(kFacets, kNumbers);
-  merged.append(Columns(folder / "a"));
-  const std::array<std::int64_t, 1> shift = {100};
-  merged.append(Columns(folder / "b"), shift);
-  merged.write(folder / "m");
+  const Columns first(folder / "a");
+  const Columns second(folder / "b");
+  const std::array sources = {store::ColumnsSource{&first}, store::ColumnsSource{&second, {100}}};
+  store::merge_columns(sources, kFacets, kNumbers, folder / "m");
   const Columns columns(folder / "m");
   CHECK(columns.rows() == 4);
   const store::FacetColumn& people = *columns.facet("person");

@@ -50,6 +50,7 @@ void check_holds(const std::string& path, const std::vector<Terms>& documents) {
   const Xapian::Database database(path);
   CHECK(database.get_doccount() == documents.size());
   std::map<std::string, std::map<Xapian::docid, std::uint32_t>> expected;
+  std::vector<std::uint32_t> lengths;
   for (Xapian::docid id = 1; id <= documents.size(); ++id) {
     std::uint32_t length = 0;
     for (const auto& [term, wdf] : documents[id - 1]) {
@@ -57,7 +58,10 @@ void check_holds(const std::string& path, const std::vector<Terms>& documents) {
       length += wdf;
     }
     CHECK(database.get_doclength(id) == length);
+    lengths.push_back(length);
   }
+  const FileDescriptor file = open_for_reading(path);
+  CHECK(read_lengths({&file, path}) == lengths);
   auto at = database.allterms_begin();
   for (const auto& [term, postings] : expected) {
     REQUIRE(at != database.allterms_end());

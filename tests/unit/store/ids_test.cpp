@@ -62,12 +62,12 @@ TEST_CASE("appended ids keep their rows in order") {
   CHECK(ids.entry(1).text_bytes == 10);
 }
 
-TEST_CASE("an ids file with a flipped bit is refused") {
+TEST_CASE("an ids file with a flipped bit is refused when it is asked for a row") {
   const test::TemporaryFolder folder;
   IdsWriter writer;
   writer.add({"a", "x", 1, 10});
   writer.write(folder / "ids");
   test::flip_bit(folder / "ids", 9);
-  test::check_error(test::error_of([&] { Ids ids(folder / "ids"); }), ErrorCode::kDamaged,
-                    {folder / "ids", "section hashes is damaged"});
+  test::check_error(test::error_of([&] { static_cast<void>(Ids(folder / "ids").entry(0)); }),
+                    ErrorCode::kDamaged, {folder / "ids", "section hashes is damaged"});
 }

@@ -102,6 +102,42 @@ TEST_CASE("looking tells where the wanted words stand, and stops early when one 
   CHECK_FALSE(words.look(1, wanted, 1, found));
 }
 
+TEST_CASE("words side by side are found where they are, never across the title's end") {
+  const test::TemporaryFolder folder;
+  for (const std::uint32_t others : {0U, 300U, 70000U}) {
+    CAPTURE(others);
+    const std::string path = folder / std::to_string(others);
+    WordsWriter writer(path);
+    const std::uint32_t prime = writer.number("prime", "prime");
+    const std::uint32_t minister = writer.number("minist", "minister");
+    const std::uint32_t ministers = writer.number("minist", "ministers");
+    Numbers text = {minister, prime, kNoWord, minister, prime, prime, ministers, minister};
+    for (std::uint32_t i = 0; i < others; ++i) {
+      const std::string form = "w" + std::to_string(i);
+      text.push_back(writer.number(form, form));
+    }
+    writer.add(Numbers{ministers, prime}, text);
+    writer.finish();
+    const Words words(path);
+    RowWords room;
+    const auto stand = [&](const std::vector<WantedWord>& wanted, std::size_t count, bool title) {
+      return words.stand_in_order(0, wanted, count, title, room);
+    };
+    CHECK(stand({{prime, 1}, {ministers, 2}}, 2, false));
+    CHECK(stand({{prime, 1}, {minister, 2}, {ministers, 2}}, 2, false));
+    CHECK_FALSE_MESSAGE(stand({{prime, 1}, {minister, 2}}, 2, false),
+                        "only across the title's end");
+    CHECK(stand({{prime, 2}, {minister, 1}}, 2, false));
+    CHECK_FALSE(stand({{prime, 2}, {minister, 1}}, 2, true));
+    CHECK(stand({{prime, 2}, {ministers, 1}}, 2, true));
+    CHECK(stand({{prime, 3}, {minister, 8}, {ministers, 4}}, 4, false));
+    CHECK_FALSE(stand({{prime, 7}}, 3, false));
+    CHECK(stand({{prime, 1}}, 1, true));
+    CHECK_FALSE(stand({{minister, 1}}, 1, true));
+    CHECK_FALSE_MESSAGE(stand({{prime, 1}}, 2, false), "a word of the pattern is not there");
+  }
+}
+
 TEST_CASE("appended files keep their rows under new numbers") {
   const test::TemporaryFolder folder;
   write_sample(folder / "a");
@@ -166,6 +202,7 @@ TEST_CASE("no flipped bit makes reading leave the file, and checking finds each"
       const std::vector<WantedWord> wanted = {{0, 1}, {1, 2}};
       for (std::uint32_t row = 0; row < words.rows(); ++row) {
         static_cast<void>(words.look(row, wanted, 1, found));
+        static_cast<void>(words.stand_in_order(row, wanted, 2, false, found));
       }
       words.verify();
       // The gap before a section that starts at a multiple of 8 means nothing.
