@@ -11,6 +11,7 @@
 #include "analysis/names/spans.hpp"
 #include "analysis/statements/content.hpp"
 #include "analysis/statements/discourse.hpp"
+#include "analysis/statements/filings.hpp"
 #include "analysis/statements/noun_cues.hpp"
 #include "analysis/statements/record.hpp"
 #include "analysis/statements/sentence.hpp"
@@ -88,6 +89,7 @@ class StatementFinder {
     read_noun_cues(sentence_, discourse_, records_);
     read_unanswered(sentence_, discourse_, records_);
     drop_frames();
+    note_filing(sentence_, records_, discourse_);
     for (const Record& record : records_) {
       if (!record.silent) emit(record);
     }

@@ -88,6 +88,12 @@ Result warn(const Context& c) {
   const bool own = any_of(c.sentence, self, self + 1, kSelf) &&
                    (c.sentence.word_is(self + 1, "would") || c.sentence.word_is(self + 1, "will"));
   if (own && !c.sentence.word_is(self + 2, "be")) return Act::kThreat;
+  // "warned it was ready to act"
+  const bool ready =
+      any_of(c.sentence, self, self + 1, kSelf) && c.sentence.is(self + 1, kBe) &&
+      (c.sentence.word_is(self + 2, "ready") || c.sentence.word_is(self + 2, "prepared")) &&
+      c.sentence.word_is(self + 3, "to");
+  if (ready) return Act::kThreat;
   return c.content_has_act(Act::kThreat) ? Act::kThreat : Act::kWarning;
 }
 
@@ -180,6 +186,11 @@ Result appeal(const Context& c) {
   constexpr std::array kLinks = {"for"sv, "to"sv, "that"sv, "with"sv, "on"sv};
   if (c.next_is("against") || c.next_is("not")) return std::nullopt;
   if (c.next_is("guilty")) return Act::kAcknowledgement;
+  constexpr std::array kRulings = {"decision"sv, "ruling"sv,   "verdict"sv,  "conviction"sv,
+                                   "sentence"sv, "judgment"sv, "judgement"sv};
+  if (c.sentence.is(c.verb + 1, kDeterminer | kPossessive) && c.soon(4, kRulings)) {
+    return std::nullopt;
+  }
   return c.soon(4, kLinks) || c.quotes_or_that() ? Result(Act::kAppeal) : std::nullopt;
 }
 
@@ -223,6 +234,23 @@ Result admit(const Context& c) {
   const bool somebody = c.sentence.has_mention(c.verb + 1);
   return somebody && c.soon(8, "as") && !c.soon(8, "that") ? std::nullopt
                                                            : Result(Act::kAcknowledgement);
+}
+
+// "charged that": a defendant is charged with something.
+Result charge(const Context& c) {
+  return c.next_is("that") && !c.group.passive ? Result(Act::kAccusation) : std::nullopt;
+}
+
+// "ruled out talks", "ruled that it was lawful".
+Result rule(const Context& c) {
+  if (c.next_is("out")) return Act::kRejection;
+  return c.next_is("that") && !c.group.passive ? Result(Act::kStatement) : std::nullopt;
+}
+
+// "pointed out", "pointed the finger at".
+Result point(const Context& c) {
+  if (c.soon(3, std::array{"finger"sv, "fingers"sv})) return Act::kAccusation;
+  return c.next_is("out") ? Result(c.content()) : std::nullopt;
 }
 
 }  // namespace lede::analysis::frames

@@ -86,6 +86,32 @@ std::optional<Speaker> Discourse::last_speaker(std::size_t sentences) const {
   return last_;
 }
 
+std::optional<Speaker> Discourse::bearer(std::string_view surface) const {
+  const auto namesakes = cast_.namesakes(surface);
+  if (namesakes.size() < 2) return std::nullopt;
+  const bool speaks = std::ranges::find(namesakes, last_person_.name) != namesakes.end() &&
+                      sentence_ - last_person_sentence_ <= kChainSentences;
+  if (speaks) return last_person_;
+  const std::string_view last = cast_.last_in_full(namesakes, sentence_);
+  return last.empty() ? std::nullopt : std::optional(Speaker{std::string(last), true});
+}
+
+void Discourse::note_filing(const Subject& by) {
+  if (by.named()) {
+    filing_author_ = by.speakers.front();
+  } else if (by.found) {
+    filing_author_ = {};
+  } else if (const auto body = cast_.organisation_topic(sentence_); !body.empty()) {
+    filing_author_ = {std::string(body), false};
+  } else {
+    filing_author_ = {std::string(cast_.person_topic(sentence_)), true};
+  }
+}
+
+std::optional<Speaker> Discourse::filing_author() const {
+  return filing_author_.name.empty() ? std::nullopt : std::optional(filing_author_);
+}
+
 std::optional<Speaker> Discourse::document_author() const {
   const bool issued = !last_organisation_.name.empty() &&
                       sentence_ - last_organisation_sentence_ <= kDocumentSentences;

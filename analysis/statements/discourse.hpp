@@ -52,6 +52,13 @@ class Discourse {
   /// Remembers whom a speaker accused or criticised.
   void note_charge(const Speaker& speaker, std::string_view target);
   [[nodiscard]] bool has_charged(std::string_view speaker, std::string_view target) const;
+  /// The one of several people of a surname that `surface`, a single word, means here; nothing when
+  /// no two share it.
+  [[nodiscard]] std::optional<Speaker> bearer(std::string_view surface) const;
+  /// Whose lawsuit the sentence tells of: `by`, else whom it is about.
+  void note_filing(const Subject& by);
+  /// "the lawsuit": who filed the last one.
+  [[nodiscard]] std::optional<Speaker> filing_author() const;
   /// "the statement": who spoke last, not long ago.
   [[nodiscard]] std::optional<Speaker> document_author() const;
   /// Who spoke last, unless more than `sentences` have gone by.
@@ -81,6 +88,7 @@ class Discourse {
   Speaker last_organisation_{};
   std::size_t last_organisation_sentence_ = 0;
   std::optional<std::size_t> unnamed_sentence_{};
+  Speaker filing_author_{};
   bool spoken_ = false;
 };
 

@@ -76,6 +76,8 @@ Subject author(const Sentence& sentence, std::size_t noun, const Discourse& disc
   for (std::size_t i = noun + 1; i < sentence.size() && i <= noun + kReach; ++i) {
     const Word& word = sentence[i];
     if (word.punctuation || word.is(kConjunction) || word.folded == "against") return {};
+    // "the threat of arrest by X": who would arrest
+    if (word.folded == "of" && *sentence[noun].info->noun == Act::kThreat) return {};
     const bool links = word.folded == "by" || (word.folded == "from" && i == noun + 1);
     if (!links) continue;
     const Phrase phrase = phrase_starting_at(sentence, i + 1);

@@ -107,7 +107,9 @@ bool advises(const Sentence& sentence, std::size_t at, std::size_t next) {
   const bool exists = at > 0 && sentence.word_is(at - 1, "there");
   if (obliges && !exists && (supposes || !is_participle(sentence, next))) return false;
   // "we need to rest" tells as often as it asks.
-  const bool own = at > 0 && sentence.is(at - 1, kPronoun) && sentence[at].folded == "need";
+  const bool own = at > 0 && sentence.is(at - 1, kPronoun) &&
+                   (sentence[at].folded == "need" || sentence[at].folded == "needed" ||
+                    (sentence[at].folded == "needs" && !sentence.word_is(next, "to")));
   return !own || sentence.word_is(at - 1, "they");
 }
 
@@ -149,7 +151,9 @@ bool performs(const Sentence& sentence, std::size_t at, std::size_t next,
     case Act::kPledge: {
       const bool foretells =
           one_of(next < sentence.size() ? sentence[next].folded : "", {"be", "see", "become"});
-      return !foretells && !sentence.is(next, kNegation) && !asks_whether(sentence, at);
+      // "I'll give you an example"
+      const bool talks = sentence.word_is(next, "say") || sentence.word_is(next + 1, "you");
+      return !foretells && !talks && !sentence.is(next, kNegation) && !asks_whether(sentence, at);
     }
     case Act::kAppeal:
       return advises(sentence, at, next);

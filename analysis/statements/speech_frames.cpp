@@ -63,6 +63,20 @@ bool answers_charge(const Context& c) {
   return c.complement.trailing && c.next_is("of") && c.soon(5, kCharges);
 }
 
+// "told the ministry to wait", unlike "told him he wanted to", "told us how to"
+bool tells_to(const Context& c) {
+  constexpr std::size_t kReach = 8;
+  constexpr std::uint32_t kClause = kBe | kHave | kModal | kDo | kRelative | kConjunction;
+  for (std::size_t i = c.verb + 1; i < std::min(c.verb + kReach, c.sentence.size()); ++i) {
+    const Word& word = c.sentence[i];
+    if (word.folded == "to") return i > c.verb + 1 && !c.soon(14, "that");
+    if (word.quoted || word.punctuation || (word.is(kClause) && word.folded != "and")) return false;
+    if (word.folded == "how" || word.folded == "what" || word.folded.ends_with("ing")) return false;
+    if (i > c.verb + 1 && word.is(kPronoun)) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 Result say(const Context& c) {
@@ -72,10 +86,11 @@ Result say(const Context& c) {
   if (lemma == "add" && joins(c)) return std::nullopt;
   if (answers_charge(c)) return Act::kDenial;
   if (c.next_is("nothing") && !c.complement.trailing) return Act::kDecline;
-  if (lemma == "tell" && any_of(c.sentence, c.verb + 2, c.verb + 6, std::array{"to"sv}) &&
-      !c.soon(6, "that") && !c.sentence.has_quote()) {
-    return Act::kDemand;
+  if (lemma == "declare" && c.soon(1, std::array{"bankruptcy"sv, "bankrupt"sv})) {
+    return std::nullopt;
   }
+  if (lemma == "tell" && tells_to(c)) return Act::kDemand;
+  if (lemma == "argue" && !c.complement.trailing && c.next_is("for")) return Act::kAppeal;
   return c.content();
 }
 
@@ -125,6 +140,7 @@ Result describe(const Context& c) {
 
 // "referred to the vote as"
 Result refer(const Context& c) {
+  if (c.sentence.word_is(c.verb + 2, "as")) return std::nullopt;  // "referred to as"
   return c.next_is("to") && c.soon(10, "as") ? describe(c) : std::nullopt;
 }
 
@@ -162,9 +178,11 @@ Result insist(const Context& c) {
 Result announce(const Context& c) {
   if (c.group.passive) return Act::kStatement;
   if (announces_nothing(c)) return std::nullopt;
+  const bool unveils = c.sentence[c.verb].info->verb->lemma == "unveil";
   constexpr std::array kOwnPlan = {"will"sv,    "would"sv,   "plans"sv, "plan"sv,
                                    "'ll"sv,     "package"sv, "aid"sv,   "grant"sv,
                                    "funding"sv, "grants"sv,  "loans"sv, "donation"sv};
+  if (unveils && !c.soon(8, kOwnPlan)) return std::nullopt;  // "unveiled the monument"
   if (!c.soon(8, kOwnPlan)) return c.content() == Act::kThreat ? Act::kThreat : Act::kStatement;
   return c.soon(12, kHarm) ? Act::kThreat : Act::kPledge;
 }
@@ -234,11 +252,6 @@ Result express(const Context& c) {
   return Act::kStatement;
 }
 
-// "charged that": a defendant is charged with something.
-Result charge(const Context& c) {
-  return c.next_is("that") && !c.group.passive ? Result(Act::kAccusation) : std::nullopt;
-}
-
 // "spoke out against", "spoke of a shameful delay"
 Result speak(const Context& c) {
   if (c.soon(2, "against")) return Act::kCriticism;
@@ -267,18 +280,6 @@ Result complain(const Context& c) {
   if (!of_something && !c.quotes_or_that()) return std::nullopt;
   const Act act = c.content();
   return act == Act::kAccusation || act == Act::kDenial ? act : Act::kCriticism;
-}
-
-// "ruled out talks", "ruled that it was lawful".
-Result rule(const Context& c) {
-  if (c.next_is("out")) return Act::kRejection;
-  return c.next_is("that") && !c.group.passive ? Result(Act::kStatement) : std::nullopt;
-}
-
-// "pointed out", "pointed the finger at".
-Result point(const Context& c) {
-  if (c.soon(3, std::array{"finger"sv, "fingers"sv})) return Act::kAccusation;
-  return c.next_is("out") ? Result(c.content()) : std::nullopt;
 }
 
 }  // namespace lede::analysis::frames

@@ -18,12 +18,9 @@ namespace lede::analysis::frames {
 [[nodiscard]] Result term(const Context& c);
 [[nodiscard]] Result express(const Context& c);
 [[nodiscard]] Result complain(const Context& c);
-[[nodiscard]] Result rule(const Context& c);
-[[nodiscard]] Result point(const Context& c);
 [[nodiscard]] Result describe(const Context& c);
 [[nodiscard]] Result liken(const Context& c);
 [[nodiscard]] Result refer(const Context& c);
-[[nodiscard]] Result charge(const Context& c);
 [[nodiscard]] Result speak(const Context& c);
 [[nodiscard]] Result question(const Context& c);
 

@@ -9,6 +9,7 @@
 #include "analysis/statements/content.hpp"
 #include "analysis/statements/deed_frames.hpp"
 #include "analysis/statements/frames.hpp"
+#include "analysis/statements/main_subject.hpp"
 #include "analysis/statements/phrase.hpp"
 #include "analysis/statements/reported.hpp"
 #include "analysis/statements/subject.hpp"
@@ -43,6 +44,8 @@ class VerbReader {
       const Word& word = sentence_[i];
       const VerbCue* cue = word.info->verb;
       if (cue == nullptr || word.quoted || sentence_.has_mention(i)) continue;
+      const bool read_already = !records_.empty() && records_.back().cue_begin + 2 == i;
+      if (read_already && is_quoted_as(i)) continue;
       if (cue->frame != Frame::kIdiom || frames::idiom_after(sentence_, i) != nullptr) read_verb(i);
     }
   }
@@ -59,7 +62,7 @@ class VerbReader {
       }
       return;
     }
-    if (group.infinitive || is_noun(verb, group)) return;
+    if (group.infinitive || is_noun(sentence_, verb, group)) return;
     if (verb > 0 && sentence_.word_is(verb - 1, "allegedly")) return;  // perhaps not said at all
     bool inverted = false;
     const Subject subject = find_subject(verb, group, inverted);
@@ -110,6 +113,12 @@ class VerbReader {
     return false;
   }
 
+  // "was quoted as saying", of which `saying` is the last word
+  [[nodiscard]] bool is_quoted_as(std::size_t saying) const {
+    return saying > 2 && sentence_.word_is(saying, "saying") &&
+           sentence_.word_is(saying - 1, "as") && sentence_.word_is(saying - 2, "quoted");
+  }
+
   // "Responding to the accusations, X said": whatever follows, it answers them.
   [[nodiscard]] bool answers_allegation(const Subject& subject) const {
     constexpr std::size_t kReach = 6;
@@ -154,34 +163,21 @@ class VerbReader {
     discourse_.note(subject);
   }
 
-  // "the claims", "a report": not verbs here.
-  [[nodiscard]] bool is_noun(std::size_t verb, const VerbGroup& group) const {
-    const Word& word = sentence_[verb];
-    if (verb > 0 && sentence_[verb - 1].text == "-") return true;  // "short-term"
-    const bool could_be = word.info->noun != nullptr || word.is(kDocumentNoun) ||
-                          word.info->verb->form == VerbForm::kIng ||
-                          word.info->verb->form == VerbForm::kBase;
-    if (!could_be || verb == 0 || group.begin != verb) return false;
-    const Word& before = sentence_[verb - 1];
-    if (before.folded == "both" || before.folded == "all") return false;
-    if (sentence_.has_mention(verb - 1)) return word.is(kDocumentNoun) && group.bare;
-    if (before.is(kDeterminer | kPossessive) && !before.is(kPronoun | kPersonNoun)) return true;
-    if (before.folded == "'s" || before.folded == "'") return true;
-    return before.is(kPreposition) && word.info->verb->form != VerbForm::kIng;
-  }
-
   [[nodiscard]] static bool plural(const Subject& subject) {
     return !subject.named() || subject.speakers.size() > 1 || !subject.speakers[0].person;
   }
 
   Subject find_subject(std::size_t verb, const VerbGroup& group, bool& inverted) {
+    bool coordinated = false;
+    if (is_quoted_as(verb + 2)) {
+      return subject_before(sentence_, group.begin, discourse_, coordinated);
+    }
     if (group.passive) return agent_after(sentence_, verb, discourse_);
     if (group.participle) return participle_subject(verb, group);
     if (const Subject after = inverted_subject(verb, group); after.found) {
       inverted = true;
       return after;
     }
-    bool coordinated = false;
     Subject subject = subject_before(sentence_, group.begin, discourse_, coordinated);
     if (coordinated && sentence_[verb].info->verb->form != VerbForm::kBase) {
       subject = shared_subject(verb);
@@ -243,45 +239,16 @@ class VerbReader {
 
   // The subject of the verb before, else of the main clause.
   Subject shared_subject(std::size_t verb) {
-    if (!records_.empty()) return records_.back().subject;
-    return main_subject(verb);
+    if (records_.empty()) return main_subject(sentence_, verb, discourse_);
+    return claims_within(verb) ? Subject{} : records_.back().subject;
   }
 
-  [[nodiscard]] std::size_t after_first_comma(std::size_t from) const {
-    for (std::size_t i = from; i < sentence_.size(); ++i) {
-      if (sentence_.is_pause(i) && !sentence_[i].quoted) return i + 1;
-    }
-    return sentence_.size();
-  }
-
-  // "KUWAIT:", "TEHRAN —", "LONDON (Reuters) -": a place that is no subject.
-  [[nodiscard]] std::size_t after_dateline() const {
-    constexpr std::size_t kLongest = 9;
-    if (sentence_.size() == 0 || !sentence_.has_mention(0)) return 0;
-    for (std::size_t i = 1; i < std::min(kLongest, sentence_.size()); ++i) {
-      const Word& word = sentence_[i];
-      if (word.text == ":" || word.text == "\u2014" || word.text == "\u2013") return i + 1;
-      if (!word.punctuation && !sentence_.has_mention(i)) return 0;
-    }
-    return 0;
-  }
-
-  [[nodiscard]] Subject main_subject(std::size_t verb) const {
-    std::size_t start = after_dateline();
-    while (start < sentence_.size() && !sentence_.has_mention(start) &&
-           (sentence_.is_pause(start) || sentence_.is(start, kAdverb) ||
-            sentence_.word_is(start, "but") || sentence_.word_is(start, "and"))) {
-      ++start;
-    }
-    if (start >= sentence_.size()) return {};
-    const bool fronted =
-        !sentence_.has_mention(start) && (sentence_.is(start, kPreposition | kConjunction) ||
-                                          sentence_[start].folded.ends_with("ing"));
-    if (fronted) start = after_first_comma(start);
-    if (start >= sentence_.size()) return {};
-    const Phrase phrase = phrase_starting_at(sentence_, start);
-    if (phrase.empty() || (phrase.begin <= verb && verb < phrase.end)) return {};
-    return resolve_phrase(sentence_, phrase, discourse_);
+  // "Ada Lind said voters had marched, claiming …": theirs or hers, which the words do not tell.
+  [[nodiscard]] bool claims_within(std::size_t verb) const {
+    constexpr std::size_t kClause = 4;
+    const std::string_view word = sentence_[verb].folded;
+    return (word == "claiming" || word == "alleging") && records_.back().reported_by_verb &&
+           records_.back().cue_end + kClause < verb && !sentence_.is_pause(records_.back().cue_end);
   }
 
   const Sentence& sentence_;

@@ -88,6 +88,12 @@ void read_auxiliaries(const Sentence& sentence, std::size_t verb, VerbGroup& gro
   const bool participle_form = form == VerbForm::kParticiple || form == VerbForm::kPastOrParticiple;
   group.passive = participle_form && be;
   group.participle = form == VerbForm::kIng && !be;
+  // "stop telling us", "avoid saying"
+  constexpr std::array<std::string_view, 5> kShuns = {"stop", "avoid", "quit", "avoids", "stops"};
+  if (group.participle && group.begin > 0 &&
+      std::ranges::find(kShuns, sentence[group.begin - 1].folded) != kShuns.end()) {
+    group.hypothetical = true;
+  }
   group.bare = form == VerbForm::kBase && !any && !group.infinitive;
   if (form == VerbForm::kParticiple && !any) group.passive = true;
   // "a statement reported by X"
@@ -121,6 +127,25 @@ VerbGroup verb_group(const Sentence& sentence, std::size_t verb) {
   }
   if (in_conditional(sentence, verb) || is_question(sentence)) group.hypothetical = true;
   return group;
+}
+
+bool is_noun(const Sentence& sentence, std::size_t verb, const VerbGroup& group) {
+  const Word& word = sentence[verb];
+  if (verb > 0 && sentence[verb - 1].text == "-") return true;  // "short-term"
+  const bool could_be = word.info->noun != nullptr || word.is(kDocumentNoun) ||
+                        word.info->verb->form == VerbForm::kIng ||
+                        word.info->verb->form == VerbForm::kBase;
+  if (!could_be || group.begin != verb) return false;
+  const bool person = sentence.has_mention(verb + 1) &&
+                      sentence.mention(sentence[verb + 1].mention).type == EntityType::kPerson;
+  if (person && (word.folded == "advocate" || word.folded == "counsel")) return true;
+  if (verb == 0) return false;
+  const Word& before = sentence[verb - 1];
+  if (before.folded == "both" || before.folded == "all") return false;
+  if (sentence.has_mention(verb - 1)) return word.is(kDocumentNoun) && group.bare;
+  if (before.is(kDeterminer | kPossessive) && !before.is(kPronoun | kPersonNoun)) return true;
+  if (before.folded == "'s" || before.folded == "'") return true;
+  return before.is(kPreposition) && word.info->verb->form != VerbForm::kIng;
 }
 
 bool is_made_to(const Sentence& sentence, std::size_t subject) {

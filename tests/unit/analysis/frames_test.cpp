@@ -104,6 +104,7 @@ TEST_CASE("a time may stand between an auxiliary and its verb") {
 
 TEST_CASE("whoever is quoted as saying speaks; whoever quotes does not") {
   check({{"Ada Lind was quoted as saying that the line was closed.", {"Ada Lind: statement"}},
+         {"\"The line was closed,\" Ada Lind was quoted as saying.", {"Ada Lind: statement"}},
          {"Ada Lind quoted the poem.", {}},
          {"Ada Lind cited the bad weather.", {}}});
 }
@@ -136,4 +137,37 @@ TEST_CASE("to agree to do something is to pledge it") {
          {"Ada Lind agreed on Monday to build a bridge.", {"Ada Lind: pledge"}},
          {"Ada Lind agreed to the plan.", {}},
          {"Ada Lind agreed that the line was long.", {"Ada Lind: statement"}}});
+}
+
+TEST_CASE("who is told to act is ordered; who is told a wish is not") {
+  check({{"Ada Lind told the union to wait.", {"Ada Lind: demand"}},
+         {"Ada Lind told him she wanted to wait.", {"Ada Lind: statement"}},
+         {"Ada Lind told voters how to reach the coast.", {"Ada Lind: statement"}},
+         {"Bo Ek said the club should stop telling the crew how to row.", {"Bo Ek: appeal"}}});
+}
+
+TEST_CASE("some objects make no statement of a verb") {
+  check({{"Norvia Rail declared bankruptcy.", {}},
+         {"Norvia Rail appealed that decision.", {}},
+         {"Norvia Rail unveiled the monument.", {}},
+         {"Norvia Rail unveiled plans for a bridge.", {"Norvia Rail: pledge"}},
+         {"The tower, referred to as Norvia Rail, was closed.", {}},
+         {"Ada Lind slept under threat of arrest by Norvia Rail.", {}}});
+}
+
+TEST_CASE("being ready to act is a threat where it is warned of") {
+  check({{"Norvia Rail warned it was prepared to close the line.", {"Norvia Rail: threat"}},
+         {"Norvia Rail warned it was late.", {"Norvia Rail: warning"}}});
+}
+
+TEST_CASE("a post before a name is no verb") {
+  check({{"Norvia Rail advocate Ada Lind slept.", {}},
+         {"Norvia Rail advocates new fares.", {"Norvia Rail: appeal"}}});
+}
+
+TEST_CASE("what others claim within what is said is not the speaker's claim") {
+  check({{"Ada Lind said that voters had marched through the town, claiming the line was rigged.",
+          {"Ada Lind: statement"}},
+         {"Ada Lind accused Bo Ek of theft, claiming he had two keys.",
+          {"Ada Lind: accusation", "Ada Lind: statement"}}});
 }
