@@ -22,9 +22,10 @@ bool names_hearer_only(const Sentence& sentence, std::size_t verb) {
   return true;
 }
 
+// "…, X said, “…”": the quotation goes on, unlike in "…, X said of the “line”".
 bool quoted_after(const Sentence& sentence, std::size_t from) {
   for (std::size_t i = from; i < sentence.size(); ++i) {
-    if (sentence[i].quoted) return true;
+    if (sentence[i].quoted) return i > from && sentence[i - 1].punctuation;
   }
   return false;
 }

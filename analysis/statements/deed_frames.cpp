@@ -25,6 +25,12 @@ Result accuse(const Context& c) {
 }
 
 Result deny(const Context& c) {
+  // "was denied by the keeper": a thing that somebody wanted
+  constexpr std::size_t kBefore = 10;
+  const std::size_t from = c.group.begin > kBefore ? c.group.begin - kBefore : 0;
+  const bool claimed = any_of(c.sentence, from, c.group.begin, kAllegation | kFalsehood) ||
+                       any_of(c.sentence, from, c.group.begin, std::array{"it"sv, "this"sv});
+  if (c.group.passive && !claimed) return std::nullopt;
   const std::size_t object = object_of(c.sentence, c.verb);
   if (any_of(c.sentence, c.verb + 1, std::max(object + 2, c.verb + 2), kGoods)) return std::nullopt;
   return Act::kDenial;
@@ -63,7 +69,14 @@ Result refuse(const Context& c) {
   return Act::kRejection;
 }
 
+// "declined to be named", "refused to give his last name"
+bool stays_unnamed(const Context& c) {
+  constexpr std::array kNamed = {"named"sv, "identified"sv, "name"sv, "names"sv};
+  return c.next_is("to") && c.soon(6, kNamed);
+}
+
 Result decline(const Context& c) {
+  if (stays_unnamed(c)) return std::nullopt;
   if (c.soon(2, std::array{"comment"sv, "comments"sv})) return Act::kDecline;
   if (c.next_is("to")) {
     return any_of(c.sentence, c.verb + 2, c.verb + 3, kTelling) ? Act::kDecline : Act::kRejection;
@@ -200,6 +213,14 @@ Result welcome(const Context& c) {
   const bool mention = c.sentence.has_mention(object) && !c.group.passive;
   const bool guest =
       mention && c.sentence.mention(c.sentence[object].mention).type == EntityType::kPerson;
+  constexpr std::array kCrowds = {"tourists"sv,   "visitors"sv, "passengers"sv,
+                                  "travellers"sv, "guests"sv,   "students"sv};
+  if (c.soon(8, kCrowds)) return std::nullopt;
+  // "was welcomed by Ada Lind at the gate"
+  const std::size_t subject = c.group.begin > 0 ? c.group.begin - 1 : 0;
+  const bool received =
+      c.group.passive && (c.sentence.has_mention(subject) || c.sentence.is(subject, kPronoun));
+  if (received) return std::nullopt;
   const bool possessive = mention && c.sentence.word_is(c.sentence.mention_end(object), "'s");
   constexpr std::array kGuests = {"him"sv, "them"sv, "us"sv, "guests"sv, "visitors"sv};
   return (guest && !possessive) || c.soon(2, kGuests) ? std::nullopt : Result(Act::kPraise);

@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::size_t kNearSentences = 2;      // a pronoun reaches no further back …
 constexpr std::size_t kChainSentences = 7;     // … but over sentences that go on about the same
+constexpr std::size_t kLead = 2;               // the last sentence of a story's lead …
+constexpr std::size_t kLeadReach = 8;          // … and how far down it may look for a name
 constexpr std::size_t kDocumentSentences = 8;  // nor "the statement"
 
 bool speaks_of_federal_government(const Document& document) {
@@ -108,6 +110,19 @@ void Discourse::note_filing(const Subject& by) {
   }
 }
 
+void Discourse::note_cited(const Subject& subject) {
+  if (!subject.named() || subject.speakers.front().person) return;
+  cited_ = subject.speakers.front();
+  cited_sentence_ = sentence_;
+}
+
+std::optional<Speaker> Discourse::report_author() const {
+  const bool cited = !cited_.name.empty() && sentence_ - cited_sentence_ <= kDocumentSentences;
+  if (cited) return cited_;
+  auto author = document_author();
+  return author && author->person ? std::nullopt : author;
+}
+
 std::optional<Speaker> Discourse::filing_author() const {
   return filing_author_.name.empty() ? std::nullopt : std::optional(filing_author_);
 }
@@ -201,7 +216,11 @@ std::optional<Speaker> Discourse::most_recent(const std::vector<std::string_view
 }
 
 std::optional<Speaker> Discourse::office(std::span<const std::string> words) const {
-  return most_recent(offices_.holders(words, cast_, sentence_));
+  const auto holders = offices_.holders(words, cast_, sentence_);
+  if (!holders.empty() || sentence_ > kLead) return most_recent(holders);
+  // The lead of a story calls by the office whom it names further down.
+  const auto later = offices_.holders(words, cast_, sentence_ + kLeadReach);
+  return later.size() == 1 ? std::optional(Speaker{std::string(later[0]), true}) : std::nullopt;
 }
 
 std::optional<Speaker> Discourse::office_acronym(std::string_view folded) const {
@@ -224,7 +243,8 @@ bool Discourse::has_charged(std::string_view speaker, std::string_view target) c
 std::optional<Speaker> Discourse::institution(std::string_view folded, std::size_t before) const {
   std::vector<std::string_view> names;
   for (const Cast::Organisation& organisation : cast_.organisations()) {
-    const bool fits = Offices::contains_word(organisation.words, folded) &&
+    const bool army = folded == "military" && Offices::contains_word(organisation.words, "army");
+    const bool fits = (army || Offices::contains_word(organisation.words, folded)) &&
                       cast_.last_named(organisation.name, sentence_) > 0;
     if (fits) names.push_back(organisation.name);
   }

@@ -57,6 +57,10 @@ class Discourse {
   [[nodiscard]] std::optional<Speaker> bearer(std::string_view surface) const;
   /// Whose lawsuit the sentence tells of: `by`, else whom it is about.
   void note_filing(const Subject& by);
+  /// Remembers a body that is cited.
+  void note_cited(const Subject& subject);
+  /// "the report": of the body that was cited last, else as for a statement.
+  [[nodiscard]] std::optional<Speaker> report_author() const;
   /// "the lawsuit": who filed the last one.
   [[nodiscard]] std::optional<Speaker> filing_author() const;
   /// "the statement": who spoke last, not long ago.
@@ -89,6 +93,8 @@ class Discourse {
   std::size_t last_organisation_sentence_ = 0;
   std::optional<std::size_t> unnamed_sentence_{};
   Speaker filing_author_{};
+  Speaker cited_{};
+  std::size_t cited_sentence_ = 0;
   bool spoken_ = false;
 };
 

@@ -46,6 +46,7 @@ void note_filing(const Sentence& sentence, const Records& records, Discourse& di
     if (!is_introduced(sentence, i)) continue;
     Subject by = filed_by(sentence, i, discourse);
     const bool told = !records.empty() && records.front().subject.begin < i;
+    if (!by.found && !told && sentence.word_is(i + 1, "against")) by.found = true;
     if (!by.found && told) by = records.front().subject;
     return discourse.note_filing(by);
   }

@@ -51,6 +51,18 @@ bool is_no_plan(const Sentence& sentence, std::size_t at) {
                  "win",    "cost",   "affect", "benefit", "find",   "hate",   "understand", "say"});
 }
 
+// What somebody refuses who will not do it, unlike "would not run this winter".
+bool yields(std::string_view verb) {
+  return one_of(
+      verb,
+      {"resign",    "accept",      "allow",     "agree",   "sign",      "support", "negotiate",
+       "step",      "quit",        "leave",     "bow",     "surrender", "join",    "attend",
+       "recognise", "recognize",   "back",      "give",    "let",       "permit",  "tolerate",
+       "withdraw",  "hand",        "cooperate", "talk",    "meet",      "vote",    "compromise",
+       "cede",      "grant",       "yield",     "concede", "retreat",   "comply",  "apologise",
+       "apologize", "participate", "take",      "stand",   "return",    "pay",     "stop"});
+}
+
 // "told fellow leaders that he would": the clause starts behind who hears it.
 std::size_t after_hearer(const Sentence& sentence, std::size_t begin, std::size_t end) {
   constexpr std::size_t kReach = 6;
@@ -98,7 +110,9 @@ std::optional<Act> own_plan(const Sentence& sentence, std::size_t begin, std::si
   if (refuses) ++next;
   while (next < end && sentence[next].is(kAdverb) && !sentence[next].is(kHave | kNegation)) ++next;
   if (is_no_plan(sentence, next)) return std::nullopt;
-  if (refuses) return Act::kRejection;
+  if (refuses) {
+    return yields(sentence[next].folded) ? std::optional(Act::kRejection) : std::nullopt;
+  }
   if (one_of(sentence[next].folded, {"refuse", "reject", "oppose", "boycott", "veto"})) {
     return Act::kRejection;
   }
@@ -162,6 +176,10 @@ bool other_does(const Sentence& sentence, std::size_t begin, std::size_t end,
   for (std::size_t i = begin + 1; i < end; ++i) {
     const Word& word = sentence[i];
     if (!word.is(verbs) || word.mention != kNoMention) continue;
+    // "of looted funds", "escalating pressures"
+    const bool attribute = sentence.is(i - 1, kPreposition | kDeterminer | kPossessive) ||
+                           (sentence[i - 1].folded.ends_with("ing") && !sentence.is(i - 1, kBe));
+    if (attribute) continue;
     const bool finite = one_of(word.folded, {"stole", "beat", "misled", "broke"}) ||
                         word.folded.ends_with("d") || word.folded.ends_with("s") ||
                         sentence.is(i - 1, kBe | kHave | kAdverb);

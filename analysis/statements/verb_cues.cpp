@@ -72,8 +72,11 @@ class VerbReader {
     const Complement complement = complement_of(sentence_, verb, subject, inverted);
     auto act = act_of_verb(sentence_, verb, group, complement);
     if (act && frames_speech(cue.frame) && cue.act == Act::kStatement) {
-      if (complement.trailing && names_source(complement)) act = Act::kStatement;
-      if (*act == Act::kAccusation && enforces_law(subject)) act = Act::kStatement;
+      if (complement.trailing && (names_source(complement) || passes_on(subject))) {
+        act = Act::kStatement;
+      }
+      const bool charge = *act == Act::kAccusation || *act == Act::kCriticism;
+      if (charge && enforces_law(subject)) act = Act::kStatement;
       if (*act == Act::kStatement && answers_allegation(subject)) act = Act::kDenial;
       if (*act == Act::kStatement && !names_source(complement)) {
         return add_saying(subject, verb, group, complement);
@@ -103,6 +106,15 @@ class VerbReader {
                              (judges && !answers && !enforces_law(subject)) ||
                              tells_on_charged(sentence_, begin, end, speaker, discourse_) ||
                              singles_out(sentence_, begin, end, speaker);
+  }
+
+  // "Ada Lind denied it, the Tidal Agency reported": what is denied is hers.
+  [[nodiscard]] bool passes_on(const Subject& subject) const {
+    if (subject.named() && subject.speakers[0].person) return false;
+    return std::ranges::any_of(records_, [&subject](const Record& record) {
+      return record.subject.named() && subject.named() && record.act != Act::kStatement &&
+             record.subject.speakers[0].name != subject.speakers[0].name;
+    });
   }
 
   // "According to an adviser, …, the BBC said": what is said is the adviser's.
@@ -139,6 +151,8 @@ class VerbReader {
   }
 
   void read_silence(std::size_t verb, const VerbGroup& group) {
+    // "the club does not disclose it" tells of a custom.
+    if (sentence_.word_is(group.begin, "does") || sentence_.word_is(group.begin, "do")) return;
     bool coordinated = false;
     Subject subject = subject_before(sentence_, group.begin, discourse_, coordinated);
     if (coordinated) subject = shared_subject(verb);
@@ -221,6 +235,7 @@ class VerbReader {
         !sentence_.is(group.begin - 1, kConjunction)) {
       return {};
     }
+    if (hangs_on_noun(sentence_, group.begin)) return {};
     const bool date =
         group.begin > 0 && sentence_.has_mention(group.begin - 1) &&
         sentence_.mention(sentence_[group.begin - 1].mention).type == EntityType::kDate;
@@ -232,7 +247,13 @@ class VerbReader {
       const bool object = phrase.begin > 0 && !records_.empty() &&
                           records_.back().cue_begin + 1 == phrase.begin &&
                           records_.back().act != Act::kStatement;
-      if (!hangs && !object) return resolve_phrase(sentence_, phrase, discourse_);
+      // "spent a week in Norvia calling for", "an appeal with Norvia Rail asking for"
+      const EntityType type = sentence_.mention(sentence_[group.begin - 1].mention).type;
+      const bool apart =
+          type != EntityType::kPerson && phrase.begin > 0 &&
+          (sentence_.word_is(phrase.begin - 1, "in") || sentence_.word_is(phrase.begin - 1, "at") ||
+           sentence_.word_is(phrase.begin - 1, "with"));
+      if (!hangs && !object && !apart) return resolve_phrase(sentence_, phrase, discourse_);
     }
     return shared_subject(verb);
   }

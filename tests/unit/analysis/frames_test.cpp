@@ -171,3 +171,45 @@ TEST_CASE("what others claim within what is said is not the speaker's claim") {
          {"Ada Lind accused Bo Ek of theft, claiming he had two keys.",
           {"Ada Lind: accusation", "Ada Lind: statement"}}});
 }
+
+TEST_CASE("a verb that hangs on the noun before it has no other subject") {
+  check({{"Ada Lind met four parties pushing for a vote.", {}},
+         {"Ada Lind has powers such as recommending judges and demanding fines.", {}},
+         {"Ada Lind spent a week in Norvia calling for a vote.", {"Ada Lind: appeal"}},
+         {"Ada Lind sent a letter calling for a vote.", {"Ada Lind: appeal"}}});
+}
+
+TEST_CASE("words that look like an act's verb") {
+  check({{"Ada Lind hails from Norvia.", {}},
+         {"Ada Lind won, thanks to her crew.", {}},
+         {"Ada Lind was handed the keys and invited to sail.", {}},
+         {"Ada Lind found the race physically demanding.", {}},
+         {"Ada Lind has an Early Warning System.", {}},
+         {"Ada Lind got a severe warning for it.", {}},
+         {"Ada Lind was charged for her alleged role.", {}},
+         {"Ada Lind felt threatened by Norvia Rail.", {}}});
+}
+
+TEST_CASE("who denies a charge is told from who denies entry") {
+  check({{"The claims were denied by Norvia Rail.", {"Norvia Rail: denial"}},
+         {"The sailor was denied by Norvia Rail.", {}},
+         {"Norvia Rail's denial of entry was lawful.", {}},
+         {"Norvia Rail's admission to the club was lawful.", {}}});
+}
+
+TEST_CASE("to stay unnamed is not to decline, and grief is no criticism") {
+  check({{"Ada Lind declined to give her last name.", {}},
+         {"Ada Lind declined to comment.", {"Ada Lind: decline"}},
+         {"Ada Lind expressed shock and sorrow at the death.", {"Ada Lind: statement"}},
+         {"Ada Lind expressed shock at the fares.", {"Ada Lind: criticism"}}});
+}
+
+TEST_CASE("a raid may be called a crime") {
+  check({{"Ada Lind called the raid a crime.", {"Ada Lind: accusation"}},
+         {"Ada Lind called the raid a senseless crime.", {"Ada Lind: criticism"}}});
+}
+
+TEST_CASE("who passes on what another did, does not do it") {
+  check({{"Ada Lind said Bo Ek was to blame for the delay, Norvia Rail reported.",
+          {"Ada Lind: accusation", "Norvia Rail: statement"}}});
+}
