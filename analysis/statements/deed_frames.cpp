@@ -31,6 +31,7 @@ Result deny(const Context& c) {
   const bool claimed = any_of(c.sentence, from, c.group.begin, kAllegation | kFalsehood) ||
                        any_of(c.sentence, from, c.group.begin, std::array{"it"sv, "this"sv});
   if (c.group.passive && !claimed) return std::nullopt;
+  if (c.next_is("that")) return Act::kDenial;
   const std::size_t object = object_of(c.sentence, c.verb);
   if (any_of(c.sentence, c.verb + 1, std::max(object + 2, c.verb + 2), kGoods)) return std::nullopt;
   return Act::kDenial;

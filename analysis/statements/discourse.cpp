@@ -10,11 +10,10 @@
 namespace lede::analysis {
 namespace {
 
-constexpr std::size_t kNearSentences = 2;      // a pronoun reaches no further back …
-constexpr std::size_t kChainSentences = 7;     // … but over sentences that go on about the same
+constexpr std::size_t kChainSentences = 7;     // over which a pronoun may go on
 constexpr std::size_t kLead = 2;               // the last sentence of a story's lead …
 constexpr std::size_t kLeadReach = 8;          // … and how far down it may look for a name
-constexpr std::size_t kDocumentSentences = 8;  // nor "the statement"
+constexpr std::size_t kDocumentSentences = 8;  // no further back reaches "the statement"
 
 bool speaks_of_federal_government(const Document& document) {
   for (std::size_t t = 1; t < document.tokens.size(); ++t) {
@@ -227,62 +226,12 @@ std::optional<Speaker> Discourse::office_acronym(std::string_view folded) const 
   return most_recent(offices_.holders_of_acronym(folded, cast_, sentence_));
 }
 
-std::optional<Speaker> Discourse::government() const {
-  if (federation_.empty()) return std::nullopt;
-  return Speaker{federation_, false};
-}
-
 void Discourse::note_charge(const Speaker& speaker, std::string_view target) {
   charges_.emplace(speaker.name, target);
 }
 
 bool Discourse::has_charged(std::string_view speaker, std::string_view target) const {
   return charges_.contains({std::string(speaker), std::string(target)});
-}
-
-std::optional<Speaker> Discourse::institution(std::string_view folded, std::size_t before) const {
-  std::vector<std::string_view> names;
-  for (const Cast::Organisation& organisation : cast_.organisations()) {
-    const bool army = folded == "military" && Offices::contains_word(organisation.words, "army");
-    const bool fits = (army || Offices::contains_word(organisation.words, folded)) &&
-                      cast_.last_named(organisation.name, sentence_) > 0;
-    if (fits) names.push_back(organisation.name);
-  }
-  if (names.size() == 1) return Speaker{std::string(names[0]), false};
-  if (names.size() > 1) {
-    if (std::ranges::find(names, last_organisation_.name) != names.end()) {
-      return last_organisation_;
-    }
-    auto recent = most_recent(names);
-    if (recent) recent->person = false;
-    return recent;
-  }
-  constexpr std::array<std::string_view, 24> kAnyName = {
-      "agency",       "group", "organisation", "organization", "company",  "party",
-      "union",        "body",  "watchdog",     "firm",         "charity",  "federation",
-      "newspaper",    "paper", "airline",      "carrier",      "operator", "retailer",
-      "manufacturer", "maker", "developer",    "insurer",      "utility",  "department"};
-  if (std::ranges::find(kAnyName, folded) == kAnyName.end()) return std::nullopt;
-  const std::string_view here = cast_.only_organisation(sentence_, before);
-  if (!here.empty()) return Speaker{std::string(here), false};
-  return current_organisation(kNearSentences);
-}
-
-std::optional<Speaker> Discourse::news_agency() const {
-  constexpr std::array<std::string_view, 6> kMedia = {"news",  "press",  "media",
-                                                      "times", "herald", "agency"};
-  std::vector<std::string_view> names;
-  for (const Cast::Organisation& organisation : cast_.organisations()) {
-    const bool medium = std::ranges::any_of(kMedia, [&organisation](std::string_view word) {
-      return Offices::contains_word(organisation.words, word);
-    });
-    if (medium && cast_.last_named(organisation.name, sentence_) > 0) {
-      names.push_back(organisation.name);
-    }
-  }
-  auto recent = most_recent(names);
-  if (recent) recent->person = false;
-  return recent;
 }
 
 std::optional<Speaker> Discourse::speaking_official() const {

@@ -69,6 +69,9 @@ class Discourse {
   [[nodiscard]] std::optional<Speaker> last_speaker(std::size_t sentences) const;
 
  private:
+  /// A pronoun reaches no further back, except over sentences that go on about the same.
+  static constexpr std::size_t kNearSentences = 2;
+
   void note_speaker(const Speaker& speaker);
   /// True when somebody without a name, whom a pronoun may mean, spoke last in `sentence`.
   [[nodiscard]] bool unnamed_spoke(std::size_t sentence) const;

@@ -185,7 +185,9 @@ Subject resolve_document(const Sentence& sentence, const Phrase& phrase,
   if (is_filing(sentence[phrase.head()].folded)) {
     return named_or(sentence, phrase, discourse.filing_author(), true);
   }
-  if (sentence[phrase.head()].folded == "report") {
+  constexpr std::array<std::string_view, 6> kReports = {"report", "survey", "study",
+                                                        "poll",   "data",   "figures"};
+  if (std::ranges::find(kReports, sentence[phrase.head()].folded) != kReports.end()) {
     return named_or(sentence, phrase, discourse.report_author(), false);
   }
   return named_or(sentence, phrase, discourse.document_author(), false);

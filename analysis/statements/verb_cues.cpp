@@ -23,8 +23,8 @@ bool frames_speech(Frame frame) {
          frame == Frame::kInsist || frame == Frame::kAssure || frame == Frame::kAnnounce ||
          frame == Frame::kWarn || frame == Frame::kAsk || frame == Frame::kAct ||
          frame == Frame::kAdmit || frame == Frame::kPropose || frame == Frame::kComplain ||
-         frame == Frame::kPoint || frame == Frame::kDescribe || frame == Frame::kRefer ||
-         frame == Frame::kIdiom;
+         frame == Frame::kDemand || frame == Frame::kPoint || frame == Frame::kDescribe ||
+         frame == Frame::kRefer || frame == Frame::kIdiom;
 }
 
 // "did not respond", "would not comment": not to speak is an act of its own.
@@ -205,7 +205,7 @@ class VerbReader {
     const VerbCue& cue = *sentence_[verb].info->verb;
     if (!frames_speech(cue.frame) || always_takes_object(cue.lemma)) return {};
     const bool after_quote = sentence_[verb - 1].quoted;
-    if (!after_quote && !sentence_.is_pause(verb - 1)) return {};
+    if (!after_quote && (!sentence_.is_pause(verb - 1) || cue.frame == Frame::kDemand)) return {};
     if (verb + 1 >= sentence_.size() || sentence_[verb + 1].quoted) return {};
     if (sentence_[verb + 1].folded == "that") return {};
     Subject subject = subject_after(sentence_, verb, discourse_);
@@ -219,7 +219,10 @@ class VerbReader {
       return subject;
     }
     // "X, visiting Y, urged Z to": what follows the verb is its object.
-    if (!after_quote && subject_apart(verb).found) return {};
+    const bool plain = cue.lemma == "say" || cue.lemma == "add" || cue.lemma == "explain";
+    const bool person =
+        subject.named() && subject.speakers[0].person && sentence_.has_mention(subject.end - 1);
+    if (!after_quote && !(plain && person) && subject_apart(verb).found) return {};
     const bool closed =
         sentence_.is(end, kPreposition | kTemporal | kAdverb | kConjunction | kRelative);
     return closed ? subject : Subject{};

@@ -121,3 +121,9 @@ TEST_CASE("the report is that of who was cited, no matter who spoke since") {
               "open, the report said.") ==
       Acts{"Norvia Rail: statement", "Harbour Union: denial", "Norvia Rail: statement"});
 }
+
+TEST_CASE("a company is no ministry") {
+  const Marks names = {{"Norvian Ministry", EntityType::kOrg}};
+  CHECK(read_marked("The Norvian Ministry said it rained. The company denied the claims.", names)
+            .acts() == Acts{"Norvian Ministry: statement", ": denial"});
+}

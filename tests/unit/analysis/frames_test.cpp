@@ -213,3 +213,9 @@ TEST_CASE("who passes on what another did, does not do it") {
   check({{"Ada Lind said Bo Ek was to blame for the delay, Norvia Rail reported.",
           {"Ada Lind: accusation", "Norvia Rail: statement"}}});
 }
+
+TEST_CASE("a demand may stand before who makes it, and a denial may be of rights") {
+  check({{"\"Open the line,\" demanded Ada Lind of Norvia Rail.", {"Ada Lind: demand"}},
+         {"Norvia denied that any human rights were broken.", {"Norvia: denial"}},
+         {"He went to Norvia, said Ada Lind on Friday.", {"Ada Lind: statement"}}});
+}
