@@ -169,8 +169,9 @@ class StatementFinder {
     quoted.attributed = named != records_.end();
     if (quoted.attributed && named->subject.named()) quoted.speaker = named->subject.speakers[0];
     if (!quoted.whole) return;
-    quoted.act = act_of_content(sentence_, 0, sentence_.size());
-    quoted.loaded = quoted.act == Act::kStatement && is_loaded(sentence_, 0, sentence_.size());
+    const Content content = content_of(sentence_, 0, sentence_.size());
+    quoted.act = content.act;
+    quoted.loaded = content.act == Act::kStatement && content.loaded;
     if (asks() && !is_charge(quoted.act) && !calls_upon(quoted.act)) quoted.act = Act::kStatement;
     discourse_.touch();
   }

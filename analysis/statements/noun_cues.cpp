@@ -82,6 +82,10 @@ Subject author(const Sentence& sentence, std::size_t noun, const Discourse& disc
   for (std::size_t i = noun + 1; i < sentence.size() && i <= noun + kReach; ++i) {
     const Word& word = sentence[i];
     if (word.punctuation || word.is(kConjunction) || word.folded == "against") return {};
+    // "a claim supported by X"
+    constexpr std::array<std::string_view, 7> kOthers = {
+        "supported", "denied", "rejected", "disputed", "backed", "cited", "dismissed"};
+    if (std::ranges::find(kOthers, word.folded) != kOthers.end()) return {};
     // "the threat of arrest by X": who would arrest
     if (word.folded == "of" && *sentence[noun].info->noun == Act::kThreat) return {};
     const bool links = word.folded == "by" || (word.folded == "from" && i == noun + 1);

@@ -200,7 +200,9 @@ bool is_attribute(const Sentence& sentence, std::size_t at, std::size_t next) {
 // "you may admire": no praise of the speaker's.
 bool others_do(const Sentence& sentence, std::size_t at) {
   while (at > 0 && sentence.is(at - 1, kModal | kAdverb | kDo | kBe)) --at;
-  return at > 0 && one_of(sentence[at - 1].folded, {"you", "they", "people", "who", "to"});
+  if (at == 0) return false;
+  const bool leaders = sentence.is(at - 1, kPersonNoun) && sentence[at - 1].folded.ends_with('s');
+  return leaders || one_of(sentence[at - 1].folded, {"you", "they", "people", "who", "to"});
 }
 
 // "she is willing to", quoted; "everyone is ready to": no promise of the speaker's.

@@ -55,12 +55,12 @@ bool is_no_plan(const Sentence& sentence, std::size_t at) {
 bool yields(std::string_view verb) {
   return one_of(
       verb,
-      {"resign",    "accept",      "allow",     "agree",   "sign",      "support", "negotiate",
-       "step",      "quit",        "leave",     "bow",     "surrender", "join",    "attend",
-       "recognise", "recognize",   "back",      "give",    "let",       "permit",  "tolerate",
-       "withdraw",  "hand",        "cooperate", "talk",    "meet",      "vote",    "compromise",
-       "cede",      "grant",       "yield",     "concede", "retreat",   "comply",  "apologise",
-       "apologize", "participate", "take",      "stand",   "return",    "pay",     "stop"});
+      {"resign",      "accept",    "allow",   "agree",     "sign",   "support",    "negotiate",
+       "step",        "quit",      "bow",     "surrender", "join",   "attend",     "recognise",
+       "recognize",   "back",      "give",    "let",       "permit", "tolerate",   "withdraw",
+       "hand",        "cooperate", "talk",    "meet",      "vote",   "compromise", "cede",
+       "grant",       "yield",     "concede", "retreat",   "comply", "apologise",  "apologize",
+       "participate", "take",      "stand",   "return",    "pay",    "stop"});
 }
 
 // "told fellow leaders that he would": the clause starts behind who hears it.

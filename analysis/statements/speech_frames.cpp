@@ -108,6 +108,7 @@ Result claim(const Context& c) {
     return c.soon(7, kAttack | kWrongdoing) ? Result(Act::kAccusation) : std::nullopt;
   }
   if (c.soon(2, "responsibility")) return Act::kAcknowledgement;
+  if (c.next_is("to") && c.soon(6, std::array{"victim"sv, "victims"sv})) return Act::kAccusation;
   if (any_of(c.sentence, c.verb + 1, c.verb + 5,
              std::array{"life"sv, "lives"sv, "victory"sv, "title"sv, "medal"sv, "gold"sv,
                         "benefits"sv, "asylum"sv, "victims"sv, "seats"sv, "credit"sv})) {

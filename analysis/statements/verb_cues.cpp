@@ -100,7 +100,7 @@ class VerbReader {
     const std::string_view lemma = sentence_[verb].info->verb->lemma;
     const bool answers = lemma == "respond" || lemma.starts_with("apologi");  // whatever follows
     const bool judges =
-        is_loaded(sentence_, begin, end) || reports_attack(sentence_, begin, end, speaker);
+        complement.content(sentence_).loaded || reports_attack(sentence_, begin, end, speaker);
     const bool charges = lemma == "claim" && tells_on_other(sentence_, begin, end, speaker);
     records_.back().silent = lemma == "assure" || charges ||
                              (judges && !answers && !enforces_law(subject)) ||

@@ -165,6 +165,8 @@ bool is_adjective(const Sentence& sentence, std::size_t verb, const VerbGroup& g
 
 // "the Early Warning System": a part of a name.
 bool is_in_title(const Sentence& sentence, std::size_t verb) {
+  const char first = sentence[verb].text.front();
+  if (first >= 'a' && first <= 'z') return false;
   return verb > 1 && is_capitalised(sentence[verb].text) &&
          is_capitalised(sentence[verb - 1].text) && !sentence[verb - 2].quoted &&
          !sentence[verb - 1].punctuation && verb + 1 < sentence.size() &&
