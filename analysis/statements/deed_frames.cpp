@@ -148,6 +148,9 @@ Result hold(const Context& c) {
 
 // "advises the president" is a post.
 Result propose(const Context& c) {
+  // "encouraging trade" fosters it
+  const bool fosters = c.sentence[c.verb].info->verb->lemma == "encourage" && !c.soon(9, "to");
+  if (fosters) return std::nullopt;
   const VerbCue& cue = *c.sentence[c.verb].info->verb;
   const bool advise = cue.lemma == "advise" && cue.form != VerbForm::kPastOrParticiple;
   constexpr std::array kLinks = {"to"sv, "that"sv, "against"sv, "not"sv};

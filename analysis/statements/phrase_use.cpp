@@ -16,6 +16,7 @@ bool asks_whether(const Sentence& sentence, std::size_t at) {
   for (std::size_t i = at; i-- > 0 && at - i < 6;) {
     const bool opens = i == 0 || sentence[i - 1].punctuation;
     if (one_of(sentence[i].folded, {"how", "what"}) && !opens) return true;
+    if (sentence[i].folded == "why" && i > 0 && sentence[i - 1].folded == "reason") return true;
     if (sentence[i].is(kConditional) && sentence[i].folded != "should") return true;
     if (sentence[i].text == "," || sentence[i].quoted != sentence[at].quoted) return false;
   }
@@ -117,6 +118,12 @@ bool advises(const Sentence& sentence, std::size_t at, std::size_t next) {
   if (sentence.word_is(next, "there") || (at > 0 && sentence[at - 1].folded == "thing")) {
     return false;
   }
+  // "help us", unlike "it will help us"
+  const bool imperative =
+      one_of(sentence[at].folded, {"help", "support", "join", "save", "reconsider", "rethink"});
+  const bool opens = at == 0 || sentence[at - 1].punctuation ||
+                     one_of(sentence[at - 1].folded, {"please", "and", "must", "should"});
+  if (imperative && !opens) return false;
   const bool past = sentence.word_is(next, "have") || sentence.word_is(next + 1, "have");
   const bool noun = at > 0 && sentence[at].folded == "need" && sentence.is(at - 1, kDeterminer);
   if (noun || is_subordinate(sentence, at) || sentence.word_is(next, "clear")) return false;

@@ -65,7 +65,7 @@ Result say(const Context& c) {
   if (lemma == "add" && joins(c)) return std::nullopt;
   if (answers_charge(c)) return Act::kDenial;
   if (c.next_is("nothing") && !c.complement.trailing) return Act::kDecline;
-  if (lemma == "declare" && c.soon(1, std::array{"bankruptcy"sv, "bankrupt"sv})) {
+  if (lemma == "declare" && c.soon(2, std::array{"bankruptcy"sv, "bankrupt"sv, "independence"sv})) {
     return std::nullopt;
   }
   if (lemma == "tell" && tells_to(c)) return Act::kDemand;
@@ -90,6 +90,9 @@ Result quote(const Context& c) {
   const std::string_view lemma = c.sentence[c.verb].info->verb->lemma;
   if (lemma == "agree" && !c.group.passive && agrees_to_act(c)) return Act::kPledge;
   if (lemma == "go" && !c.next_is("on")) return std::nullopt;
+  if (lemma == "reflect" && c.next_is("in")) return std::nullopt;
+  const bool worth = c.verb > 0 && c.sentence[c.verb - 1].folded == "worth";
+  if (worth) return std::nullopt;  // "it is worth mentioning"
   const bool leads = lemma == "continue" || lemma == "begin" || lemma == "go";
   if (leads && (c.next_is("to") || c.sentence.word_is(c.verb + 2, "to"))) return std::nullopt;
   if (lemma == "respond" && c.next_is("to") && c.soon(9, kDocumentNoun | kAllegation)) {

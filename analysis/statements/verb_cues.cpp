@@ -91,7 +91,8 @@ class VerbReader {
     const Speaker speaker = subject.named() ? subject.speakers[0] : Speaker{};
     const std::size_t begin = complement.begin;
     const std::size_t end = complement.end;
-    const auto act = act_of_clause(sentence_, begin, end, speaker);
+    const bool hopes = sentence_[verb].info->verb->lemma == "hope";
+    const auto act = hopes ? std::nullopt : act_of_clause(sentence_, begin, end, speaker);
     if (act && !(*act == Act::kAccusation && enforces_law(subject))) {
       return add(subject, *act, verb, group, true);
     }

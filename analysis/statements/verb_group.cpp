@@ -165,12 +165,13 @@ bool is_adjective(const Sentence& sentence, std::size_t verb, const VerbGroup& g
 
 // "the Early Warning System": a part of a name.
 bool is_in_title(const Sentence& sentence, std::size_t verb) {
+  const bool base = sentence[verb].info->verb->form == VerbForm::kBase;
   const char first = sentence[verb].text.front();
   if (first >= 'a' && first <= 'z') return false;
   return verb > 1 && is_capitalised(sentence[verb].text) &&
          is_capitalised(sentence[verb - 1].text) && !sentence[verb - 2].quoted &&
          !sentence[verb - 1].punctuation && verb + 1 < sentence.size() &&
-         (is_capitalised(sentence[verb + 1].text) || sentence[verb + 1].text == ":");
+         (base || is_capitalised(sentence[verb + 1].text) || sentence[verb + 1].text == ":");
 }
 
 }  // namespace
@@ -183,6 +184,16 @@ bool is_noun(const Sentence& sentence, std::size_t verb, const VerbGroup& group)
                         word.info->verb->form == VerbForm::kIng ||
                         word.info->verb->form == VerbForm::kBase || word.is(kAllegation);
   if (!could_be || group.begin != verb) return false;
+  // "the southern state of", "took note", "financial reporting."
+  const bool closes = verb + 1 >= sentence.size() || sentence[verb + 1].text == ".";
+  const bool ends = word.info->verb->form == VerbForm::kIng && closes && verb > 0 &&
+                    !sentence[verb - 1].punctuation && !sentence[verb - 1].quoted;
+  const bool state =
+      word.folded == "state" && group.bare && verb > 0 && !sentence.is(verb - 1, kPronoun);
+  constexpr std::array<std::string_view, 5> kTaking = {"take", "took", "takes", "taken", "taking"};
+  const bool taken =
+      verb > 0 && std::ranges::find(kTaking, sentence[verb - 1].folded) != kTaking.end();
+  if (ends || state || taken) return true;
   const bool person = sentence.has_mention(verb + 1) &&
                       sentence.mention(sentence[verb + 1].mention).type == EntityType::kPerson;
   if (person && (word.folded == "advocate" || word.folded == "counsel")) return true;
@@ -223,6 +234,9 @@ bool hangs_on_noun(const Sentence& sentence, std::size_t begin) {
   const Word& before = sentence[begin - 1];
   constexpr std::uint32_t kKinds = kPersonNoun | kInstitutionNoun;
   const bool kind = before.is(kKinds) || (word_info(singular(before.folded)).classes & kKinds) != 0;
+  constexpr std::array<std::string_view, 7> kTalk = {
+      "reports", "claims", "rumours", "rumors", "allegations", "revelations", "posts"};
+  if (std::ranges::find(kTalk, before.folded) != kTalk.end()) return true;
   const bool people = before.folded == "persons" || before.folded == "households";
   const bool noun = (kind || people) && !before.is(kDocumentNoun) && before.mention == kNoMention &&
                     !before.punctuation;

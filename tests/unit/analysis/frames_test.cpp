@@ -219,3 +219,13 @@ TEST_CASE("a demand may stand before who makes it, and a denial may be of rights
          {"Norvia denied that any human rights were broken.", {"Norvia: denial"}},
          {"He went to Norvia, said Ada Lind on Friday.", {"Ada Lind: statement"}}});
 }
+
+TEST_CASE("words that only look like speech") {
+  check({{"Norvia declared its independence.", {}},
+         {"It is worth mentioning that Norvia Rail was founded in May.", {}},
+         {"The Norvia state government met.", {}},
+         {"Ada Lind has years of experience in financial reporting.", {}},
+         {"The delay, reflected in Norvia Rail figures, grew.", {}},
+         {"Bo Ek slept after media reports speculating that it rained.", {}},
+         {"In time, Ada Lind has taken to the oars and the sea, hoping to win.", {}}});
+}

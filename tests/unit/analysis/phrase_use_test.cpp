@@ -114,3 +114,12 @@ TEST_CASE("what has nothing to do with each other is not denied") {
   CHECK(acts_in_norvia("Ada Lind said fares and tides have nothing to do with each other.") ==
         Acts{"Ada Lind: statement"});
 }
+
+TEST_CASE("what will help us asks nobody for help") {
+  CHECK(acts_in_norvia("\"Please help us,\" Ada Lind said.") == Acts{"Ada Lind: appeal"});
+  CHECK(acts_in_norvia("\"The line will help us,\" Ada Lind said.") == Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("Ada Lind said there is no reason why trains should be late.") ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("Ada Lind encouraged the crews to wait.") == Acts{"Ada Lind: appeal"});
+  CHECK(acts_in_norvia("Ada Lind encouraged trade.").empty());
+}
