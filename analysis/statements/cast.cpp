@@ -124,7 +124,8 @@ void Cast::note(const Document& document, const Mention& mention, Appearance app
   const std::size_t sentence = appearance.sentence;
   const Before before = Cast::before(document, mention.range.begin);
   const bool opens = mention.range.begin == document.sentences[sentence].begin;
-  appearance.governed = !opens && before.preposition;
+  const bool bracketed = mention.range.begin > 0 && document.text[mention.range.begin - 1] == '(';
+  appearance.governed = bracketed || (!opens && before.preposition);
   appearance.subject = !appearance.governed && !is_possessor(document, mention.range.end);
   appearances_.push_back(appearance);
   const auto [entry, fresh] = named_.try_emplace(mention.name);

@@ -205,6 +205,10 @@ bool is_noun(const Sentence& sentence, std::size_t verb, const VerbGroup& group)
   const bool ing = word.info->verb->form == VerbForm::kIng && word.info->noun != nullptr;
   constexpr std::uint32_t kBeforeParticiple =
       kConjunction | kAdverb | kTemporal | kDocumentNoun | kPersonNoun | kInstitutionNoun;
+  const bool owned = word.info->verb->form == VerbForm::kIng && verb > 1 &&
+                     sentence[verb - 2].folded == "'s" && !before.punctuation &&
+                     !before.is(kAdverb | kTemporal);
+  if (owned) return true;  // "Norvia's repeated urging"
   if (ing && !before.punctuation && !before.quoted && !before.is(kBeforeParticiple) &&
       !sentence.has_mention(verb - 1) && !sentence.word_is(verb + 1, "that")) {
     return true;
@@ -237,6 +241,13 @@ bool hangs_on_noun(const Sentence& sentence, std::size_t begin) {
   constexpr std::array<std::string_view, 7> kTalk = {
       "reports", "claims", "rumours", "rumors", "allegations", "revelations", "posts"};
   if (std::ranges::find(kTalk, before.folded) != kTalk.end()) return true;
+  // "scandals implicating them": no plural but of documents does what its author does.
+  const bool plural = before.folded.ends_with('s') && !before.folded.ends_with("ss") &&
+                      before.mention == kNoMention && before.info->verb == nullptr &&
+                      !before.punctuation && !is_capitalised(before.text) &&
+                      !before.is(kAdverb | kTemporal | kPreposition | kPronoun | kPossessive) &&
+                      (word_info(singular(before.folded)).classes & kDocumentNoun) == 0;
+  if (plural && before.folded.size() > 4) return true;
   const bool people = before.folded == "persons" || before.folded == "households";
   const bool noun = (kind || people) && !before.is(kDocumentNoun) && before.mention == kNoMention &&
                     !before.punctuation;

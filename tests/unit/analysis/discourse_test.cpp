@@ -127,3 +127,9 @@ TEST_CASE("a company is no ministry") {
   CHECK(read_marked("The Norvian Ministry said it rained. The company denied the claims.", names)
             .acts() == Acts{"Norvian Ministry: statement", ": denial"});
 }
+
+TEST_CASE("a wire in brackets is not what the sentence is about") {
+  const Marks names = {{"Tidal Agency", EntityType::kOrg}};
+  CHECK(read_marked("HOLM (Tidal Agency): The line was open, it said on Monday.", names).acts() ==
+        Acts{": statement"});
+}

@@ -229,3 +229,9 @@ TEST_CASE("words that only look like speech") {
          {"Bo Ek slept after media reports speculating that it rained.", {}},
          {"In time, Ada Lind has taken to the oars and the sea, hoping to win.", {}}});
 }
+
+TEST_CASE("things in the plural do not speak through their finder") {
+  check({{"Ada Lind left the club over scandals implicating its members.", {}},
+         {"Ada Lind sent letters urging them to wait.", {"Ada Lind: appeal"}},
+         {"Ada Lind said the wind defied Norvia's repeated urging.", {"Ada Lind: statement"}}});
+}
