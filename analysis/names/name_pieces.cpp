@@ -121,6 +121,22 @@ void add_first_name(const Pieces& pieces, Mention& mention) {
   mention.range.begin = pieces.tokens[before].begin;
 }
 
+// "Mr Zo Quill Vane", of which the tagger saw "Quill Vane": a name starts behind its honorific.
+void add_behind_honorific(const Pieces& pieces, Mention& mention) {
+  const std::size_t first = token_at(pieces.tokens, mention.range.begin);
+  if (first < 2 || !pieces.adjoin(first - 1, first)) return;
+  const std::size_t before = first - 1;
+  const std::string_view word = pieces.word(before);
+  const bool name = pieces.owner[before] == kNoMention && is_capitalised(word) &&
+                    title_kind(fold(word)) == TitleKind::kNone;
+  if (!name || pieces.text[pieces.tokens[before].begin - 1] != ' ') return;
+  const bool dot = pieces.word(before - 1) == "." && before > 1;
+  const std::string_view title = pieces.word(dot ? before - 2 : before - 1);
+  if (title_kind(fold(title)) == TitleKind::kHonorific && is_capitalised(title)) {
+    mention.range.begin = pieces.tokens[before].begin;
+  }
+}
+
 // "DGP) LR Bishnoi": what stands before a bracket that closes and never opened is another's.
 void cut_at_bracket(std::string_view text, Mention& mention) {
   const std::string_view surface = mention.range.of(text);
@@ -202,6 +218,7 @@ void join_name_pieces(std::string_view text, std::span<const Token> tokens,
     join_particles(pieces, mention);
     join_nickname(pieces, mention);
     add_first_name(pieces, mention);
+    add_behind_honorific(pieces, mention);
   }
   settle_mentions(mentions);
 }

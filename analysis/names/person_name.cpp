@@ -81,6 +81,11 @@ bool is_spaced_abbreviation(const std::vector<std::string_view>& words, std::siz
          (words[at + 1] == "S." || words[at + 1] == "N." || words[at + 1] == "K.");
 }
 
+// "Tan Sri", one title of two words, of which the first is a surname as well
+bool is_tan_sri(const std::vector<std::string_view>& words, std::size_t at) {
+  return at + 2 < words.size() && words[at] == "Tan" && words[at + 1] == "Sri";
+}
+
 // A nickname between the first name and the surname: Ada “Ace” Lind.
 bool is_nickname(std::string_view word) {
   for (const std::string_view mark : {"\"", "\u201C", "'", "\u2018"}) {
@@ -98,7 +103,7 @@ std::size_t count_title_words(const std::vector<std::string_view>& words) {
     if (of && leads_name(words[run + 1])) {
       office = true;
       ++run;
-    } else if (is_spaced_abbreviation(words, run)) {
+    } else if (is_spaced_abbreviation(words, run) || is_tan_sri(words, run)) {
       ++run;
     } else if (!leads_name(words[run]) || stays_in_name(words[run])) {
       break;
