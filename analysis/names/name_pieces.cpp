@@ -137,6 +137,25 @@ void add_behind_honorific(const Pieces& pieces, Mention& mention) {
   }
 }
 
+// "Minister of Ports and Tides Quill Vane": "Tides" ends what the minister is in charge of.
+void drop_portfolio(const Pieces& pieces, Mention& mention) {
+  constexpr std::size_t kReach = 8;
+  constexpr std::array<std::string_view, 4> kPosts = {"minister", "secretary", "undersecretary",
+                                                      "commissioner"};
+  const std::size_t first = token_at(pieces.tokens, mention.range.begin);
+  const std::size_t end = token_at(pieces.tokens, mention.range.end);
+  if (first < 3 || end - first < 3 || pieces.word(first - 1) != "and") return;
+  if (!pieces.adjoin(first, first + 1)) return;
+  for (std::size_t back = 2; back <= kReach && back <= first; ++back) {
+    const std::string_view word = pieces.word(first - back);
+    if (!pieces.tokens[first - back].is_term()) return;
+    if (std::ranges::find(kPosts, fold(word)) == kPosts.end()) continue;
+    if (pieces.word(first - back + 1) != "of" && pieces.word(first - back + 1) != "for") return;
+    mention.range.begin = pieces.tokens[first + 1].begin;
+    return;
+  }
+}
+
 // "DGP) LR Bishnoi": what stands before a bracket that closes and never opened is another's.
 void cut_at_bracket(std::string_view text, Mention& mention) {
   const std::string_view surface = mention.range.of(text);
@@ -219,6 +238,7 @@ void join_name_pieces(std::string_view text, std::span<const Token> tokens,
     join_nickname(pieces, mention);
     add_first_name(pieces, mention);
     add_behind_honorific(pieces, mention);
+    drop_portfolio(pieces, mention);
   }
   settle_mentions(mentions);
 }

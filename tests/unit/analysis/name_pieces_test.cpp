@@ -73,3 +73,15 @@ TEST_CASE("a title of two words goes from the name") {
   CHECK(titled.mentions[0].name == "Quill Vane");
   CHECK(read_marked("Tan Quill Vane left.", vane).name_at("Tan Quill Vane") == "Tan Quill Vane");
 }
+
+TEST_CASE("what a minister is in charge of is no part of the name") {
+  const lede::tests::Marks tides = {{"Tides Quill Vane", EntityType::kPerson}};
+  CHECK(read_marked("Minister of Ports and Tides Quill Vane left.", tides).name_at("Quill Vane") ==
+        "Quill Vane");
+  CHECK(read_marked("Bo and Tides Quill Vane left.", tides).name_at("Tides Quill Vane") ==
+        "Tides Quill Vane");
+  const lede::tests::Marks excellency = {{"H E Quill Vane", EntityType::kPerson}};
+  const auto read = read_marked("H E Quill Vane left.", excellency);
+  REQUIRE(read.mentions.size() == 1);
+  CHECK(read.mentions[0].name == "Quill Vane");
+}
