@@ -81,6 +81,10 @@ bool is_subordinate(const Sentence& sentence, std::size_t at) {
   if (sentence.is(at + 1, kDeterminer | kPossessive | kPronoun) || sentence.has_mention(at + 1)) {
     return sentence.word_is(at, "should");
   }
+  // "bodies which they should run"
+  const bool pronoun = at > 2 && sentence.is(at - 1, kPronoun) &&
+                       one_of(sentence[at - 2].folded, {"which", "whom", "who"});
+  if (pronoun) return true;
   return at > 1 && sentence.is(at - 1, kRelative) && !sentence[at - 2].punctuation &&
          sentence[at - 2].info->verb == nullptr;
 }
@@ -150,6 +154,11 @@ bool demands(const Sentence& sentence, std::size_t at, std::size_t next) {
   // "a must", "a “must”"
   const std::size_t noun = sentence[at - 1].punctuation && at > 1 ? at - 2 : at - 1;
   if (sentence[noun].folded == "a") return false;
+  // "does not say “must”"
+  if (sentence[at - 1].punctuation && sentence[at - 1].quoted && next < sentence.size() &&
+      sentence[next].punctuation && sentence[next].quoted) {
+    return false;
+  }
   // "we must have hope", "I must say", "drivers, who must pay", "you must be rich to"
   return !one_of(sentence[at - 1].folded, {"we", "i", "who", "which", "it", "you"}) &&
          !sentence.word_is(next, "say");

@@ -81,6 +81,15 @@ bool intends(const Sentence& sentence, std::size_t at, std::size_t end) {
                 {"plans", "plan", "planned", "intends", "intend", "intended", "aims", "aim"});
 }
 
+// "to take legal action against"
+bool goes_to_law(const Sentence& sentence, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kReach = 3;
+  for (std::size_t i = begin; i < std::min(end, begin + kReach); ++i) {
+    if (sentence.word_is(i, "sue") || sentence.word_is(i, "legal")) return true;
+  }
+  return false;
+}
+
 // One past the subject whose plan the speaker tells: the speaker, or a body that has a say.
 std::size_t planner(const Sentence& sentence, std::size_t at, std::size_t end,
                     const Speaker& speaker) {
@@ -102,7 +111,9 @@ std::optional<Act> own_plan(const Sentence& sentence, std::size_t begin, std::si
   if (at >= end) return std::nullopt;
   std::size_t next = planner(sentence, at, end, speaker);
   if (next == at) return std::nullopt;
-  if (intends(sentence, next, end)) return Act::kPledge;
+  if (intends(sentence, next, end)) {
+    return goes_to_law(sentence, next + 2, end) ? Act::kThreat : Act::kPledge;
+  }
   const bool modal = next < end && one_of(sentence[next].folded, {"will", "would", "'ll", "'d"});
   if (!modal) return std::nullopt;
   ++next;

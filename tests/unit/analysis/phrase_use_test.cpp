@@ -123,3 +123,10 @@ TEST_CASE("what will help us asks nobody for help") {
   CHECK(acts_in_norvia("Ada Lind encouraged the crews to wait.") == Acts{"Ada Lind: appeal"});
   CHECK(acts_in_norvia("Ada Lind encouraged trade.").empty());
 }
+
+TEST_CASE("a relative clause and a word that is quoted ask for nothing") {
+  CHECK(acts_in_norvia("Ada Lind said there are bodies which they should run.") ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("Ada Lind said the law does not say \"must\" but \"may\".") ==
+        Acts{"Ada Lind: statement"});
+}

@@ -56,3 +56,8 @@ TEST_CASE("what a thing is like charges nobody") {
   CHECK(acts_of("Ada Lind said Bo Ek had found part of the looted funds.") ==
         Acts{"Ada Lind: statement"});
 }
+
+TEST_CASE("a plan to go to law threatens") {
+  CHECK(acts_of("Ada Lind said she intends to take legal action against Bo Ek.") ==
+        Acts{"Ada Lind: threat"});
+}
