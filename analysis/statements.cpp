@@ -11,6 +11,7 @@
 #include "analysis/names/spans.hpp"
 #include "analysis/statements/content.hpp"
 #include "analysis/statements/discourse.hpp"
+#include "analysis/statements/filings.hpp"
 #include "analysis/statements/noun_cues.hpp"
 #include "analysis/statements/record.hpp"
 #include "analysis/statements/sentence.hpp"
@@ -88,6 +89,7 @@ class StatementFinder {
     read_noun_cues(sentence_, discourse_, records_);
     read_unanswered(sentence_, discourse_, records_);
     drop_frames();
+    note_filing(sentence_, records_, discourse_);
     for (const Record& record : records_) {
       if (!record.silent) emit(record);
     }
@@ -167,8 +169,9 @@ class StatementFinder {
     quoted.attributed = named != records_.end();
     if (quoted.attributed && named->subject.named()) quoted.speaker = named->subject.speakers[0];
     if (!quoted.whole) return;
-    quoted.act = act_of_content(sentence_, 0, sentence_.size());
-    quoted.loaded = quoted.act == Act::kStatement && is_loaded(sentence_, 0, sentence_.size());
+    const Content content = content_of(sentence_, 0, sentence_.size());
+    quoted.act = content.act;
+    quoted.loaded = content.act == Act::kStatement && content.loaded;
     if (asks() && !is_charge(quoted.act) && !calls_upon(quoted.act)) quoted.act = Act::kStatement;
     discourse_.touch();
   }

@@ -121,6 +121,41 @@ void add_first_name(const Pieces& pieces, Mention& mention) {
   mention.range.begin = pieces.tokens[before].begin;
 }
 
+// "Mr Zo Quill Vane", of which the tagger saw "Quill Vane": a name starts behind its honorific.
+void add_behind_honorific(const Pieces& pieces, Mention& mention) {
+  const std::size_t first = token_at(pieces.tokens, mention.range.begin);
+  if (first < 2 || !pieces.adjoin(first - 1, first)) return;
+  const std::size_t before = first - 1;
+  const std::string_view word = pieces.word(before);
+  const bool name = pieces.owner[before] == kNoMention && is_capitalised(word) &&
+                    title_kind(fold(word)) == TitleKind::kNone;
+  if (!name || pieces.text[pieces.tokens[before].begin - 1] != ' ') return;
+  const bool dot = pieces.word(before - 1) == "." && before > 1;
+  const std::string_view title = pieces.word(dot ? before - 2 : before - 1);
+  if (title_kind(fold(title)) == TitleKind::kHonorific && is_capitalised(title)) {
+    mention.range.begin = pieces.tokens[before].begin;
+  }
+}
+
+// "Minister of Ports and Tides Quill Vane": "Tides" ends what the minister is in charge of.
+void drop_portfolio(const Pieces& pieces, Mention& mention) {
+  constexpr std::size_t kReach = 8;
+  constexpr std::array<std::string_view, 4> kPosts = {"minister", "secretary", "undersecretary",
+                                                      "commissioner"};
+  const std::size_t first = token_at(pieces.tokens, mention.range.begin);
+  const std::size_t end = token_at(pieces.tokens, mention.range.end);
+  if (first < 3 || end - first < 3 || pieces.word(first - 1) != "and") return;
+  if (!pieces.adjoin(first, first + 1)) return;
+  for (std::size_t back = 2; back <= kReach && back <= first; ++back) {
+    const std::string_view word = pieces.word(first - back);
+    if (!pieces.tokens[first - back].is_term()) return;
+    if (std::ranges::find(kPosts, fold(word)) == kPosts.end()) continue;
+    if (pieces.word(first - back + 1) != "of" && pieces.word(first - back + 1) != "for") return;
+    mention.range.begin = pieces.tokens[first + 1].begin;
+    return;
+  }
+}
+
 // "DGP) LR Bishnoi": what stands before a bracket that closes and never opened is another's.
 void cut_at_bracket(std::string_view text, Mention& mention) {
   const std::string_view surface = mention.range.of(text);
@@ -202,6 +237,8 @@ void join_name_pieces(std::string_view text, std::span<const Token> tokens,
     join_particles(pieces, mention);
     join_nickname(pieces, mention);
     add_first_name(pieces, mention);
+    add_behind_honorific(pieces, mention);
+    drop_portfolio(pieces, mention);
   }
   settle_mentions(mentions);
 }

@@ -101,8 +101,19 @@ std::string_view without_article(std::string_view name) {
 
 }  // namespace
 
+namespace {
+
+// "Holm-based Tide Lab" tells where the lab is.
+std::string_view without_seat(std::string_view name) {
+  const std::size_t space = name.find(' ');
+  const bool seat = space != std::string_view::npos && name.substr(0, space).ends_with("-based");
+  return seat ? name.substr(space + 1) : name;
+}
+
+}  // namespace
+
 std::string canonical_organisation(std::string_view surface) {
-  const std::string_view name = trim_name(surface);
+  const std::string_view name = without_seat(trim_name(surface));
   if (const auto known = known_alias(name, EntityType::kOrg)) return std::string(known->name);
   std::string spaced(without_article(name));
   for (const std::string_view ending : {"'s ", "\u2019s "}) {

@@ -81,6 +81,13 @@ bool is_spaced_abbreviation(const std::vector<std::string_view>& words, std::siz
          (words[at + 1] == "S." || words[at + 1] == "N." || words[at + 1] == "K.");
 }
 
+// "Tan Sri", of which the first word is a surname as well, and "H E" for "His Excellency"
+bool is_double_title(const std::vector<std::string_view>& words, std::size_t at) {
+  if (at + 2 >= words.size()) return false;
+  const bool excellency = words[at] == "H" && words[at + 1] == "E" && at + 3 < words.size();
+  return excellency || (words[at] == "Tan" && words[at + 1] == "Sri");
+}
+
 // A nickname between the first name and the surname: Ada “Ace” Lind.
 bool is_nickname(std::string_view word) {
   for (const std::string_view mark : {"\"", "\u201C", "'", "\u2018"}) {
@@ -98,12 +105,14 @@ std::size_t count_title_words(const std::vector<std::string_view>& words) {
     if (of && leads_name(words[run + 1])) {
       office = true;
       ++run;
-    } else if (is_spaced_abbreviation(words, run)) {
+    } else if (is_spaced_abbreviation(words, run) || is_double_title(words, run)) {
       ++run;
     } else if (!leads_name(words[run]) || stays_in_name(words[run])) {
       break;
     }
-    if (office || (is_title(words[run]) && !may_be_first_name(words, run))) titles = run + 1;
+    const bool excellency = run > 0 && words[run - 1] == "H" && words[run] == "E";
+    if (office || excellency || (is_title(words[run]) && !may_be_first_name(words, run)))
+      titles = run + 1;
     ++run;
   }
   return titles;

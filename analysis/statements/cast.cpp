@@ -124,7 +124,8 @@ void Cast::note(const Document& document, const Mention& mention, Appearance app
   const std::size_t sentence = appearance.sentence;
   const Before before = Cast::before(document, mention.range.begin);
   const bool opens = mention.range.begin == document.sentences[sentence].begin;
-  appearance.governed = !opens && before.preposition;
+  const bool bracketed = mention.range.begin > 0 && document.text[mention.range.begin - 1] == '(';
+  appearance.governed = bracketed || (!opens && before.preposition);
   appearance.subject = !appearance.governed && !is_possessor(document, mention.range.end);
   appearances_.push_back(appearance);
   const auto [entry, fresh] = named_.try_emplace(mention.name);
@@ -143,10 +144,44 @@ void Cast::note(const Document& document, const Mention& mention, Appearance app
       named.gender = described;
     }
   }
-  if (fresh && mention.type == EntityType::kPerson) people_.push_back(mention.name);
+  if (fresh && mention.type == EntityType::kPerson) {
+    named.body = is_bracketed(document, mention.name);
+    if (!named.body) people_.push_back(mention.name);
+  }
   if (fresh && mention.type == EntityType::kOrg) {
     organisations_.push_back({mention.name, ' ' + fold(mention.name) + ' '});
   }
+}
+
+bool Cast::is_bracketed(const Document& document, std::string_view name) const {
+  if (name.find(' ') != std::string_view::npos) return false;
+  const std::size_t at = document.text.find(" (" + std::string(name) + ")");
+  return at != std::string::npos && std::ranges::any_of(mentions_, [at](const Mention& mention) {
+           return mention.range.end == at && mention.type == EntityType::kOrg;
+         });
+}
+
+std::vector<std::string_view> Cast::namesakes(std::string_view word) const {
+  std::vector<std::string_view> names;
+  if (word.find(' ') != std::string_view::npos) return names;
+  for (const std::string_view name : people_) {
+    if (name.size() <= word.size()) continue;
+    const bool first = name.starts_with(word) && name[word.size()] == ' ';
+    const bool last = name.ends_with(word) && name[name.size() - word.size() - 1] == ' ';
+    if (first || last) names.push_back(name);
+  }
+  return names;
+}
+
+std::string_view Cast::last_in_full(std::span<const std::string_view> names,
+                                    std::size_t sentence) const {
+  std::string_view last;
+  for (std::size_t m = 0; m < mentions_.size() && appearances_[m].sentence <= sentence; ++m) {
+    const auto name = std::ranges::find(names, std::string_view(mentions_[m].name));
+    const bool in_full = name != names.end() && 2 * mentions_[m].range.size() > name->size() + 3;
+    if (in_full) last = *name;
+  }
+  return last;
 }
 
 std::size_t Cast::last_named(std::string_view name, std::size_t sentence) const {
@@ -221,6 +256,7 @@ std::vector<std::string_view> Cast::people(std::size_t sentence, std::size_t bef
     if (mentions_[m].type != EntityType::kPerson || mentions_[m].range.begin >= before) continue;
     const std::string_view name = mentions_[m].name;
     if (appearances_[m].quoted || !may_agree(gender, this->gender(name))) continue;
+    if (named_.at(name).body) continue;
     if (std::ranges::find(names, name) == names.end()) names.push_back(name);
   }
   return names;

@@ -53,6 +53,11 @@ class Cast {
   /// The one organisation named in `sentence` ahead of byte `before`, neither quoted nor behind a
   /// preposition; empty when there is none or several.
   [[nodiscard]] std::string_view only_organisation(std::size_t sentence, std::size_t before) const;
+  /// People whose names begin or end with `word`.
+  [[nodiscard]] std::vector<std::string_view> namesakes(std::string_view word) const;
+  /// The one of `names` that was last given in more than one word, up to `sentence`.
+  [[nodiscard]] std::string_view last_in_full(std::span<const std::string_view> names,
+                                              std::size_t sentence) const;
   /// Organisations in the order of their first mention.
   [[nodiscard]] std::span<const Organisation> organisations() const { return organisations_; }
 
@@ -66,6 +71,7 @@ class Cast {
   struct Named {
     std::vector<std::size_t> sentences{};
     Gender gender = Gender::kUnknown;
+    bool body = false;  ///< "the Norvian Aid Fund (Norvaid)", taken for a person
   };
   struct Before {
     bool preposition = false;
@@ -76,6 +82,8 @@ class Cast {
   void note_pronouns(const Document& document);
   void note(const Document& document, const Mention& mention, Appearance appearance);
   void learn_genders(const Document& document, const QuoteMap& quotes);
+  /// True for a name that the article puts in brackets behind that of an organisation.
+  [[nodiscard]] bool is_bracketed(const Document& document, std::string_view name) const;
   [[nodiscard]] std::string_view only_person(std::size_t sentence) const;
   [[nodiscard]] std::string_view topic(std::size_t sentence, bool person, std::size_t before) const;
   [[nodiscard]] std::size_t first_in(std::size_t sentence) const;

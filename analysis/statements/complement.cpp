@@ -22,9 +22,10 @@ bool names_hearer_only(const Sentence& sentence, std::size_t verb) {
   return true;
 }
 
+// "…, X said, “…”": the quotation goes on, unlike in "…, X said of the “line”".
 bool quoted_after(const Sentence& sentence, std::size_t from) {
   for (std::size_t i = from; i < sentence.size(); ++i) {
-    if (sentence[i].quoted) return true;
+    if (sentence[i].quoted) return i > from && sentence[i - 1].punctuation;
   }
   return false;
 }
@@ -69,8 +70,10 @@ Complement complement_of(const Sentence& sentence, std::size_t verb, const Subje
   const bool ends = next >= size || sentence[next].text == "." || sentence.is_pause(next);
   const bool adjunct =
       next < size && (sentence.is(next, kPreposition) || names_hearer_only(sentence, verb));
+  // A participle far behind reports nothing that stood before: "Norvia waits, hoping to win".
+  constexpr std::size_t kNear = 6;
   const bool after_comma =
-      subject.begin > 0 && subject.begin < verb &&
+      subject.begin > 0 && subject.begin < verb && subject.end + kNear >= verb &&
       (sentence.is_pause(subject.begin - 1) || sentence[subject.begin - 1].quoted);
   if (after_comma && (ends || adjunct) && subject.begin > 2) {
     // "The charges, she maintained, had been …": what is said goes on behind the verb.

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
+#include "analysis/statements/content.hpp"
 #include "analysis/statements/sentence.hpp"
 #include "analysis/statements/speaker.hpp"
 
@@ -15,6 +17,14 @@ struct Complement {
   std::size_t begin = 0;
   std::size_t end = 0;
   bool trailing = false;
+
+  /// What the words say; read once, however often it is asked for.
+  [[nodiscard]] Content content(const Sentence& sentence) const {
+    if (!read) read = content_of(sentence, begin, end);
+    return *read;
+  }
+
+  mutable std::optional<Content> read{};
 };
 
 [[nodiscard]] Complement complement_of(const Sentence& sentence, std::size_t verb,

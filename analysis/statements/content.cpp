@@ -55,6 +55,25 @@ void collect(const Sentence& sentence, std::size_t at, std::size_t end,
   }
 }
 
+// "the accusations against her are fabricated", of which `charge` is a word
+bool is_called_false(const Sentence& sentence, std::size_t charge, std::size_t end) {
+  constexpr std::size_t kReach = 8;
+  std::size_t be = charge + 1;
+  const std::size_t last = std::min(end, charge + kReach);
+  while (be < last && !sentence[be].is(kBe) && (!sentence[be].punctuation || sentence[be].quoted)) {
+    ++be;
+  }
+  if (be >= last || !sentence[be].is(kBe)) return false;
+  for (std::size_t i = be + 1; i < end; ++i) {
+    const Word& word = sentence[i];
+    if (word.is(kFalsehood)) return true;
+    const bool leads =
+        word.is(kAdverb | kDeterminer) || word.punctuation || word.folded.ends_with("ly");
+    if (!leads || word.is(kNegation)) return false;
+  }
+  return false;
+}
+
 Found find_phrases(const Sentence& sentence, std::size_t begin, std::size_t end,
                    bool predicates = false) {
   Found found;
@@ -62,6 +81,9 @@ Found find_phrases(const Sentence& sentence, std::size_t begin, std::size_t end,
   for (std::size_t i = begin; i < end; ++i) {
     const Word& word = sentence[i];
     if (word.punctuation || word.mention != kNoMention) continue;
+    if (word.is(kAllegation) && is_called_false(sentence, i, end)) {
+      found.flag(Act::kDenial) = true;
+    }
     collect(sentence, i, end, word.phrases, found);
   }
   return found;
@@ -81,7 +103,7 @@ bool sets_terms(const Sentence& sentence, std::size_t begin, std::size_t end) {
 
 }  // namespace
 
-Act act_of_content(const Sentence& sentence, std::size_t begin, std::size_t end) {
+Content content_of(const Sentence& sentence, std::size_t begin, std::size_t end) {
   // The order says which act wins where a sentence holds the words of several.
   constexpr std::array<Act, 12> kOrder = {Act::kDecline, Act::kDenial,          Act::kRejection,
                                           Act::kThreat,  Act::kDemand,          Act::kAppeal,
@@ -90,13 +112,13 @@ Act act_of_content(const Sentence& sentence, std::size_t begin, std::size_t end)
   Found found = find_phrases(sentence, begin, end);
   if (found.has(Act::kPledge) && sets_terms(sentence, begin, end)) found.flag(Act::kThreat) = true;
   for (const Act act : kOrder) {
-    if (found.has(act)) return act;
+    if (found.has(act)) return {act, found.loaded};
   }
-  return Act::kStatement;
+  return {Act::kStatement, found.loaded};
 }
 
-bool is_loaded(const Sentence& sentence, std::size_t begin, std::size_t end) {
-  return find_phrases(sentence, begin, end).loaded;
+Act act_of_content(const Sentence& sentence, std::size_t begin, std::size_t end) {
+  return content_of(sentence, begin, end).act;
 }
 
 bool content_has(const Sentence& sentence, std::size_t begin, std::size_t end, Act act) {

@@ -10,11 +10,15 @@
 
 namespace lede::analysis {
 
+struct Content {
+  Act act = Act::kStatement;
+  bool loaded = false;  ///< judges somebody though no phrase tells how: no plain statement
+};
+
+[[nodiscard]] Content content_of(const Sentence& sentence, std::size_t begin, std::size_t end);
+
 /// The act in words [begin, end); kStatement when they perform none.
 [[nodiscard]] Act act_of_content(const Sentence& sentence, std::size_t begin, std::size_t end);
-
-/// True when the words judge somebody though no phrase tells how: more than a plain statement.
-[[nodiscard]] bool is_loaded(const Sentence& sentence, std::size_t begin, std::size_t end);
 
 /// True when one of the phrases of `act` occurs in words [begin, end), each taken for a predicate:
 /// what somebody calls another.

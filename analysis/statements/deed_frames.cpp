@@ -25,6 +25,13 @@ Result accuse(const Context& c) {
 }
 
 Result deny(const Context& c) {
+  // "was denied by the keeper": a thing that somebody wanted
+  constexpr std::size_t kBefore = 10;
+  const std::size_t from = c.group.begin > kBefore ? c.group.begin - kBefore : 0;
+  const bool claimed = any_of(c.sentence, from, c.group.begin, kAllegation | kFalsehood) ||
+                       any_of(c.sentence, from, c.group.begin, std::array{"it"sv, "this"sv});
+  if (c.group.passive && !claimed) return std::nullopt;
+  if (c.next_is("that")) return Act::kDenial;
   const std::size_t object = object_of(c.sentence, c.verb);
   if (any_of(c.sentence, c.verb + 1, std::max(object + 2, c.verb + 2), kGoods)) return std::nullopt;
   return Act::kDenial;
@@ -63,7 +70,14 @@ Result refuse(const Context& c) {
   return Act::kRejection;
 }
 
+// "declined to be named", "refused to give his last name"
+bool stays_unnamed(const Context& c) {
+  constexpr std::array kNamed = {"named"sv, "identified"sv, "name"sv, "names"sv};
+  return c.next_is("to") && c.soon(6, kNamed);
+}
+
 Result decline(const Context& c) {
+  if (stays_unnamed(c)) return std::nullopt;
   if (c.soon(2, std::array{"comment"sv, "comments"sv})) return Act::kDecline;
   if (c.next_is("to")) {
     return any_of(c.sentence, c.verb + 2, c.verb + 3, kTelling) ? Act::kDecline : Act::kRejection;
@@ -88,6 +102,12 @@ Result warn(const Context& c) {
   const bool own = any_of(c.sentence, self, self + 1, kSelf) &&
                    (c.sentence.word_is(self + 1, "would") || c.sentence.word_is(self + 1, "will"));
   if (own && !c.sentence.word_is(self + 2, "be")) return Act::kThreat;
+  // "warned it was ready to act"
+  const bool ready =
+      any_of(c.sentence, self, self + 1, kSelf) && c.sentence.is(self + 1, kBe) &&
+      (c.sentence.word_is(self + 2, "ready") || c.sentence.word_is(self + 2, "prepared")) &&
+      c.sentence.word_is(self + 3, "to");
+  if (ready) return Act::kThreat;
   return c.content_has_act(Act::kThreat) ? Act::kThreat : Act::kWarning;
 }
 
@@ -128,6 +148,9 @@ Result hold(const Context& c) {
 
 // "advises the president" is a post.
 Result propose(const Context& c) {
+  // "encouraging trade" fosters it
+  const bool fosters = c.sentence[c.verb].info->verb->lemma == "encourage" && !c.soon(9, "to");
+  if (fosters) return std::nullopt;
   const VerbCue& cue = *c.sentence[c.verb].info->verb;
   const bool advise = cue.lemma == "advise" && cue.form != VerbForm::kPastOrParticiple;
   constexpr std::array kLinks = {"to"sv, "that"sv, "against"sv, "not"sv};
@@ -180,6 +203,11 @@ Result appeal(const Context& c) {
   constexpr std::array kLinks = {"for"sv, "to"sv, "that"sv, "with"sv, "on"sv};
   if (c.next_is("against") || c.next_is("not")) return std::nullopt;
   if (c.next_is("guilty")) return Act::kAcknowledgement;
+  constexpr std::array kRulings = {"decision"sv, "ruling"sv,   "verdict"sv,  "conviction"sv,
+                                   "sentence"sv, "judgment"sv, "judgement"sv};
+  if (c.sentence.is(c.verb + 1, kDeterminer | kPossessive) && c.soon(4, kRulings)) {
+    return std::nullopt;
+  }
   return c.soon(4, kLinks) || c.quotes_or_that() ? Result(Act::kAppeal) : std::nullopt;
 }
 
@@ -189,6 +217,14 @@ Result welcome(const Context& c) {
   const bool mention = c.sentence.has_mention(object) && !c.group.passive;
   const bool guest =
       mention && c.sentence.mention(c.sentence[object].mention).type == EntityType::kPerson;
+  constexpr std::array kCrowds = {"tourists"sv,   "visitors"sv, "passengers"sv,
+                                  "travellers"sv, "guests"sv,   "students"sv};
+  if (c.soon(8, kCrowds)) return std::nullopt;
+  // "was welcomed by Ada Lind at the gate"
+  const std::size_t subject = c.group.begin > 0 ? c.group.begin - 1 : 0;
+  const bool received =
+      c.group.passive && (c.sentence.has_mention(subject) || c.sentence.is(subject, kPronoun));
+  if (received) return std::nullopt;
   const bool possessive = mention && c.sentence.word_is(c.sentence.mention_end(object), "'s");
   constexpr std::array kGuests = {"him"sv, "them"sv, "us"sv, "guests"sv, "visitors"sv};
   return (guest && !possessive) || c.soon(2, kGuests) ? std::nullopt : Result(Act::kPraise);
@@ -223,6 +259,23 @@ Result admit(const Context& c) {
   const bool somebody = c.sentence.has_mention(c.verb + 1);
   return somebody && c.soon(8, "as") && !c.soon(8, "that") ? std::nullopt
                                                            : Result(Act::kAcknowledgement);
+}
+
+// "charged that": a defendant is charged with something.
+Result charge(const Context& c) {
+  return c.next_is("that") && !c.group.passive ? Result(Act::kAccusation) : std::nullopt;
+}
+
+// "ruled out talks", "ruled that it was lawful".
+Result rule(const Context& c) {
+  if (c.next_is("out")) return Act::kRejection;
+  return c.next_is("that") && !c.group.passive ? Result(Act::kStatement) : std::nullopt;
+}
+
+// "pointed out", "pointed the finger at".
+Result point(const Context& c) {
+  if (c.soon(3, std::array{"finger"sv, "fingers"sv})) return Act::kAccusation;
+  return c.next_is("out") ? Result(c.content()) : std::nullopt;
 }
 
 }  // namespace lede::analysis::frames

@@ -35,6 +35,9 @@ namespace lede::analysis::frames {
 [[nodiscard]] Result dispute(const Context& c);
 [[nodiscard]] Result support(const Context& c);
 [[nodiscard]] Result idiom(const Context& c);
+[[nodiscard]] Result rule(const Context& c);
+[[nodiscard]] Result point(const Context& c);
+[[nodiscard]] Result charge(const Context& c);
 
 /// The idiom of the verb's that its next words complete, else null.
 [[nodiscard]] const Idiom* idiom_after(const Sentence& sentence, std::size_t verb);

@@ -10,9 +10,10 @@
 namespace lede::analysis {
 namespace {
 
-constexpr std::size_t kNearSentences = 2;      // a pronoun reaches no further back …
-constexpr std::size_t kChainSentences = 7;     // … but over sentences that go on about the same
-constexpr std::size_t kDocumentSentences = 8;  // nor "the statement"
+constexpr std::size_t kChainSentences = 7;     // over which a pronoun may go on
+constexpr std::size_t kLead = 2;               // the last sentence of a story's lead …
+constexpr std::size_t kLeadReach = 8;          // … and how far down it may look for a name
+constexpr std::size_t kDocumentSentences = 8;  // no further back reaches "the statement"
 
 bool speaks_of_federal_government(const Document& document) {
   for (std::size_t t = 1; t < document.tokens.size(); ++t) {
@@ -84,6 +85,45 @@ void Discourse::note_speaker(const Speaker& speaker) {
 std::optional<Speaker> Discourse::last_speaker(std::size_t sentences) const {
   if (!spoken_ || sentence_ - last_sentence_ > sentences) return std::nullopt;
   return last_;
+}
+
+std::optional<Speaker> Discourse::bearer(std::string_view surface) const {
+  const auto namesakes = cast_.namesakes(surface);
+  if (namesakes.size() < 2) return std::nullopt;
+  const bool speaks = std::ranges::find(namesakes, last_person_.name) != namesakes.end() &&
+                      sentence_ - last_person_sentence_ <= kChainSentences;
+  if (speaks) return last_person_;
+  const std::string_view last = cast_.last_in_full(namesakes, sentence_);
+  return last.empty() ? std::nullopt : std::optional(Speaker{std::string(last), true});
+}
+
+void Discourse::note_filing(const Subject& by) {
+  if (by.named()) {
+    filing_author_ = by.speakers.front();
+  } else if (by.found) {
+    filing_author_ = {};
+  } else if (const auto body = cast_.organisation_topic(sentence_); !body.empty()) {
+    filing_author_ = {std::string(body), false};
+  } else {
+    filing_author_ = {std::string(cast_.person_topic(sentence_)), true};
+  }
+}
+
+void Discourse::note_cited(const Subject& subject) {
+  if (!subject.named() || subject.speakers.front().person) return;
+  cited_ = subject.speakers.front();
+  cited_sentence_ = sentence_;
+}
+
+std::optional<Speaker> Discourse::report_author() const {
+  const bool cited = !cited_.name.empty() && sentence_ - cited_sentence_ <= kDocumentSentences;
+  if (cited) return cited_;
+  auto author = document_author();
+  return author && author->person ? std::nullopt : author;
+}
+
+std::optional<Speaker> Discourse::filing_author() const {
+  return filing_author_.name.empty() ? std::nullopt : std::optional(filing_author_);
 }
 
 std::optional<Speaker> Discourse::document_author() const {
@@ -175,16 +215,15 @@ std::optional<Speaker> Discourse::most_recent(const std::vector<std::string_view
 }
 
 std::optional<Speaker> Discourse::office(std::span<const std::string> words) const {
-  return most_recent(offices_.holders(words, cast_, sentence_));
+  const auto holders = offices_.holders(words, cast_, sentence_);
+  if (!holders.empty() || sentence_ > kLead) return most_recent(holders);
+  // The lead of a story calls by the office whom it names further down.
+  const auto later = offices_.holders(words, cast_, sentence_ + kLeadReach);
+  return later.size() == 1 ? std::optional(Speaker{std::string(later[0]), true}) : std::nullopt;
 }
 
 std::optional<Speaker> Discourse::office_acronym(std::string_view folded) const {
   return most_recent(offices_.holders_of_acronym(folded, cast_, sentence_));
-}
-
-std::optional<Speaker> Discourse::government() const {
-  if (federation_.empty()) return std::nullopt;
-  return Speaker{federation_, false};
 }
 
 void Discourse::note_charge(const Speaker& speaker, std::string_view target) {
@@ -193,50 +232,6 @@ void Discourse::note_charge(const Speaker& speaker, std::string_view target) {
 
 bool Discourse::has_charged(std::string_view speaker, std::string_view target) const {
   return charges_.contains({std::string(speaker), std::string(target)});
-}
-
-std::optional<Speaker> Discourse::institution(std::string_view folded, std::size_t before) const {
-  std::vector<std::string_view> names;
-  for (const Cast::Organisation& organisation : cast_.organisations()) {
-    const bool fits = Offices::contains_word(organisation.words, folded) &&
-                      cast_.last_named(organisation.name, sentence_) > 0;
-    if (fits) names.push_back(organisation.name);
-  }
-  if (names.size() == 1) return Speaker{std::string(names[0]), false};
-  if (names.size() > 1) {
-    if (std::ranges::find(names, last_organisation_.name) != names.end()) {
-      return last_organisation_;
-    }
-    auto recent = most_recent(names);
-    if (recent) recent->person = false;
-    return recent;
-  }
-  constexpr std::array<std::string_view, 24> kAnyName = {
-      "agency",       "group", "organisation", "organization", "company",  "party",
-      "union",        "body",  "watchdog",     "firm",         "charity",  "federation",
-      "newspaper",    "paper", "airline",      "carrier",      "operator", "retailer",
-      "manufacturer", "maker", "developer",    "insurer",      "utility",  "department"};
-  if (std::ranges::find(kAnyName, folded) == kAnyName.end()) return std::nullopt;
-  const std::string_view here = cast_.only_organisation(sentence_, before);
-  if (!here.empty()) return Speaker{std::string(here), false};
-  return current_organisation(kNearSentences);
-}
-
-std::optional<Speaker> Discourse::news_agency() const {
-  constexpr std::array<std::string_view, 6> kMedia = {"news",  "press",  "media",
-                                                      "times", "herald", "agency"};
-  std::vector<std::string_view> names;
-  for (const Cast::Organisation& organisation : cast_.organisations()) {
-    const bool medium = std::ranges::any_of(kMedia, [&organisation](std::string_view word) {
-      return Offices::contains_word(organisation.words, word);
-    });
-    if (medium && cast_.last_named(organisation.name, sentence_) > 0) {
-      names.push_back(organisation.name);
-    }
-  }
-  auto recent = most_recent(names);
-  if (recent) recent->person = false;
-  return recent;
 }
 
 std::optional<Speaker> Discourse::speaking_official() const {

@@ -52,12 +52,26 @@ class Discourse {
   /// Remembers whom a speaker accused or criticised.
   void note_charge(const Speaker& speaker, std::string_view target);
   [[nodiscard]] bool has_charged(std::string_view speaker, std::string_view target) const;
+  /// The one of several people of a surname that `surface`, a single word, means here; nothing when
+  /// no two share it.
+  [[nodiscard]] std::optional<Speaker> bearer(std::string_view surface) const;
+  /// Whose lawsuit the sentence tells of: `by`, else whom it is about.
+  void note_filing(const Subject& by);
+  /// Remembers a body that is cited.
+  void note_cited(const Subject& subject);
+  /// "the report": of the body that was cited last, else as for a statement.
+  [[nodiscard]] std::optional<Speaker> report_author() const;
+  /// "the lawsuit": who filed the last one.
+  [[nodiscard]] std::optional<Speaker> filing_author() const;
   /// "the statement": who spoke last, not long ago.
   [[nodiscard]] std::optional<Speaker> document_author() const;
   /// Who spoke last, unless more than `sentences` have gone by.
   [[nodiscard]] std::optional<Speaker> last_speaker(std::size_t sentences) const;
 
  private:
+  /// A pronoun reaches no further back, except over sentences that go on about the same.
+  static constexpr std::size_t kNearSentences = 2;
+
   void note_speaker(const Speaker& speaker);
   /// True when somebody without a name, whom a pronoun may mean, spoke last in `sentence`.
   [[nodiscard]] bool unnamed_spoke(std::size_t sentence) const;
@@ -81,6 +95,9 @@ class Discourse {
   Speaker last_organisation_{};
   std::size_t last_organisation_sentence_ = 0;
   std::optional<std::size_t> unnamed_sentence_{};
+  Speaker filing_author_{};
+  Speaker cited_{};
+  std::size_t cited_sentence_ = 0;
   bool spoken_ = false;
 };
 

@@ -68,9 +68,7 @@ struct Context {
   [[nodiscard]] bool soon(std::size_t words, std::string_view word) const {
     return soon(words, std::array<std::string_view, 1>{word});
   }
-  [[nodiscard]] Act content() const {
-    return act_of_content(sentence, complement.begin, complement.end);
-  }
+  [[nodiscard]] Act content() const { return complement.content(sentence).act; }
   [[nodiscard]] bool content_has_act(Act act) const {
     return content_has(sentence, complement.begin, complement.end, act);
   }

@@ -8,14 +8,32 @@
 #include "analysis/names/spans.hpp"
 #include "analysis/statements/deed_frames.hpp"
 #include "analysis/statements/frame_context.hpp"
+#include "analysis/statements/judge_frames.hpp"
 #include "analysis/statements/speech_frames.hpp"
 
 namespace lede::analysis {
+
+namespace {
+
+// "hails from", "thanks to", "asked, invited to wait": the verb does something else, or to whom
+// it was done stands before it.
+bool is_other_sense(const frames::Context& c) {
+  constexpr std::array<std::string_view, 6> kNeedObject = {"invite", "encourage", "advise",
+                                                           "urge",   "instruct",  "direct"};
+  const VerbCue& cue = *c.sentence[c.verb].info->verb;
+  if (cue.lemma == "hail" && c.next_is("from")) return true;
+  if (cue.lemma == "thank" && c.next_is("to")) return true;
+  return c.next_is("to") && cue.form == VerbForm::kPastOrParticiple &&
+         std::ranges::find(kNeedObject, cue.lemma) != kNeedObject.end();
+}
+
+}  // namespace
 
 std::optional<Act> act_of_verb(const Sentence& sentence, std::size_t verb, const VerbGroup& group,
                                const Complement& complement) {
   const frames::Context c{sentence, verb, group, complement};
   const VerbCue& cue = *sentence[verb].info->verb;
+  if (is_other_sense(c)) return std::nullopt;
   switch (cue.frame) {
     case Frame::kSay:
       return frames::say(c);

@@ -6,6 +6,7 @@
 
 #include "analysis/statements/content.hpp"
 #include "analysis/statements/phrase.hpp"
+#include "analysis/statements/reported.hpp"
 #include "analysis/statements/subject.hpp"
 
 namespace lede::analysis {
@@ -45,7 +46,9 @@ Subject possessor(const Sentence& sentence, std::size_t noun, const Discourse& d
     }
     if (word.mention != kNoMention) {
       const EntityType type = sentence.mention(word.mention).type;
-      const bool adjacent = back == 1 && type == EntityType::kOrg;
+      // "a Harbour Union protest" may be a march.
+      const bool marches = sentence[noun].folded.starts_with("protest");
+      const bool adjacent = back == 1 && type == EntityType::kOrg && !marches;
       if (!adjacent) return {};
       return resolve_phrase(sentence, phrase_ending_at(sentence, i), discourse);
     }
@@ -54,7 +57,10 @@ Subject possessor(const Sentence& sentence, std::size_t noun, const Discourse& d
       if (!speaker || speaker->name.empty()) return {};
       return {true, {*speaker}, i, i + 1};
     }
-    if (word.punctuation || word.is(kPreposition | kConjunction | kDeterminer | kPossessive)) {
+    // "his choice prompted accusations"
+    const bool verb = word.info->verb != nullptr || (word.folded.ends_with("ed") && back < noun);
+    if (word.punctuation || word.is(kPreposition | kConjunction | kDeterminer | kPossessive) ||
+        (verb && word.info->noun == nullptr)) {
       return {};
     }
   }
@@ -76,6 +82,12 @@ Subject author(const Sentence& sentence, std::size_t noun, const Discourse& disc
   for (std::size_t i = noun + 1; i < sentence.size() && i <= noun + kReach; ++i) {
     const Word& word = sentence[i];
     if (word.punctuation || word.is(kConjunction) || word.folded == "against") return {};
+    // "a claim supported by X"
+    constexpr std::array<std::string_view, 7> kOthers = {
+        "supported", "denied", "rejected", "disputed", "backed", "cited", "dismissed"};
+    if (std::ranges::find(kOthers, word.folded) != kOthers.end()) return {};
+    // "the threat of arrest by X": who would arrest
+    if (word.folded == "of" && *sentence[noun].info->noun == Act::kThreat) return {};
     const bool links = word.folded == "by" || (word.folded == "from" && i == noun + 1);
     if (!links) continue;
     const Phrase phrase = phrase_starting_at(sentence, i + 1);
@@ -101,6 +113,10 @@ Subject light_verb_subject(const Sentence& sentence, std::size_t noun, const Dis
     const Word& word = sentence[noun - back];
     if (word.text == "-") continue;
     if (word.punctuation || word.quoted || word.is(kPreposition | kConjunction)) return {};
+    const bool light = std::ranges::find(kLight, word.folded) != kLight.end();
+    const bool governs = sentence.is(noun - back + 1, kDeterminer | kPossessive);
+    if (word.folded.ends_with("ing") && !light && governs)
+      return {};  // "papers outlining the charges"
     if (std::ranges::find(kLight, word.folded) == kLight.end()) continue;
     std::size_t begin = noun - back;
     while (begin > 0 && sentence.is(begin - 1, kHave | kAdverb)) --begin;
@@ -117,11 +133,26 @@ bool is_taken(const Records& records, std::size_t word) {
   });
 }
 
+// "denial of entry", "admission to the club", "never made any demand"
+bool tells_of_thing(const Sentence& sentence, std::size_t noun) {
+  const std::string_view word = sentence[noun].folded;
+  if (word == "admission") return sentence.word_is(noun + 1, "to");
+  if (word == "denial") {
+    return sentence.word_is(noun + 1, "of") &&
+           (sentence.is(noun + 2, kGoods) || sentence.word_is(noun + 2, "admission"));
+  }
+  const bool any =
+      noun > 0 && (sentence.word_is(noun - 1, "any") || sentence.word_is(noun - 1, "no") ||
+                   sentence.word_is(noun - 1, "such"));
+  return any && *sentence[noun].info->noun != Act::kDenial;
+}
+
 void read_noun(const Sentence& sentence, std::size_t i, Discourse& discourse, Records& records) {
   const Act act = *sentence[i].info->noun;
   if (act == Act::kAppeal && sentence.word_is(i + 1, "against")) return;  // at a court
   if (sentence.word_is(i, "attack") && !is_verbal_attack(sentence, i)) return;
   if (needs_object(act) && !has_object(sentence, i)) return;
+  if (tells_of_thing(sentence, i)) return;
   if (i > 0 && sentence.word_is(i - 1, "to") && sentence[i].info->verb != nullptr) return;
   Subject subject = possessor(sentence, i, discourse);
   if (!subject.named()) subject = author(sentence, i, discourse);
@@ -159,8 +190,11 @@ void read_according_to(const Sentence& sentence, std::size_t i, std::size_t sour
   if (!document) add_second_source(sentence, subject, discourse);
   Act act = act_of_content(sentence, 0, i);
   if (act == Act::kStatement) act = act_of_content(sentence, phrase.end, sentence.size());
+  const bool charge = act == Act::kAccusation || act == Act::kCriticism;
+  if (charge && enforces_law(subject)) act = Act::kStatement;
   records.push_back({subject, act, i, source, kNoMention, false, true});
   discourse.note(subject);
+  if (!document) discourse.note_cited(subject);
 }
 
 }  // namespace

@@ -24,10 +24,10 @@ bool contains_any(std::string_view spaced, std::string_view spellings) {
 
 // Offices that news vary: the first of a row stands for all.
 std::string_view plain_office(std::string_view word) {
-  constexpr std::array<std::array<std::string_view, 4>, 5> kRows = {
+  constexpr std::array<std::array<std::string_view, 6>, 5> kRows = {
       {{"spokesperson", "spokesman", "spokeswoman", "spokesperson"},
        {"chairman", "chairwoman", "chairperson", "chair"},
-       {"lawmaker", "mp", "legislator", "parliamentarian"},
+       {"lawmaker", "mp", "legislator", "parliamentarian", "assemblyman", "assemblywoman"},
        {"adviser", "advisor", "aide", "adviser"},
        {"head", "chief", "boss", "head"}}};
   for (const auto& row : kRows) {

@@ -7,6 +7,8 @@
 
 #include "analysis/names/spans.hpp"
 #include "analysis/names/titles.hpp"
+#include "analysis/statements/filings.hpp"
+#include "analysis/statements/name_speakers.hpp"
 #include "analysis/statements/phrase.hpp"
 #include "analysis/unicode.hpp"
 
@@ -60,7 +62,8 @@ Subject named_or(const Sentence& sentence, const Phrase& phrase, std::optional<S
   return subject;
 }
 
-// A pronoun and its verb at the end of what they report.
+// A pronoun and its verb at the end of what they report: "…, he said on Monday", "…, he said,
+// adding".
 bool closes_sentence(const Sentence& sentence, const Phrase& phrase) {
   constexpr std::size_t kLongest = 3;  // "he said on Monday"
   const bool person =
@@ -69,36 +72,12 @@ bool closes_sentence(const Sentence& sentence, const Phrase& phrase) {
   if (!sentence.is_pause(phrase.begin - 1) && !sentence[phrase.begin - 1].quoted) return false;
   std::size_t words = 0;
   for (std::size_t i = phrase.end + 1; i < sentence.size() && words <= kLongest; ++i) {
+    const bool adds = sentence.is_pause(i) && i + 1 < sentence.size() &&
+                      sentence[i + 1].folded.ends_with("ing") && !sentence[i].quoted;
+    if (adds) return true;
     if (!sentence[i].punctuation) ++words;
   }
   return words <= kLongest;
-}
-
-bool is_like_acronym(std::string_view word) {
-  return word.size() >= 2 && word.size() <= 5 && is_all_capitals(word);
-}
-
-Subject resolve_mention(const Sentence& sentence, const Phrase& phrase,
-                        const Discourse& discourse) {
-  const Mention& mention = sentence.mention(sentence[phrase.head()].mention);
-  // "the UHO", taken for a body: short for somebody's office
-  const Word& head = sentence[phrase.head()];
-  if (mention.type == EntityType::kOrg && mention.name == head.text && is_like_acronym(head.text) &&
-      sentence[phrase.begin].folded == "the") {
-    auto holder = discourse.office_acronym(head.folded);
-    if (holder) return named_or(sentence, phrase, std::move(holder), true);
-  }
-  switch (mention.type) {
-    case EntityType::kPerson:
-      return named(phrase, {mention.name, true});
-    case EntityType::kOrg:
-    case EntityType::kPlace:
-      return named(phrase, {mention.name, false});
-    case EntityType::kNorp:
-      return unnamed(sentence, phrase);
-    default:
-      return {};
-  }
 }
 
 // "the Russian president" → the words that must fit: "russian", "president".
@@ -203,6 +182,14 @@ Subject resolve_document(const Sentence& sentence, const Phrase& phrase,
     const std::size_t at = sentence[phrase.begin].range.begin;
     return named_or(sentence, phrase, discourse.institution(before.folded, at), false);
   }
+  if (is_filing(sentence[phrase.head()].folded)) {
+    return named_or(sentence, phrase, discourse.filing_author(), true);
+  }
+  constexpr std::array<std::string_view, 6> kReports = {"report", "survey", "study",
+                                                        "poll",   "data",   "figures"};
+  if (std::ranges::find(kReports, sentence[phrase.head()].folded) != kReports.end()) {
+    return named_or(sentence, phrase, discourse.report_author(), false);
+  }
   return named_or(sentence, phrase, discourse.document_author(), false);
 }
 
@@ -231,7 +218,7 @@ bool can_speak(const Sentence& sentence, const Phrase& phrase) {
 Subject resolve_phrase(const Sentence& sentence, const Phrase& phrase, const Discourse& discourse) {
   if (!can_speak(sentence, phrase)) return {};
   const Word& head = sentence[phrase.head()];
-  if (head.mention != kNoMention) return resolve_mention(sentence, phrase, discourse);
+  if (head.mention != kNoMention) return resolve_name(sentence, phrase, discourse);
   if (head.is(kPronoun)) {
     const bool first_person = head.folded == "i" || head.folded == "we" || head.folded == "you";
     if (first_person) return {};

@@ -51,6 +51,18 @@ bool is_no_plan(const Sentence& sentence, std::size_t at) {
                  "win",    "cost",   "affect", "benefit", "find",   "hate",   "understand", "say"});
 }
 
+// What somebody refuses who will not do it, unlike "would not run this winter".
+bool yields(std::string_view verb) {
+  return one_of(
+      verb,
+      {"resign",      "accept",    "allow",   "agree",     "sign",   "support",    "negotiate",
+       "step",        "quit",      "bow",     "surrender", "join",   "attend",     "recognise",
+       "recognize",   "back",      "give",    "let",       "permit", "tolerate",   "withdraw",
+       "hand",        "cooperate", "talk",    "meet",      "vote",   "compromise", "cede",
+       "grant",       "yield",     "concede", "retreat",   "comply", "apologise",  "apologize",
+       "participate", "take",      "stand",   "return",    "pay",    "stop"});
+}
+
 // "told fellow leaders that he would": the clause starts behind who hears it.
 std::size_t after_hearer(const Sentence& sentence, std::size_t begin, std::size_t end) {
   constexpr std::size_t kReach = 6;
@@ -67,6 +79,15 @@ bool intends(const Sentence& sentence, std::size_t at, std::size_t end) {
   return at + 1 < end && sentence.word_is(at + 1, "to") &&
          one_of(sentence[at].folded,
                 {"plans", "plan", "planned", "intends", "intend", "intended", "aims", "aim"});
+}
+
+// "to take legal action against"
+bool goes_to_law(const Sentence& sentence, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kReach = 3;
+  for (std::size_t i = begin; i < std::min(end, begin + kReach); ++i) {
+    if (sentence.word_is(i, "sue") || sentence.word_is(i, "legal")) return true;
+  }
+  return false;
 }
 
 // One past the subject whose plan the speaker tells: the speaker, or a body that has a say.
@@ -90,7 +111,9 @@ std::optional<Act> own_plan(const Sentence& sentence, std::size_t begin, std::si
   if (at >= end) return std::nullopt;
   std::size_t next = planner(sentence, at, end, speaker);
   if (next == at) return std::nullopt;
-  if (intends(sentence, next, end)) return Act::kPledge;
+  if (intends(sentence, next, end)) {
+    return goes_to_law(sentence, next + 2, end) ? Act::kThreat : Act::kPledge;
+  }
   const bool modal = next < end && one_of(sentence[next].folded, {"will", "would", "'ll", "'d"});
   if (!modal) return std::nullopt;
   ++next;
@@ -98,7 +121,9 @@ std::optional<Act> own_plan(const Sentence& sentence, std::size_t begin, std::si
   if (refuses) ++next;
   while (next < end && sentence[next].is(kAdverb) && !sentence[next].is(kHave | kNegation)) ++next;
   if (is_no_plan(sentence, next)) return std::nullopt;
-  if (refuses) return Act::kRejection;
+  if (refuses) {
+    return yields(sentence[next].folded) ? std::optional(Act::kRejection) : std::nullopt;
+  }
   if (one_of(sentence[next].folded, {"refuse", "reject", "oppose", "boycott", "veto"})) {
     return Act::kRejection;
   }
@@ -162,6 +187,10 @@ bool other_does(const Sentence& sentence, std::size_t begin, std::size_t end,
   for (std::size_t i = begin + 1; i < end; ++i) {
     const Word& word = sentence[i];
     if (!word.is(verbs) || word.mention != kNoMention) continue;
+    // "of looted funds", "escalating pressures"
+    const bool attribute = sentence.is(i - 1, kPreposition | kDeterminer | kPossessive) ||
+                           (sentence[i - 1].folded.ends_with("ing") && !sentence.is(i - 1, kBe));
+    if (attribute) continue;
     const bool finite = one_of(word.folded, {"stole", "beat", "misled", "broke"}) ||
                         word.folded.ends_with("d") || word.folded.ends_with("s") ||
                         sentence.is(i - 1, kBe | kHave | kAdverb);

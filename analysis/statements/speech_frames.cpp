@@ -15,30 +15,6 @@ bool is_parenthetical(const Context& c) {
   return !c.complement.trailing && c.sentence.is(c.verb + 1, kBe);
 }
 
-// "called the allegation ludicrous", "an accusation that X described as false".
-bool denies_by_name(const Context& c) {
-  constexpr std::size_t kReach = 9;
-  std::size_t falsehood = c.verb + 1;
-  const std::size_t end = std::min(c.verb + kReach, c.sentence.size());
-  while (falsehood < end && !c.sentence[falsehood].is(kFalsehood)) ++falsehood;
-  if (falsehood == end) return false;
-  if (any_of(c.sentence, c.verb + 1, falsehood, kAllegation)) return true;
-  // "it", "this" and a relative clause take up what stands before.
-  const bool pronoun = c.next_is("it") || c.next_is("them") || c.next_is("that") ||
-                       c.next_is("this") || c.next_is("these") || c.next_is("as");
-  const std::size_t from = c.verb > 12 ? c.verb - 12 : 0;
-  return pronoun && any_of(c.sentence, from, c.verb, kAllegation);
-}
-
-// "deplored what he described as silence": a turn of the sentence rather than speech.
-bool names_in_passing(const Context& c) {
-  constexpr std::size_t kReach = 5;
-  for (std::size_t back = 1; back <= kReach && back <= c.group.begin; ++back) {
-    if (c.sentence.word_is(c.group.begin - back, "what")) return true;
-  }
-  return false;
-}
-
 // "the town which X announced in January": what was announced stands elsewhere.
 bool announces_nothing(const Context& c) {
   if (c.complement.trailing) return false;
@@ -63,6 +39,23 @@ bool answers_charge(const Context& c) {
   return c.complement.trailing && c.next_is("of") && c.soon(5, kCharges);
 }
 
+// "told the ministry to wait", unlike "told him he wanted to", "told us how to"
+bool tells_to(const Context& c) {
+  constexpr std::size_t kReach = 8;
+  constexpr std::uint32_t kClause = kBe | kHave | kModal | kDo | kRelative | kConjunction;
+  for (std::size_t i = c.verb + 1; i < std::min(c.verb + kReach, c.sentence.size()); ++i) {
+    const Word& word = c.sentence[i];
+    if (word.folded == "to") {
+      return i > c.verb + 1 && !c.soon(14, "that") && !c.sentence.is(i + 1, kDeterminer) &&
+             !c.sentence.word_is(i - 1, "up");
+    }
+    if (word.quoted || word.punctuation || (word.is(kClause) && word.folded != "and")) return false;
+    if (word.folded == "how" || word.folded == "what" || word.folded.ends_with("ing")) return false;
+    if (i > c.verb + 1 && word.is(kPronoun)) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 Result say(const Context& c) {
@@ -72,10 +65,11 @@ Result say(const Context& c) {
   if (lemma == "add" && joins(c)) return std::nullopt;
   if (answers_charge(c)) return Act::kDenial;
   if (c.next_is("nothing") && !c.complement.trailing) return Act::kDecline;
-  if (lemma == "tell" && any_of(c.sentence, c.verb + 2, c.verb + 6, std::array{"to"sv}) &&
-      !c.soon(6, "that") && !c.sentence.has_quote()) {
-    return Act::kDemand;
+  if (lemma == "declare" && c.soon(2, std::array{"bankruptcy"sv, "bankrupt"sv, "independence"sv})) {
+    return std::nullopt;
   }
+  if (lemma == "tell" && tells_to(c)) return Act::kDemand;
+  if (lemma == "argue" && !c.complement.trailing && c.next_is("for")) return Act::kAppeal;
   return c.content();
 }
 
@@ -96,36 +90,18 @@ Result quote(const Context& c) {
   const std::string_view lemma = c.sentence[c.verb].info->verb->lemma;
   if (lemma == "agree" && !c.group.passive && agrees_to_act(c)) return Act::kPledge;
   if (lemma == "go" && !c.next_is("on")) return std::nullopt;
+  if (lemma == "reflect" && c.next_is("in")) return std::nullopt;
+  const bool worth = c.verb > 0 && c.sentence[c.verb - 1].folded == "worth";
+  if (worth) return std::nullopt;  // "it is worth mentioning"
   const bool leads = lemma == "continue" || lemma == "begin" || lemma == "go";
   if (leads && (c.next_is("to") || c.sentence.word_is(c.verb + 2, "to"))) return std::nullopt;
   if (lemma == "respond" && c.next_is("to") && c.soon(9, kDocumentNoun | kAllegation)) {
     return Act::kStatement;
   }
   if (!c.quotes_or_that()) return std::nullopt;
-  return c.content();
-}
-
-// "described it as", "likened it to": the words after the cue judge.
-Result liken(const Context& c) {
-  if (c.next_is("himself") || c.next_is("herself") || c.next_is("itself")) return std::nullopt;
-  if (denies_by_name(c)) return Act::kDenial;
-  constexpr std::size_t kReach = 16;
-  const std::size_t end = std::min(c.verb + kReach, c.sentence.size());
-  for (const Act act : {Act::kAccusation, Act::kCriticism, Act::kPraise}) {
-    if (content_has(c.sentence, c.verb + 1, end, act)) return act;
-  }
-  return std::nullopt;
-}
-
-Result describe(const Context& c) {
-  if (const Result act = liken(c)) return act;
-  return names_in_passing(c) || !(c.soon(12, "as") || c.quotes_or_that()) ? std::nullopt
-                                                                          : Result(Act::kStatement);
-}
-
-// "referred to the vote as"
-Result refer(const Context& c) {
-  return c.next_is("to") && c.soon(10, "as") ? describe(c) : std::nullopt;
+  const Act act = c.content();
+  // What somebody is told to believe charges nobody.
+  return lemma == "believe" && act == Act::kAccusation ? std::nullopt : Result(act);
 }
 
 Result claim(const Context& c) {
@@ -135,6 +111,7 @@ Result claim(const Context& c) {
     return c.soon(7, kAttack | kWrongdoing) ? Result(Act::kAccusation) : std::nullopt;
   }
   if (c.soon(2, "responsibility")) return Act::kAcknowledgement;
+  if (c.next_is("to") && c.soon(6, std::array{"victim"sv, "victims"sv})) return Act::kAccusation;
   if (any_of(c.sentence, c.verb + 1, c.verb + 5,
              std::array{"life"sv, "lives"sv, "victory"sv, "title"sv, "medal"sv, "gold"sv,
                         "benefits"sv, "asylum"sv, "victims"sv, "seats"sv, "credit"sv})) {
@@ -162,9 +139,11 @@ Result insist(const Context& c) {
 Result announce(const Context& c) {
   if (c.group.passive) return Act::kStatement;
   if (announces_nothing(c)) return std::nullopt;
+  const bool unveils = c.sentence[c.verb].info->verb->lemma == "unveil";
   constexpr std::array kOwnPlan = {"will"sv,    "would"sv,   "plans"sv, "plan"sv,
                                    "'ll"sv,     "package"sv, "aid"sv,   "grant"sv,
                                    "funding"sv, "grants"sv,  "loans"sv, "donation"sv};
+  if (unveils && !c.soon(8, kOwnPlan)) return std::nullopt;  // "unveiled the monument"
   if (!c.soon(8, kOwnPlan)) return c.content() == Act::kThreat ? Act::kThreat : Act::kStatement;
   return c.soon(12, kHarm) ? Act::kThreat : Act::kPledge;
 }
@@ -186,42 +165,11 @@ Result ask(const Context& c) {
   return std::nullopt;
 }
 
-Result call(const Context& c) {
-  if (c.next_is("on") || c.next_is("for") || c.next_is("upon")) return Act::kAppeal;
-  std::size_t next = c.verb + 1;
-  while (c.sentence.is(next, kAdverb | kTemporal) && !c.sentence.word_is(next, "off")) ++next;
-  if (next > c.verb + 1 && (c.sentence.word_is(next, "on") || c.sentence.word_is(next, "for"))) {
-    return Act::kAppeal;
-  }
-  if (c.next_is("off") || c.next_is("in") || c.next_is("up") || c.next_is("out")) {
-    return std::nullopt;
-  }
-  if (denies_by_name(c)) return Act::kDenial;
-  const std::size_t end = std::min(c.verb + 10, c.sentence.size());
-  for (const Act act : {Act::kAccusation, Act::kCriticism, Act::kPraise, Act::kWarning}) {
-    if (content_has(c.sentence, c.verb + 1, end, act)) return act;
-  }
-  return std::nullopt;
-}
-
-Result term(const Context& c) {
-  const VerbCue& cue = *c.sentence[c.verb].info->verb;
-  const std::string_view lemma = cue.lemma;
-  // "in volume, if not in real, terms"
-  const bool noun = cue.form == VerbForm::kThird || cue.form == VerbForm::kBase;
-  const bool object = c.sentence.is(c.verb + 1, kDeterminer | kPossessive | kPronoun) ||
-                      c.sentence.has_mention(c.verb + 1);
-  if (noun && !object) return std::nullopt;
-  if (denies_by_name(c)) return Act::kDenial;
-  const std::size_t end = std::min(c.verb + 14, c.sentence.size());
-  for (const Act act : {Act::kAccusation, Act::kPraise, Act::kCriticism}) {
-    if (content_has(c.sentence, c.verb + 1, end, act)) return act;
-  }
-  return lemma == "dub" ? Act::kStatement : Act::kCriticism;
-}
-
 Result express(const Context& c) {
   if (c.soon(2, "remorse")) return Act::kAcknowledgement;
+  constexpr std::array kGrief = {"sorrow"sv,   "grief"sv, "condolences"sv,
+                                 "sympathy"sv, "death"sv, "demise"sv};
+  if (c.soon(8, kGrief)) return Act::kStatement;
   if (c.soon(3, kDispleasure)) return Act::kCriticism;
   if (c.soon(3, kApproval)) return Act::kPraise;
   if (c.soon(2, std::array{"fears"sv, "fear"sv})) return Act::kWarning;
@@ -234,32 +182,6 @@ Result express(const Context& c) {
   return Act::kStatement;
 }
 
-// "charged that": a defendant is charged with something.
-Result charge(const Context& c) {
-  return c.next_is("that") && !c.group.passive ? Result(Act::kAccusation) : std::nullopt;
-}
-
-// "spoke out against", "spoke of a shameful delay"
-Result speak(const Context& c) {
-  if (c.soon(2, "against")) return Act::kCriticism;
-  return c.next_is("of") ? liken(c) : std::nullopt;
-}
-
-// "questioned the wisdom of", "questioned why"; a witness is questioned too.
-Result question(const Context& c) {
-  if (c.group.passive) return std::nullopt;
-  if (c.next_is("why") || c.next_is("how") || c.next_is("whether")) return Act::kCriticism;
-  constexpr std::array kQuestionable = {
-      "ability"sv,     "accuracy"sv,  "authority"sv,  "commitment"sv, "competence"sv,
-      "credibility"sv, "decision"sv,  "fairness"sv,   "handling"sv,   "impartiality"sv,
-      "integrity"sv,   "legality"sv,  "legitimacy"sv, "logic"sv,      "merit"sv,
-      "merits"sv,      "motive"sv,    "motives"sv,    "necessity"sv,  "need"sv,
-      "policy"sv,      "rationale"sv, "sincerity"sv,  "timing"sv,     "validity"sv,
-      "value"sv,       "wisdom"sv,    "usefulness"sv, "honesty"sv,    "judgment"sv,
-      "judgement"sv,   "propriety"sv, "reliability"sv};
-  return c.soon(6, kQuestionable) ? Result(Act::kCriticism) : std::nullopt;
-}
-
 // What is complained of may be a wrong that somebody did.
 Result complain(const Context& c) {
   if (c.group.passive) return std::nullopt;
@@ -267,18 +189,6 @@ Result complain(const Context& c) {
   if (!of_something && !c.quotes_or_that()) return std::nullopt;
   const Act act = c.content();
   return act == Act::kAccusation || act == Act::kDenial ? act : Act::kCriticism;
-}
-
-// "ruled out talks", "ruled that it was lawful".
-Result rule(const Context& c) {
-  if (c.next_is("out")) return Act::kRejection;
-  return c.next_is("that") && !c.group.passive ? Result(Act::kStatement) : std::nullopt;
-}
-
-// "pointed out", "pointed the finger at".
-Result point(const Context& c) {
-  if (c.soon(3, std::array{"finger"sv, "fingers"sv})) return Act::kAccusation;
-  return c.next_is("out") ? Result(c.content()) : std::nullopt;
 }
 
 }  // namespace lede::analysis::frames

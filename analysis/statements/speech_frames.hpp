@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Frames whose act the said words decide: "said", "called it shameful". Nothing: no act.
+// Frames whose act the said words decide: "said", "announced". Nothing: no act.
 #pragma once
 
 #include "analysis/statements/frame_context.hpp"
@@ -14,17 +14,7 @@ namespace lede::analysis::frames {
 [[nodiscard]] Result announce(const Context& c);
 [[nodiscard]] Result assure(const Context& c);
 [[nodiscard]] Result ask(const Context& c);
-[[nodiscard]] Result call(const Context& c);
-[[nodiscard]] Result term(const Context& c);
 [[nodiscard]] Result express(const Context& c);
 [[nodiscard]] Result complain(const Context& c);
-[[nodiscard]] Result rule(const Context& c);
-[[nodiscard]] Result point(const Context& c);
-[[nodiscard]] Result describe(const Context& c);
-[[nodiscard]] Result liken(const Context& c);
-[[nodiscard]] Result refer(const Context& c);
-[[nodiscard]] Result charge(const Context& c);
-[[nodiscard]] Result speak(const Context& c);
-[[nodiscard]] Result question(const Context& c);
 
 }  // namespace lede::analysis::frames

@@ -7,6 +7,7 @@
 
 #include "analysis/names/spans.hpp"
 #include "analysis/names/titles.hpp"
+#include "analysis/statements/name_speakers.hpp"
 #include "analysis/statements/parenthesis.hpp"
 #include "analysis/statements/phrase.hpp"
 
@@ -94,6 +95,7 @@ Subject over_prepositions(const Sentence& sentence, const Phrase& phrase,
   }
   if (inner.begin > 0 && sentence[inner.begin - 1].is(kPreposition)) return {};
   Subject subject = resolve_phrase(sentence, inner, discourse);
+  if (sentence[phrase.begin - 1].folded == "in") add_seat(sentence, phrase, subject);
   const Word& head = sentence[inner.head()];
   const bool organ = head.mention == kNoMention && head.is(kInstitutionNoun) &&
                      !head.is(kPersonNoun) && inner.begin != phrase.begin;
@@ -183,6 +185,7 @@ Subject name_before_post(const Sentence& sentence, const Subject& post,
 
 Subject plain_subject(const Sentence& sentence, std::size_t end, const Discourse& discourse) {
   if (end == 0) return {};
+  if (Subject both = joint_governments(sentence, end); both.found) return both;
   const Phrase phrase = phrase_ending_at(sentence, end - 1);
   if (phrase.empty()) return {};
   if (hangs_on_preposition(sentence, phrase)) {

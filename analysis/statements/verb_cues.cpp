@@ -9,6 +9,7 @@
 #include "analysis/statements/content.hpp"
 #include "analysis/statements/deed_frames.hpp"
 #include "analysis/statements/frames.hpp"
+#include "analysis/statements/main_subject.hpp"
 #include "analysis/statements/phrase.hpp"
 #include "analysis/statements/reported.hpp"
 #include "analysis/statements/subject.hpp"
@@ -22,8 +23,8 @@ bool frames_speech(Frame frame) {
          frame == Frame::kInsist || frame == Frame::kAssure || frame == Frame::kAnnounce ||
          frame == Frame::kWarn || frame == Frame::kAsk || frame == Frame::kAct ||
          frame == Frame::kAdmit || frame == Frame::kPropose || frame == Frame::kComplain ||
-         frame == Frame::kPoint || frame == Frame::kDescribe || frame == Frame::kRefer ||
-         frame == Frame::kIdiom;
+         frame == Frame::kDemand || frame == Frame::kPoint || frame == Frame::kDescribe ||
+         frame == Frame::kRefer || frame == Frame::kIdiom;
 }
 
 // "did not respond", "would not comment": not to speak is an act of its own.
@@ -43,6 +44,8 @@ class VerbReader {
       const Word& word = sentence_[i];
       const VerbCue* cue = word.info->verb;
       if (cue == nullptr || word.quoted || sentence_.has_mention(i)) continue;
+      const bool read_already = !records_.empty() && records_.back().cue_begin + 2 == i;
+      if (read_already && is_quoted_as(i)) continue;
       if (cue->frame != Frame::kIdiom || frames::idiom_after(sentence_, i) != nullptr) read_verb(i);
     }
   }
@@ -59,7 +62,7 @@ class VerbReader {
       }
       return;
     }
-    if (group.infinitive || is_noun(verb, group)) return;
+    if (group.infinitive || is_noun(sentence_, verb, group)) return;
     if (verb > 0 && sentence_.word_is(verb - 1, "allegedly")) return;  // perhaps not said at all
     bool inverted = false;
     const Subject subject = find_subject(verb, group, inverted);
@@ -69,8 +72,11 @@ class VerbReader {
     const Complement complement = complement_of(sentence_, verb, subject, inverted);
     auto act = act_of_verb(sentence_, verb, group, complement);
     if (act && frames_speech(cue.frame) && cue.act == Act::kStatement) {
-      if (complement.trailing && names_source(complement)) act = Act::kStatement;
-      if (*act == Act::kAccusation && enforces_law(subject)) act = Act::kStatement;
+      if (complement.trailing && (names_source(complement) || passes_on(subject))) {
+        act = Act::kStatement;
+      }
+      const bool charge = *act == Act::kAccusation || *act == Act::kCriticism;
+      if (charge && enforces_law(subject)) act = Act::kStatement;
       if (*act == Act::kStatement && answers_allegation(subject)) act = Act::kDenial;
       if (*act == Act::kStatement && !names_source(complement)) {
         return add_saying(subject, verb, group, complement);
@@ -85,7 +91,8 @@ class VerbReader {
     const Speaker speaker = subject.named() ? subject.speakers[0] : Speaker{};
     const std::size_t begin = complement.begin;
     const std::size_t end = complement.end;
-    const auto act = act_of_clause(sentence_, begin, end, speaker);
+    const bool hopes = sentence_[verb].info->verb->lemma == "hope";
+    const auto act = hopes ? std::nullopt : act_of_clause(sentence_, begin, end, speaker);
     if (act && !(*act == Act::kAccusation && enforces_law(subject))) {
       return add(subject, *act, verb, group, true);
     }
@@ -94,12 +101,21 @@ class VerbReader {
     const std::string_view lemma = sentence_[verb].info->verb->lemma;
     const bool answers = lemma == "respond" || lemma.starts_with("apologi");  // whatever follows
     const bool judges =
-        is_loaded(sentence_, begin, end) || reports_attack(sentence_, begin, end, speaker);
+        complement.content(sentence_).loaded || reports_attack(sentence_, begin, end, speaker);
     const bool charges = lemma == "claim" && tells_on_other(sentence_, begin, end, speaker);
     records_.back().silent = lemma == "assure" || charges ||
                              (judges && !answers && !enforces_law(subject)) ||
                              tells_on_charged(sentence_, begin, end, speaker, discourse_) ||
                              singles_out(sentence_, begin, end, speaker);
+  }
+
+  // "Ada Lind denied it, the Tidal Agency reported": what is denied is hers.
+  [[nodiscard]] bool passes_on(const Subject& subject) const {
+    if (subject.named() && subject.speakers[0].person) return false;
+    return std::ranges::any_of(records_, [&subject](const Record& record) {
+      return record.subject.named() && subject.named() && record.act != Act::kStatement &&
+             record.subject.speakers[0].name != subject.speakers[0].name;
+    });
   }
 
   // "According to an adviser, …, the BBC said": what is said is the adviser's.
@@ -108,6 +124,12 @@ class VerbReader {
       if (sentence_.word_is(i, "according") && !sentence_[i].quoted) return true;
     }
     return false;
+  }
+
+  // "was quoted as saying", of which `saying` is the last word
+  [[nodiscard]] bool is_quoted_as(std::size_t saying) const {
+    return saying > 2 && sentence_.word_is(saying, "saying") &&
+           sentence_.word_is(saying - 1, "as") && sentence_.word_is(saying - 2, "quoted");
   }
 
   // "Responding to the accusations, X said": whatever follows, it answers them.
@@ -130,6 +152,8 @@ class VerbReader {
   }
 
   void read_silence(std::size_t verb, const VerbGroup& group) {
+    // "the club does not disclose it" tells of a custom.
+    if (sentence_.word_is(group.begin, "does") || sentence_.word_is(group.begin, "do")) return;
     bool coordinated = false;
     Subject subject = subject_before(sentence_, group.begin, discourse_, coordinated);
     if (coordinated) subject = shared_subject(verb);
@@ -154,34 +178,21 @@ class VerbReader {
     discourse_.note(subject);
   }
 
-  // "the claims", "a report": not verbs here.
-  [[nodiscard]] bool is_noun(std::size_t verb, const VerbGroup& group) const {
-    const Word& word = sentence_[verb];
-    if (verb > 0 && sentence_[verb - 1].text == "-") return true;  // "short-term"
-    const bool could_be = word.info->noun != nullptr || word.is(kDocumentNoun) ||
-                          word.info->verb->form == VerbForm::kIng ||
-                          word.info->verb->form == VerbForm::kBase;
-    if (!could_be || verb == 0 || group.begin != verb) return false;
-    const Word& before = sentence_[verb - 1];
-    if (before.folded == "both" || before.folded == "all") return false;
-    if (sentence_.has_mention(verb - 1)) return word.is(kDocumentNoun) && group.bare;
-    if (before.is(kDeterminer | kPossessive) && !before.is(kPronoun | kPersonNoun)) return true;
-    if (before.folded == "'s" || before.folded == "'") return true;
-    return before.is(kPreposition) && word.info->verb->form != VerbForm::kIng;
-  }
-
   [[nodiscard]] static bool plural(const Subject& subject) {
     return !subject.named() || subject.speakers.size() > 1 || !subject.speakers[0].person;
   }
 
   Subject find_subject(std::size_t verb, const VerbGroup& group, bool& inverted) {
+    bool coordinated = false;
+    if (is_quoted_as(verb + 2)) {
+      return subject_before(sentence_, group.begin, discourse_, coordinated);
+    }
     if (group.passive) return agent_after(sentence_, verb, discourse_);
     if (group.participle) return participle_subject(verb, group);
     if (const Subject after = inverted_subject(verb, group); after.found) {
       inverted = true;
       return after;
     }
-    bool coordinated = false;
     Subject subject = subject_before(sentence_, group.begin, discourse_, coordinated);
     if (coordinated && sentence_[verb].info->verb->form != VerbForm::kBase) {
       subject = shared_subject(verb);
@@ -195,7 +206,7 @@ class VerbReader {
     const VerbCue& cue = *sentence_[verb].info->verb;
     if (!frames_speech(cue.frame) || always_takes_object(cue.lemma)) return {};
     const bool after_quote = sentence_[verb - 1].quoted;
-    if (!after_quote && !sentence_.is_pause(verb - 1)) return {};
+    if (!after_quote && (!sentence_.is_pause(verb - 1) || cue.frame == Frame::kDemand)) return {};
     if (verb + 1 >= sentence_.size() || sentence_[verb + 1].quoted) return {};
     if (sentence_[verb + 1].folded == "that") return {};
     Subject subject = subject_after(sentence_, verb, discourse_);
@@ -209,7 +220,10 @@ class VerbReader {
       return subject;
     }
     // "X, visiting Y, urged Z to": what follows the verb is its object.
-    if (!after_quote && subject_apart(verb).found) return {};
+    const bool plain = cue.lemma == "say" || cue.lemma == "add" || cue.lemma == "explain";
+    const bool person =
+        subject.named() && subject.speakers[0].person && sentence_.has_mention(subject.end - 1);
+    if (!after_quote && !(plain && person) && subject_apart(verb).found) return {};
     const bool closed =
         sentence_.is(end, kPreposition | kTemporal | kAdverb | kConjunction | kRelative);
     return closed ? subject : Subject{};
@@ -225,6 +239,7 @@ class VerbReader {
         !sentence_.is(group.begin - 1, kConjunction)) {
       return {};
     }
+    if (hangs_on_noun(sentence_, group.begin)) return {};
     const bool date =
         group.begin > 0 && sentence_.has_mention(group.begin - 1) &&
         sentence_.mention(sentence_[group.begin - 1].mention).type == EntityType::kDate;
@@ -236,52 +251,29 @@ class VerbReader {
       const bool object = phrase.begin > 0 && !records_.empty() &&
                           records_.back().cue_begin + 1 == phrase.begin &&
                           records_.back().act != Act::kStatement;
-      if (!hangs && !object) return resolve_phrase(sentence_, phrase, discourse_);
+      // "spent a week in Norvia calling for", "an appeal with Norvia Rail asking for"
+      const EntityType type = sentence_.mention(sentence_[group.begin - 1].mention).type;
+      const bool apart =
+          type != EntityType::kPerson && phrase.begin > 0 &&
+          (sentence_.word_is(phrase.begin - 1, "in") || sentence_.word_is(phrase.begin - 1, "at") ||
+           sentence_.word_is(phrase.begin - 1, "with"));
+      if (!hangs && !object && !apart) return resolve_phrase(sentence_, phrase, discourse_);
     }
     return shared_subject(verb);
   }
 
   // The subject of the verb before, else of the main clause.
   Subject shared_subject(std::size_t verb) {
-    if (!records_.empty()) return records_.back().subject;
-    return main_subject(verb);
+    if (records_.empty()) return main_subject(sentence_, verb, discourse_);
+    return claims_within(verb) ? Subject{} : records_.back().subject;
   }
 
-  [[nodiscard]] std::size_t after_first_comma(std::size_t from) const {
-    for (std::size_t i = from; i < sentence_.size(); ++i) {
-      if (sentence_.is_pause(i) && !sentence_[i].quoted) return i + 1;
-    }
-    return sentence_.size();
-  }
-
-  // "KUWAIT:", "TEHRAN —", "LONDON (Reuters) -": a place that is no subject.
-  [[nodiscard]] std::size_t after_dateline() const {
-    constexpr std::size_t kLongest = 9;
-    if (sentence_.size() == 0 || !sentence_.has_mention(0)) return 0;
-    for (std::size_t i = 1; i < std::min(kLongest, sentence_.size()); ++i) {
-      const Word& word = sentence_[i];
-      if (word.text == ":" || word.text == "\u2014" || word.text == "\u2013") return i + 1;
-      if (!word.punctuation && !sentence_.has_mention(i)) return 0;
-    }
-    return 0;
-  }
-
-  [[nodiscard]] Subject main_subject(std::size_t verb) const {
-    std::size_t start = after_dateline();
-    while (start < sentence_.size() && !sentence_.has_mention(start) &&
-           (sentence_.is_pause(start) || sentence_.is(start, kAdverb) ||
-            sentence_.word_is(start, "but") || sentence_.word_is(start, "and"))) {
-      ++start;
-    }
-    if (start >= sentence_.size()) return {};
-    const bool fronted =
-        !sentence_.has_mention(start) && (sentence_.is(start, kPreposition | kConjunction) ||
-                                          sentence_[start].folded.ends_with("ing"));
-    if (fronted) start = after_first_comma(start);
-    if (start >= sentence_.size()) return {};
-    const Phrase phrase = phrase_starting_at(sentence_, start);
-    if (phrase.empty() || (phrase.begin <= verb && verb < phrase.end)) return {};
-    return resolve_phrase(sentence_, phrase, discourse_);
+  // "Ada Lind said voters had marched, claiming …": theirs or hers, which the words do not tell.
+  [[nodiscard]] bool claims_within(std::size_t verb) const {
+    constexpr std::size_t kClause = 4;
+    const std::string_view word = sentence_[verb].folded;
+    return (word == "claiming" || word == "alleging") && records_.back().reported_by_verb &&
+           records_.back().cue_end + kClause < verb && !sentence_.is_pause(records_.back().cue_end);
   }
 
   const Sentence& sentence_;

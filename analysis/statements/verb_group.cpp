@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "analysis/names/spans.hpp"
 
@@ -24,6 +25,12 @@ bool lies_within(const Sentence& sentence, std::size_t i) {
                                                       "yesterday"};
   return i > 0 && sentence.is(i - 1, kHave | kBe) && !sentence.has_mention(i - 1) &&
          std::ranges::find(kTimes, sentence[i].folded) != kTimes.end();
+}
+
+// "he's asked"
+bool is_contracted_has(const Sentence& sentence, std::size_t i) {
+  return i > 0 && sentence[i].folded == "'s" && sentence.is(i - 1, kPronoun) &&
+         !sentence.has_mention(i - 1);
 }
 
 // "went on to accuse", "continued to deny": the act is done all the same.
@@ -88,6 +95,13 @@ void read_auxiliaries(const Sentence& sentence, std::size_t verb, VerbGroup& gro
   const bool participle_form = form == VerbForm::kParticiple || form == VerbForm::kPastOrParticiple;
   group.passive = participle_form && be;
   group.participle = form == VerbForm::kIng && !be;
+  // "stop telling us", "avoid saying"
+  constexpr std::array<std::string_view, 9> kShuns = {
+      "stop", "avoid", "quit", "avoids", "stops", "started", "starts", "began", "begins"};
+  if (group.participle && group.begin > 0 &&
+      std::ranges::find(kShuns, sentence[group.begin - 1].folded) != kShuns.end()) {
+    group.hypothetical = true;
+  }
   group.bare = form == VerbForm::kBase && !any && !group.infinitive;
   if (form == VerbForm::kParticiple && !any) group.passive = true;
   // "a statement reported by X"
@@ -100,7 +114,8 @@ VerbGroup verb_group(const Sentence& sentence, std::size_t verb) {
   VerbGroup group;
   group.begin = verb;
   while (group.begin > 0 &&
-         (belongs_to_group(sentence[group.begin - 1]) || lies_within(sentence, group.begin - 1))) {
+         (belongs_to_group(sentence[group.begin - 1]) || lies_within(sentence, group.begin - 1) ||
+          is_contracted_has(sentence, group.begin - 1))) {
     --group.begin;
   }
   const std::size_t leading = leading_verb(sentence, group.begin);
@@ -119,8 +134,129 @@ VerbGroup verb_group(const Sentence& sentence, std::size_t verb) {
       group.begin > 0) {
     group.negated = true;
   }
+  // "felt threatened by"
+  const bool felt = group.begin > 0 && (sentence[group.begin - 1].folded == "felt" ||
+                                        sentence[group.begin - 1].folded == "feel");
+  if (felt) group.hypothetical = true;
   if (in_conditional(sentence, verb) || is_question(sentence)) group.hypothetical = true;
   return group;
+}
+
+namespace {
+
+// "his alleged part", "the invited guests", "physically demanding": what a thing or a person is.
+bool is_adjective(const Sentence& sentence, std::size_t verb, const VerbGroup& group) {
+  if (group.begin != verb && sentence[verb].folded != "demanding") return false;
+  const Word& word = sentence[verb];
+  if (word.folded == "demanding") {
+    return verb + 1 >= sentence.size() || sentence[verb + 1].punctuation ||
+           sentence.word_is(verb + 1, "and");
+  }
+  if (word.folded == "invited") return sentence.word_is(verb + 1, "guests");
+  if (word.folded != "alleged" || verb == 0) return false;
+  const Word& before = sentence[verb - 1];
+  const bool attribute =
+      before.punctuation || before.is(kPossessive | kDeterminer | kPreposition | kConjunction);
+  const bool object = sentence.is(verb + 1, kDeterminer | kPossessive | kPronoun | kConjunction |
+                                                kPreposition | kTemporal) ||
+                      sentence.has_mention(verb + 1);
+  return attribute && !object;
+}
+
+// "the Early Warning System": a part of a name.
+bool is_in_title(const Sentence& sentence, std::size_t verb) {
+  const bool base = sentence[verb].info->verb->form == VerbForm::kBase;
+  const char first = sentence[verb].text.front();
+  if (first >= 'a' && first <= 'z') return false;
+  return verb > 1 && is_capitalised(sentence[verb].text) &&
+         is_capitalised(sentence[verb - 1].text) && !sentence[verb - 2].quoted &&
+         !sentence[verb - 1].punctuation && verb + 1 < sentence.size() &&
+         (base || is_capitalised(sentence[verb + 1].text) || sentence[verb + 1].text == ":");
+}
+
+}  // namespace
+
+bool is_noun(const Sentence& sentence, std::size_t verb, const VerbGroup& group) {
+  const Word& word = sentence[verb];
+  if (is_adjective(sentence, verb, group) || is_in_title(sentence, verb)) return true;
+  if (verb > 0 && sentence[verb - 1].text == "-") return true;  // "short-term"
+  const bool could_be = word.info->noun != nullptr || word.is(kDocumentNoun) ||
+                        word.info->verb->form == VerbForm::kIng ||
+                        word.info->verb->form == VerbForm::kBase || word.is(kAllegation);
+  if (!could_be || group.begin != verb) return false;
+  // "the southern state of", "took note", "financial reporting."
+  const bool closes = verb + 1 >= sentence.size() || sentence[verb + 1].text == ".";
+  const bool ends = word.info->verb->form == VerbForm::kIng && closes && verb > 0 &&
+                    !sentence[verb - 1].punctuation && !sentence[verb - 1].quoted;
+  const bool state =
+      word.folded == "state" && group.bare && verb > 0 && !sentence.is(verb - 1, kPronoun);
+  constexpr std::array<std::string_view, 5> kTaking = {"take", "took", "takes", "taken", "taking"};
+  const bool taken =
+      verb > 0 && std::ranges::find(kTaking, sentence[verb - 1].folded) != kTaking.end();
+  if (ends || state || taken) return true;
+  const bool person = sentence.has_mention(verb + 1) &&
+                      sentence.mention(sentence[verb + 1].mention).type == EntityType::kPerson;
+  if (person && (word.folded == "advocate" || word.folded == "counsel")) return true;
+  if (verb == 0) return false;
+  const Word& before = sentence[verb - 1];
+  // "further reports of"
+  if (word.info->verb->form == VerbForm::kThird && sentence.word_is(verb + 1, "of")) return true;
+  // "a severe warning"
+  const bool ing = word.info->verb->form == VerbForm::kIng && word.info->noun != nullptr;
+  constexpr std::uint32_t kBeforeParticiple =
+      kConjunction | kAdverb | kTemporal | kDocumentNoun | kPersonNoun | kInstitutionNoun;
+  const bool owned = word.info->verb->form == VerbForm::kIng && verb > 1 &&
+                     sentence[verb - 2].folded == "'s" && !before.punctuation &&
+                     !before.is(kAdverb | kTemporal);
+  if (owned) return true;  // "Norvia's repeated urging"
+  if (ing && !before.punctuation && !before.quoted && !before.is(kBeforeParticiple) &&
+      !sentence.has_mention(verb - 1) && !sentence.word_is(verb + 1, "that")) {
+    return true;
+  }
+  if (before.folded == "both" || before.folded == "all") return false;
+  if (sentence.has_mention(verb - 1)) return word.is(kDocumentNoun) && group.bare;
+  if (before.is(kDeterminer | kPossessive) && !before.is(kPronoun | kPersonNoun)) return true;
+  if (before.folded == "'s" || before.folded == "'") return true;
+  return before.is(kPreposition) && word.info->verb->form != VerbForm::kIng;
+}
+
+namespace {
+
+// "parties" → "party"; what is no plural stays or becomes no word.
+std::string singular(std::string_view folded) {
+  std::string word(folded);
+  if (word.ends_with("ies")) return word.substr(0, word.size() - 3) + 'y';
+  if (word.ends_with('s')) word.pop_back();
+  return word;
+}
+
+}  // namespace
+
+bool hangs_on_noun(const Sentence& sentence, std::size_t begin) {
+  constexpr std::size_t kReach = 14;
+  if (begin == 0) return false;
+  const Word& before = sentence[begin - 1];
+  constexpr std::uint32_t kKinds = kPersonNoun | kInstitutionNoun;
+  const bool kind = before.is(kKinds) || (word_info(singular(before.folded)).classes & kKinds) != 0;
+  constexpr std::array<std::string_view, 7> kTalk = {
+      "reports", "claims", "rumours", "rumors", "allegations", "revelations", "posts"};
+  if (std::ranges::find(kTalk, before.folded) != kTalk.end()) return true;
+  // "scandals implicating them": no plural but of documents does what its author does.
+  const bool plural = before.folded.ends_with('s') && !before.folded.ends_with("ss") &&
+                      before.mention == kNoMention && before.info->verb == nullptr &&
+                      !before.punctuation && !is_capitalised(before.text) &&
+                      !before.is(kAdverb | kTemporal | kPreposition | kPronoun | kPossessive) &&
+                      (word_info(singular(before.folded)).classes & kDocumentNoun) == 0;
+  if (plural && before.folded.size() > 4) return true;
+  const bool people = before.folded == "persons" || before.folded == "households";
+  const bool noun = (kind || people) && !before.is(kDocumentNoun) && before.mention == kNoMention &&
+                    !before.punctuation;
+  if (noun) return true;
+  for (std::size_t i = begin; i-- > 1 && begin - i < kReach;) {
+    if (sentence[i].folded == "as" && sentence[i - 1].folded == "such") return true;
+    if (sentence[i].quoted || sentence[i].text == ",") return false;
+  }
+  return false;
 }
 
 bool is_made_to(const Sentence& sentence, std::size_t subject) {

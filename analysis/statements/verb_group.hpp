@@ -20,6 +20,13 @@ struct VerbGroup {
 
 [[nodiscard]] VerbGroup verb_group(const Sentence& sentence, std::size_t verb);
 
+/// "the parties pushing for change", "such as demanding": a participle without a pause is told of
+/// the noun before it. `begin`: the first word of its group.
+[[nodiscard]] bool hangs_on_noun(const Sentence& sentence, std::size_t begin);
+
+/// "the claims", "a report", "advocate Ada Lind": no verb after all.
+[[nodiscard]] bool is_noun(const Sentence& sentence, std::size_t verb, const VerbGroup& group);
+
 /// "having Norvia admit it": what the subject that starts at word `subject` is wished or brought to
 /// do, in the bare form.
 [[nodiscard]] bool is_made_to(const Sentence& sentence, std::size_t subject);

@@ -61,3 +61,17 @@ TEST_CASE("whoever apologises says nothing worse") {
   CHECK(acts_in_norvia("Ada Lind apologised to Bo Ek for the horrific journey.") ==
         Acts{"Ada Lind: statement"});
 }
+
+TEST_CASE("a charge called false is denied") {
+  CHECK(acts_in_norvia("Ada Lind said the accusations against Bo Ek are fabricated.") ==
+        Acts{"Ada Lind: denial"});
+  CHECK(acts_in_norvia("Ada Lind said the accusations against Bo Ek are not false.") ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("Ada Lind claimed to be the victim of a raid.") ==
+        Acts{"Ada Lind: accusation"});
+}
+
+TEST_CASE("what leaders welcome is not the speaker's praise") {
+  CHECK(acts_in_norvia("\"Ministers welcomed the line,\" Ada Lind said.") ==
+        Acts{"Ada Lind: statement"});
+}

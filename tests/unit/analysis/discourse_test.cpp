@@ -109,3 +109,27 @@ TEST_CASE("the news agency is the one body of that kind") {
                     press)
             .acts() == Acts{"Tide Ministry: statement", "Norvia Press: statement"});
 }
+
+TEST_CASE("the lead of a story calls by the office whom it names later") {
+  CHECK(acts_of("The line is open, the mayor says. It was shut for a week. Mayor Bo Ek waited.") ==
+        Acts{"Bo Ek: statement"});
+}
+
+TEST_CASE("the report is that of who was cited, no matter who spoke since") {
+  CHECK(
+      acts_of("According to Norvia Rail, it rained. Harbour Union denied the claims. The line was "
+              "open, the report said.") ==
+      Acts{"Norvia Rail: statement", "Harbour Union: denial", "Norvia Rail: statement"});
+}
+
+TEST_CASE("a company is no ministry") {
+  const Marks names = {{"Norvian Ministry", EntityType::kOrg}};
+  CHECK(read_marked("The Norvian Ministry said it rained. The company denied the claims.", names)
+            .acts() == Acts{"Norvian Ministry: statement", ": denial"});
+}
+
+TEST_CASE("a wire in brackets is not what the sentence is about") {
+  const Marks names = {{"Tidal Agency", EntityType::kOrg}};
+  CHECK(read_marked("HOLM (Tidal Agency): The line was open, it said on Monday.", names).acts() ==
+        Acts{": statement"});
+}

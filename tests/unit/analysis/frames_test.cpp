@@ -104,6 +104,7 @@ TEST_CASE("a time may stand between an auxiliary and its verb") {
 
 TEST_CASE("whoever is quoted as saying speaks; whoever quotes does not") {
   check({{"Ada Lind was quoted as saying that the line was closed.", {"Ada Lind: statement"}},
+         {"\"The line was closed,\" Ada Lind was quoted as saying.", {"Ada Lind: statement"}},
          {"Ada Lind quoted the poem.", {}},
          {"Ada Lind cited the bad weather.", {}}});
 }
@@ -136,4 +137,101 @@ TEST_CASE("to agree to do something is to pledge it") {
          {"Ada Lind agreed on Monday to build a bridge.", {"Ada Lind: pledge"}},
          {"Ada Lind agreed to the plan.", {}},
          {"Ada Lind agreed that the line was long.", {"Ada Lind: statement"}}});
+}
+
+TEST_CASE("who is told to act is ordered; who is told a wish is not") {
+  check({{"Ada Lind told the union to wait.", {"Ada Lind: demand"}},
+         {"Ada Lind told him she wanted to wait.", {"Ada Lind: statement"}},
+         {"Ada Lind told voters how to reach the coast.", {"Ada Lind: statement"}},
+         {"Bo Ek said the club should stop telling the crew how to row.", {"Bo Ek: appeal"}}});
+}
+
+TEST_CASE("some objects make no statement of a verb") {
+  check({{"Norvia Rail declared bankruptcy.", {}},
+         {"Norvia Rail appealed that decision.", {}},
+         {"Norvia Rail unveiled the monument.", {}},
+         {"Norvia Rail unveiled plans for a bridge.", {"Norvia Rail: pledge"}},
+         {"The tower, referred to as Norvia Rail, was closed.", {}},
+         {"Ada Lind slept under threat of arrest by Norvia Rail.", {}}});
+}
+
+TEST_CASE("being ready to act is a threat where it is warned of") {
+  check({{"Norvia Rail warned it was prepared to close the line.", {"Norvia Rail: threat"}},
+         {"Norvia Rail warned it was late.", {"Norvia Rail: warning"}}});
+}
+
+TEST_CASE("a post before a name is no verb") {
+  check({{"Norvia Rail advocate Ada Lind slept.", {}},
+         {"Norvia Rail advocates new fares.", {"Norvia Rail: appeal"}}});
+}
+
+TEST_CASE("what others claim within what is said is not the speaker's claim") {
+  check({{"Ada Lind said that voters had marched through the town, claiming the line was rigged.",
+          {"Ada Lind: statement"}},
+         {"Ada Lind accused Bo Ek of theft, claiming he had two keys.",
+          {"Ada Lind: accusation", "Ada Lind: statement"}}});
+}
+
+TEST_CASE("a verb that hangs on the noun before it has no other subject") {
+  check({{"Ada Lind met four parties pushing for a vote.", {}},
+         {"Ada Lind has powers such as recommending judges and demanding fines.", {}},
+         {"Ada Lind spent a week in Norvia calling for a vote.", {"Ada Lind: appeal"}},
+         {"Ada Lind sent a letter calling for a vote.", {"Ada Lind: appeal"}}});
+}
+
+TEST_CASE("words that look like an act's verb") {
+  check({{"Ada Lind hails from Norvia.", {}},
+         {"Ada Lind won, thanks to her crew.", {}},
+         {"Ada Lind was handed the keys and invited to sail.", {}},
+         {"Ada Lind found the race physically demanding.", {}},
+         {"Ada Lind has an Early Warning System.", {}},
+         {"Ada Lind got a severe warning for it.", {}},
+         {"Ada Lind was charged for her alleged role.", {}},
+         {"Ada Lind felt threatened by Norvia Rail.", {}}});
+}
+
+TEST_CASE("who denies a charge is told from who denies entry") {
+  check({{"The claims were denied by Norvia Rail.", {"Norvia Rail: denial"}},
+         {"The sailor was denied by Norvia Rail.", {}},
+         {"Norvia Rail's denial of entry was lawful.", {}},
+         {"Norvia Rail's admission to the club was lawful.", {}}});
+}
+
+TEST_CASE("to stay unnamed is not to decline, and grief is no criticism") {
+  check({{"Ada Lind declined to give her last name.", {}},
+         {"Ada Lind declined to comment.", {"Ada Lind: decline"}},
+         {"Ada Lind expressed shock and sorrow at the death.", {"Ada Lind: statement"}},
+         {"Ada Lind expressed shock at the fares.", {"Ada Lind: criticism"}}});
+}
+
+TEST_CASE("a raid may be called a crime") {
+  check({{"Ada Lind called the raid a crime.", {"Ada Lind: accusation"}},
+         {"Ada Lind called the raid a senseless crime.", {"Ada Lind: criticism"}}});
+}
+
+TEST_CASE("who passes on what another did, does not do it") {
+  check({{"Ada Lind said Bo Ek was to blame for the delay, Norvia Rail reported.",
+          {"Ada Lind: accusation", "Norvia Rail: statement"}}});
+}
+
+TEST_CASE("a demand may stand before who makes it, and a denial may be of rights") {
+  check({{"\"Open the line,\" demanded Ada Lind of Norvia Rail.", {"Ada Lind: demand"}},
+         {"Norvia denied that any human rights were broken.", {"Norvia: denial"}},
+         {"He went to Norvia, said Ada Lind on Friday.", {"Ada Lind: statement"}}});
+}
+
+TEST_CASE("words that only look like speech") {
+  check({{"Norvia declared its independence.", {}},
+         {"It is worth mentioning that Norvia Rail was founded in May.", {}},
+         {"The Norvia state government met.", {}},
+         {"Ada Lind has years of experience in financial reporting.", {}},
+         {"The delay, reflected in Norvia Rail figures, grew.", {}},
+         {"Bo Ek slept after media reports speculating that it rained.", {}},
+         {"In time, Ada Lind has taken to the oars and the sea, hoping to win.", {}}});
+}
+
+TEST_CASE("things in the plural do not speak through their finder") {
+  check({{"Ada Lind left the club over scandals implicating its members.", {}},
+         {"Ada Lind sent letters urging them to wait.", {"Ada Lind: appeal"}},
+         {"Ada Lind said the wind defied Norvia's repeated urging.", {"Ada Lind: statement"}}});
 }

@@ -56,3 +56,32 @@ TEST_CASE("a word that the article writes small is no part of a name") {
   CHECK(read_marked("Pilotka Quilla Vanek left.", marks).name_at("Pilotka Quilla Vanek") ==
         "Pilotka Quilla Vanek");
 }
+
+TEST_CASE("a name begins behind its honorific") {
+  const lede::tests::Marks vane = {{"Quill Vane", EntityType::kPerson}};
+  CHECK(read_marked("Mr Zo Quill Vane left.", vane).name_at("Zo Quill Vane") == "Zo Quill Vane");
+  CHECK(read_marked("Dr. Zo Quill Vane left.", vane).name_at("Zo Quill Vane") == "Zo Quill Vane");
+  CHECK(read_marked("Harbour Zo Quill Vane left.", vane).name_at("Quill Vane") == "Quill Vane");
+  CHECK(read_marked("Mr Justice Quill Vane left.", vane).name_at("Quill Vane") == "Quill Vane");
+}
+
+TEST_CASE("a title of two words goes from the name") {
+  const lede::tests::Marks vane = {{"Tan Sri Quill Vane", EntityType::kPerson},
+                                   {"Tan Quill Vane", EntityType::kPerson}};
+  const auto titled = read_marked("Tan Sri Quill Vane left.", vane);
+  REQUIRE(titled.mentions.size() == 1);
+  CHECK(titled.mentions[0].name == "Quill Vane");
+  CHECK(read_marked("Tan Quill Vane left.", vane).name_at("Tan Quill Vane") == "Tan Quill Vane");
+}
+
+TEST_CASE("what a minister is in charge of is no part of the name") {
+  const lede::tests::Marks tides = {{"Tides Quill Vane", EntityType::kPerson}};
+  CHECK(read_marked("Minister of Ports and Tides Quill Vane left.", tides).name_at("Quill Vane") ==
+        "Quill Vane");
+  CHECK(read_marked("Bo and Tides Quill Vane left.", tides).name_at("Tides Quill Vane") ==
+        "Tides Quill Vane");
+  const lede::tests::Marks excellency = {{"H E Quill Vane", EntityType::kPerson}};
+  const auto read = read_marked("H E Quill Vane left.", excellency);
+  REQUIRE(read.mentions.size() == 1);
+  CHECK(read.mentions[0].name == "Quill Vane");
+}

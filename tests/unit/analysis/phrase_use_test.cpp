@@ -79,3 +79,54 @@ TEST_CASE("a court that dismisses charges denies nothing") {
   CHECK(acts_in_norvia("Ada Lind dismissed the charges.") == Acts{"Ada Lind: denial"});
   CHECK(acts_in_norvia("The court in Norvia dismissed the charges.").empty());
 }
+
+TEST_CASE("being responsible for upkeep is a duty, for deaths a charge") {
+  CHECK(acts_in_norvia("Ada Lind said Bo Ek was responsible for the deaths.") ==
+        Acts{"Ada Lind: accusation"});
+  CHECK(acts_in_norvia("Ada Lind said the board is responsible for overseeing the port.") ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("Ada Lind said ice could be responsible for the deaths.") ==
+        Acts{"Ada Lind: statement"});
+}
+
+TEST_CASE("what others admire, will or find wrong is not the speaker's") {
+  CHECK(acts_in_norvia("\"You may admire her,\" Ada Lind said.") == Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("\"I know that she is willing to wait,\" Ada Lind said.") ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("Ada Lind said the map was unacceptable to Norvia.") ==
+        Acts{"Ada Lind: statement"});
+}
+
+TEST_CASE("must binds whoever it is said of, but not everybody") {
+  CHECK(acts_in_norvia("Ada Lind said the crews must wait.") == Acts{"Ada Lind: demand"});
+  CHECK(acts_in_norvia("Ada Lind said you must be rich to sail.") == Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("Ada Lind said a map is a must.") == Acts{"Ada Lind: statement"});
+}
+
+TEST_CASE("a question of how or what should be done asks nobody for it") {
+  CHECK(acts_in_norvia("Ada Lind said they talk about how the port should be run.") ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("\"We may need to wait,\" Ada Lind said.") == Acts{"Ada Lind: statement"});
+}
+
+TEST_CASE("what has nothing to do with each other is not denied") {
+  CHECK(acts_in_norvia("Ada Lind said she had nothing to do with it.") == Acts{"Ada Lind: denial"});
+  CHECK(acts_in_norvia("Ada Lind said fares and tides have nothing to do with each other.") ==
+        Acts{"Ada Lind: statement"});
+}
+
+TEST_CASE("what will help us asks nobody for help") {
+  CHECK(acts_in_norvia("\"Please help us,\" Ada Lind said.") == Acts{"Ada Lind: appeal"});
+  CHECK(acts_in_norvia("\"The line will help us,\" Ada Lind said.") == Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("Ada Lind said there is no reason why trains should be late.") ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("Ada Lind encouraged the crews to wait.") == Acts{"Ada Lind: appeal"});
+  CHECK(acts_in_norvia("Ada Lind encouraged trade.").empty());
+}
+
+TEST_CASE("a relative clause and a word that is quoted ask for nothing") {
+  CHECK(acts_in_norvia("Ada Lind said there are bodies which they should run.") ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("Ada Lind said the law does not say \"must\" but \"may\".") ==
+        Acts{"Ada Lind: statement"});
+}

@@ -43,7 +43,21 @@ TEST_CASE("plans need no modal verb, and a refusal is a plan too") {
   CHECK(acts_of("Ada Lind said she plans to build a bridge.") == Acts{"Ada Lind: pledge"});
   CHECK(acts_of("Ada Lind said Norvia aims to build a bridge.") == Acts{"Ada Lind: pledge"});
   CHECK(acts_of("Ada Lind said the ministry would build a bridge.") == Acts{"Ada Lind: pledge"});
-  CHECK(acts_of("Ada Lind said she would not build a bridge.") == Acts{"Ada Lind: rejection"});
+  CHECK(acts_of("Ada Lind said she would not accept the bridge.") == Acts{"Ada Lind: rejection"});
   CHECK(acts_of("Ada Lind said she would not be there.") == Acts{"Ada Lind: statement"});
   CHECK(acts_of("Ada Lind said the wind would turn.") == Acts{"Ada Lind: statement"});
+}
+
+TEST_CASE("not to do what nobody asked for is no rejection") {
+  CHECK(acts_of("Ada Lind said she would not sail this winter.") == Acts{"Ada Lind: statement"});
+}
+
+TEST_CASE("what a thing is like charges nobody") {
+  CHECK(acts_of("Ada Lind said Bo Ek had found part of the looted funds.") ==
+        Acts{"Ada Lind: statement"});
+}
+
+TEST_CASE("a plan to go to law threatens") {
+  CHECK(acts_of("Ada Lind said she intends to take legal action against Bo Ek.") ==
+        Acts{"Ada Lind: threat"});
 }

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Which body "the ministry", "the company" or "the news agency" is.
+#include <algorithm>
+#include <array>
+
+#include "analysis/statements/discourse.hpp"
+
+namespace lede::analysis {
+namespace {
+
+bool is_business(std::string_view folded) {
+  constexpr std::array<std::string_view, 9> kBusinesses = {"company",      "firm",     "airline",
+                                                           "carrier",      "operator", "retailer",
+                                                           "manufacturer", "maker",    "developer"};
+  return std::ranges::find(kBusinesses, folded) != kBusinesses.end();
+}
+
+bool is_public_body(std::string_view name) {
+  constexpr std::array<std::string_view, 8> kBodies = {"overnment", "inistry",    "olice",
+                                                       "Court",     "Parliament", "Commission",
+                                                       "Council",   "Department"};
+  return std::ranges::any_of(
+      kBodies, [name](std::string_view body) { return name.find(body) != std::string_view::npos; });
+}
+
+}  // namespace
+
+std::optional<Speaker> Discourse::government() const {
+  if (federation_.empty()) return std::nullopt;
+  return Speaker{federation_, false};
+}
+
+std::optional<Speaker> Discourse::institution(std::string_view folded, std::size_t before) const {
+  std::vector<std::string_view> names;
+  for (const Cast::Organisation& organisation : cast_.organisations()) {
+    const bool army = folded == "military" && Offices::contains_word(organisation.words, "army");
+    const bool fits = (army || Offices::contains_word(organisation.words, folded)) &&
+                      cast_.last_named(organisation.name, sentence_) > 0;
+    if (fits) names.push_back(organisation.name);
+  }
+  if (names.size() == 1) return Speaker{std::string(names[0]), false};
+  if (names.size() > 1) {
+    if (std::ranges::find(names, last_organisation_.name) != names.end()) {
+      return last_organisation_;
+    }
+    auto recent = most_recent(names);
+    if (recent) recent->person = false;
+    return recent;
+  }
+  constexpr std::array<std::string_view, 24> kAnyName = {
+      "agency",       "group", "organisation", "organization", "company",  "party",
+      "union",        "body",  "watchdog",     "firm",         "charity",  "federation",
+      "newspaper",    "paper", "airline",      "carrier",      "operator", "retailer",
+      "manufacturer", "maker", "developer",    "insurer",      "utility",  "department"};
+  if (std::ranges::find(kAnyName, folded) == kAnyName.end()) return std::nullopt;
+  const std::string_view here = cast_.only_organisation(sentence_, before);
+  if (!here.empty()) return Speaker{std::string(here), false};
+  auto current = current_organisation(kNearSentences);
+  const bool fits = !current || !(is_business(folded) && is_public_body(current->name));
+  return fits ? current : std::nullopt;
+}
+
+std::optional<Speaker> Discourse::news_agency() const {
+  constexpr std::array<std::string_view, 6> kMedia = {"news",  "press",  "media",
+                                                      "times", "herald", "agency"};
+  std::vector<std::string_view> names;
+  for (const Cast::Organisation& organisation : cast_.organisations()) {
+    const bool medium = std::ranges::any_of(kMedia, [&organisation](std::string_view word) {
+      return Offices::contains_word(organisation.words, word);
+    });
+    if (medium && cast_.last_named(organisation.name, sentence_) > 0) {
+      names.push_back(organisation.name);
+    }
+  }
+  auto recent = most_recent(names);
+  if (recent) recent->person = false;
+  return recent;
+}
+
+}  // namespace lede::analysis

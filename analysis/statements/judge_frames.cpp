@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/statements/judge_frames.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace lede::analysis::frames {
+
+using std::string_view_literals::operator""sv;
+
+namespace {
+
+// "called the allegation ludicrous", "an accusation that X described as false".
+bool denies_by_name(const Context& c) {
+  constexpr std::size_t kReach = 9;
+  std::size_t falsehood = c.verb + 1;
+  const std::size_t end = std::min(c.verb + kReach, c.sentence.size());
+  while (falsehood < end && !c.sentence[falsehood].is(kFalsehood)) ++falsehood;
+  if (falsehood == end) return false;
+  if (any_of(c.sentence, c.verb + 1, falsehood, kAllegation)) return true;
+  // "it", "this" and a relative clause take up what stands before.
+  const bool pronoun = c.next_is("it") || c.next_is("them") || c.next_is("that") ||
+                       c.next_is("this") || c.next_is("these") || c.next_is("as");
+  const std::size_t from = c.verb > 12 ? c.verb - 12 : 0;
+  return pronoun && any_of(c.sentence, from, c.verb, kAllegation);
+}
+
+// "called the raid a crime"
+bool names_crime(const Context& c) {
+  constexpr std::array kCrimes = {"crime"sv,   "crimes"sv,    "massacre"sv, "murder"sv,
+                                  "theft"sv,   "terrorism"sv, "genocide"sv, "aggression"sv,
+                                  "treason"sv, "robbery"sv,   "extortion"sv};
+  return c.soon(9, kCrimes);
+}
+
+// "deplored what he described as silence": a turn of the sentence rather than speech.
+bool names_in_passing(const Context& c) {
+  constexpr std::size_t kReach = 5;
+  for (std::size_t back = 1; back <= kReach && back <= c.group.begin; ++back) {
+    if (c.sentence.word_is(c.group.begin - back, "what")) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+// "described it as", "likened it to": the words after the cue judge.
+Result liken(const Context& c) {
+  if (c.next_is("himself") || c.next_is("herself") || c.next_is("itself")) return std::nullopt;
+  if (denies_by_name(c)) return Act::kDenial;
+  constexpr std::size_t kReach = 16;
+  const std::size_t end = std::min(c.verb + kReach, c.sentence.size());
+  for (const Act act : {Act::kAccusation, Act::kCriticism, Act::kPraise}) {
+    if (content_has(c.sentence, c.verb + 1, end, act)) return act;
+  }
+  return std::nullopt;
+}
+
+Result describe(const Context& c) {
+  if (const Result act = liken(c)) return act;
+  return names_in_passing(c) || !(c.soon(12, "as") || c.quotes_or_that()) ? std::nullopt
+                                                                          : Result(Act::kStatement);
+}
+
+// "referred to the vote as"
+Result refer(const Context& c) {
+  if (c.sentence.word_is(c.verb + 2, "as")) return std::nullopt;  // "referred to as"
+  return c.next_is("to") && c.soon(10, "as") ? describe(c) : std::nullopt;
+}
+
+Result call(const Context& c) {
+  if (c.next_is("on") || c.next_is("for") || c.next_is("upon")) return Act::kAppeal;
+  std::size_t next = c.verb + 1;
+  while (c.sentence.is(next, kAdverb | kTemporal) && !c.sentence.word_is(next, "off")) ++next;
+  if (next > c.verb + 1 && (c.sentence.word_is(next, "on") || c.sentence.word_is(next, "for"))) {
+    return Act::kAppeal;
+  }
+  if (c.next_is("off") || c.next_is("in") || c.next_is("up") || c.next_is("out")) {
+    return std::nullopt;
+  }
+  if (denies_by_name(c)) return Act::kDenial;
+  const std::size_t end = std::min(c.verb + 10, c.sentence.size());
+  for (const Act act : {Act::kAccusation, Act::kCriticism, Act::kPraise, Act::kWarning}) {
+    if (content_has(c.sentence, c.verb + 1, end, act)) return act;
+  }
+  return names_crime(c) ? Result(Act::kAccusation) : std::nullopt;
+}
+
+Result term(const Context& c) {
+  const VerbCue& cue = *c.sentence[c.verb].info->verb;
+  const std::string_view lemma = cue.lemma;
+  // "in volume, if not in real, terms"
+  const bool noun = cue.form == VerbForm::kThird || cue.form == VerbForm::kBase;
+  const bool object = c.sentence.is(c.verb + 1, kDeterminer | kPossessive | kPronoun) ||
+                      c.sentence.has_mention(c.verb + 1);
+  if (noun && !object) return std::nullopt;
+  if (denies_by_name(c)) return Act::kDenial;
+  const std::size_t end = std::min(c.verb + 14, c.sentence.size());
+  for (const Act act : {Act::kAccusation, Act::kPraise, Act::kCriticism}) {
+    if (content_has(c.sentence, c.verb + 1, end, act)) return act;
+  }
+  return lemma == "dub" ? Act::kStatement : Act::kCriticism;
+}
+
+// "spoke out against", "spoke of a shameful delay"
+Result speak(const Context& c) {
+  if (c.soon(2, "against")) return Act::kCriticism;
+  return c.next_is("of") ? liken(c) : std::nullopt;
+}
+
+// "questioned the wisdom of", "questioned why"; a witness is questioned too.
+Result question(const Context& c) {
+  if (c.group.passive) return std::nullopt;
+  if (c.next_is("why") || c.next_is("how") || c.next_is("whether")) return Act::kCriticism;
+  constexpr std::array kQuestionable = {
+      "ability"sv,     "accuracy"sv,  "authority"sv,  "commitment"sv, "competence"sv,
+      "credibility"sv, "decision"sv,  "fairness"sv,   "handling"sv,   "impartiality"sv,
+      "integrity"sv,   "legality"sv,  "legitimacy"sv, "logic"sv,      "merit"sv,
+      "merits"sv,      "motive"sv,    "motives"sv,    "necessity"sv,  "need"sv,
+      "policy"sv,      "rationale"sv, "sincerity"sv,  "timing"sv,     "validity"sv,
+      "value"sv,       "wisdom"sv,    "usefulness"sv, "honesty"sv,    "judgment"sv,
+      "judgement"sv,   "propriety"sv, "reliability"sv};
+  return c.soon(6, kQuestionable) ? Result(Act::kCriticism) : std::nullopt;
+}
+
+}  // namespace lede::analysis::frames

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/statements/main_subject.hpp"
+
+#include <algorithm>
+
+#include "analysis/statements/phrase.hpp"
+
+namespace lede::analysis {
+namespace {
+
+std::size_t after_first_comma(const Sentence& sentence, std::size_t from) {
+  for (std::size_t i = from; i < sentence.size(); ++i) {
+    if (sentence.is_pause(i) && !sentence[i].quoted) return i + 1;
+  }
+  return sentence.size();
+}
+
+// "KUWAIT:", "TEHRAN —", "LONDON (Reuters) -": a place that is no subject.
+std::size_t after_dateline(const Sentence& sentence) {
+  constexpr std::size_t kLongest = 9;
+  if (sentence.size() == 0 || !sentence.has_mention(0)) return 0;
+  for (std::size_t i = 1; i < std::min(kLongest, sentence.size()); ++i) {
+    const Word& word = sentence[i];
+    if (word.text == ":" || word.text == "\u2014" || word.text == "\u2013") return i + 1;
+    if (!word.punctuation && !sentence.has_mention(i)) return 0;
+  }
+  return 0;
+}
+
+// "The deputy head and acting mayor Ada Lind": the name behind the second of her posts.
+Phrase over_second_post(const Sentence& sentence, const Phrase& phrase) {
+  if (phrase.empty() || sentence.has_mention(phrase.head())) return phrase;
+  if (!sentence.word_is(phrase.end, "and")) return phrase;
+  const Phrase second = phrase_starting_at(sentence, phrase.end + 1);
+  if (second.empty() || !sentence.has_mention(second.head())) return phrase;
+  const bool person = sentence.mention(sentence[second.head()].mention).type == EntityType::kPerson;
+  const bool titled = sentence.mention_begin(second.head()) > second.begin;
+  return person && titled ? second : phrase;
+}
+
+}  // namespace
+
+Subject main_subject(const Sentence& sentence, std::size_t verb, const Discourse& discourse) {
+  std::size_t start = after_dateline(sentence);
+  while (start < sentence.size() && !sentence.has_mention(start) &&
+         (sentence.is_pause(start) || sentence.is(start, kAdverb) ||
+          sentence.word_is(start, "but") || sentence.word_is(start, "and"))) {
+    ++start;
+  }
+  if (start >= sentence.size()) return {};
+  const bool fronted =
+      !sentence.has_mention(start) &&
+      (sentence.is(start, kPreposition | kConjunction) || sentence[start].folded.ends_with("ing"));
+  constexpr std::size_t kOpening = 2;  // "While denying the charges, he …"
+  const bool clause = sentence.word_is(start, "when") || sentence.word_is(start, "as") ||
+                      sentence.word_is(start, "because");
+  const std::size_t opening = start + kOpening;
+  if (fronted) start = after_first_comma(sentence, start);
+  // "When a letter came from X urging him, he …"
+  if (start >= sentence.size() || (clause && verb > opening && verb < start)) return {};
+  const Phrase phrase = over_second_post(sentence, phrase_starting_at(sentence, start));
+  if (phrase.empty() || (phrase.begin <= verb && verb < phrase.end)) return {};
+  return resolve_phrase(sentence, phrase, discourse);
+}
+
+}  // namespace lede::analysis

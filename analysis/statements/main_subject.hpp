@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The subject of a sentence's main clause, which its participles share.
+#pragma once
+
+#include <cstddef>
+
+#include "analysis/statements/discourse.hpp"
+#include "analysis/statements/sentence.hpp"
+#include "analysis/statements/speaker.hpp"
+
+namespace lede::analysis {
+
+/// `verb`: the participle that looks for its subject.
+[[nodiscard]] Subject main_subject(const Sentence& sentence, std::size_t verb,
+                                   const Discourse& discourse);
+
+}  // namespace lede::analysis

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Who speaks where a name ends the subject: one bearer of it, or several bodies.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "analysis/statements/discourse.hpp"
+#include "analysis/statements/phrase.hpp"
+#include "analysis/statements/sentence.hpp"
+#include "analysis/statements/speaker.hpp"
+
+namespace lede::analysis {
+
+/// The head of `phrase` is a mention.
+[[nodiscard]] Subject resolve_name(const Sentence& sentence, const Phrase& phrase,
+                                   const Discourse& discourse);
+
+/// "the Norvian and Sundian governments", which end before word `end`; not found when they don't.
+[[nodiscard]] Subject joint_governments(const Sentence& sentence, std::size_t end);
+
+/// "Norvia's embassy in Holm": one of many, told apart by the place that `place` spans.
+void add_seat(const Sentence& sentence, const Phrase& place, Subject& subject);
+
+[[nodiscard]] bool is_like_acronym(std::string_view word);
+
+}  // namespace lede::analysis

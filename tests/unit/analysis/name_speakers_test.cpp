@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/statements/name_speakers.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/unit/analysis/norvia.hpp"
+
+using lede::EntityType;
+using lede::tests::Acts;
+using lede::tests::Marks;
+using lede::tests::read_marked;
+
+TEST_CASE("a surname that two share is whose who spoke with it last") {
+  const Marks names = {{"Ek Sun-dal", EntityType::kPerson},
+                       {"Ek Ria-jin", EntityType::kPerson},
+                       {"Ek", EntityType::kPerson}};
+  CHECK(
+      read_marked("Ek Sun-dal, a pilot, was lost at sea. His brother, Ek Ria-jin, said it rained. "
+                  "\"We wait,\" Ek said.",
+                  names)
+          .acts() == Acts{"Ek Ria-jin: statement", "Ek Ria-jin: statement"});
+  CHECK(read_marked("Ek Sun-dal was lost at sea. Ek Ria-jin searched the coast. Ek said it rained.",
+                    names)
+            .acts() == Acts{"Ek Ria-jin: statement"});
+}
+
+TEST_CASE("two bodies in one mention speak each for itself") {
+  CHECK(read_marked("The Harbour Ministry and Coast Guard admitted the error.",
+                    {{"Harbour Ministry and Coast Guard", EntityType::kOrg}})
+            .acts() == Acts{"Harbour Ministry: acknowledgement", "Coast Guard: acknowledgement"});
+  CHECK(read_marked("The Ministry of Ports and Tides admitted the error.",
+                    {{"Ministry of Ports and Tides", EntityType::kOrg}})
+            .acts() == Acts{"Ministry of Ports and Tides: acknowledgement"});
+}
+
+TEST_CASE("governments of two states speak each for itself") {
+  CHECK(read_marked("The Norvian and Sundian governments condemned the raid.",
+                    {{"Norvian", EntityType::kNorp}, {"Sundian", EntityType::kNorp}})
+            .acts() == Acts{"Norvian government: criticism", "Sundian government: criticism"});
+}
+
+TEST_CASE("an embassy goes by its place as well") {
+  CHECK(read_marked("Norvian Embassy in Holm condemned the raid.",
+                    {{"Norvian Embassy", EntityType::kOrg}, {"Holm", EntityType::kPlace}})
+            .acts() == Acts{"Norvian Embassy in Holm: criticism"});
+}
+
+TEST_CASE("a name in brackets behind a body is nobody whom a pronoun means") {
+  const Marks names = {{"Norvian Aid Fund", EntityType::kOrg},
+                       {"Norvaid", EntityType::kPerson},
+                       {"Bo Ek", EntityType::kPerson}};
+  CHECK(read_marked("Bo Ek said the Norvian Aid Fund (Norvaid) was open. Boats of Norvaid wait, he "
+                    "said, adding that more would come.",
+                    names)
+            .acts() == Acts{"Bo Ek: statement", "Bo Ek: statement"});
+}
