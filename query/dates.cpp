@@ -3,6 +3,9 @@
 
 #include <charconv>
 #include <chrono>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -15,6 +18,7 @@ using std::chrono::year_month;
 using std::chrono::year_month_day;
 
 constexpr unsigned kLongestCount = 4;  ///< digits of "7d"
+constexpr int kMonths = 12;
 
 std::int64_t day_number(year_month_day date) {
   return sys_days(date).time_since_epoch().count();
@@ -58,7 +62,7 @@ std::optional<DayRange> calendar(std::string_view text) {
   if (text.size() == 4) return year_range(std::chrono::year(*year));
   if (text.size() < 7 || text[4] != '-') return {};
   const auto month = digits(text.substr(5, 2));
-  if (!month || *month < 1 || *month > 12) return {};
+  if (!month || *month < 1 || *month > kMonths) return {};
   const year_month found =
       std::chrono::year(*year) / std::chrono::month(static_cast<unsigned>(*month));
   if (text.size() == 7) return month_range(found);
@@ -107,10 +111,38 @@ std::optional<DayRange> named(std::string_view text, std::int64_t today) {
   return {};
 }
 
-std::optional<DayRange> one(std::string_view text, std::int64_t today) {
+std::optional<DayRange> one(std::string_view written, std::int64_t today) {
+  std::string text(written);
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
   if (const auto range = named(text, today)) return range;
   if (const auto range = ago(text, today)) return range;
   return calendar(text);
+}
+
+/// "30/05/2023" or "2023/5/3" as an ISO day; empty where day and month can't be told apart.
+std::string iso_meant(std::string_view text) {
+  std::vector<std::string_view> parts;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    if (at < text.size() && std::string_view("-/.").find(text[at]) == std::string_view::npos) {
+      continue;
+    }
+    parts.push_back(text.substr(begin, at - begin));
+    begin = at + 1;
+  }
+  if (parts.size() != 3) return {};
+  if (parts[2].size() == 4) std::swap(parts[0], parts[2]);
+  const auto year = digits(parts[0]);
+  auto month = digits(parts[1]);
+  auto day = digits(parts[2]);
+  if (parts[0].size() != 4 || !year || !month || !day) return {};
+  const bool day_last = text.starts_with(parts[0]);
+  if (!day_last && *day <= kMonths && *month <= kMonths && *day != *month) return {};
+  if (!day_last && *month > kMonths) std::swap(month, day);
+  const std::string iso = fmt::format("{:04}-{:02}-{:02}", *year, *month, *day);
+  return parse_day(iso) ? iso : "";
 }
 
 }  // namespace
@@ -133,6 +165,24 @@ std::optional<DayRange> parse_dates(std::string_view text, std::int64_t today) {
     range.last = last->last;
   }
   return range;
+}
+
+std::string date_meant(std::string_view text, std::int64_t today) {
+  const bool before = text.starts_with('<');
+  if (!before && !text.starts_with('>')) return iso_meant(text);
+  const bool included = text.substr(1).starts_with('=');
+  const std::string_view date = text.substr(included ? 2 : 1);
+  const auto range = one(date, today);
+  if (!range) return {};
+  const std::string end =
+      included ? std::string(date) : iso_day(before ? range->first - 1 : range->last + 1);
+  return before ? ".." + end : end + "..";
+}
+
+std::string turned_round(std::string_view range) {
+  const std::size_t dots = range.find("..");
+  if (dots == std::string_view::npos) return {};
+  return std::string(range.substr(dots + 2)).append("..").append(range.substr(0, dots));
 }
 
 std::optional<std::int64_t> parse_day(std::string_view iso) {

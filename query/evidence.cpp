@@ -11,6 +11,7 @@
 #include "analysis/tokens.hpp"
 #include "analysis/unicode.hpp"
 #include "query/row_readings.hpp"
+#include "store/terms.hpp"
 
 namespace lede::query {
 namespace {
@@ -237,9 +238,14 @@ std::vector<Occurrence> EvidenceFinder::all_in_title(const AnnotatedArticle& art
   return found;
 }
 
+bool is_named(const Concept& part, const std::string& name) {
+  if (part.names.contains(name)) return true;
+  return !part.speaker.empty() && store::fold_value(name) == part.speaker;
+}
+
 bool concerns(const Statement& statement, const Concept& part) {
-  const bool speaks = part.names.contains(statement.speaker);
-  const bool targeted = part.names.contains(statement.target);
+  const bool speaks = is_named(part, statement.speaker);
+  const bool targeted = is_named(part, statement.target);
   switch (part.role) {
     case Role::kSpeaker:
       return speaks;

@@ -35,6 +35,8 @@ std::string bars(const Facet& facet, const TextStyle& style) {
   if (facet.values.size() < facet.distinct) {
     out += inked(fmt::format("  {} of {} values", facet.values.size(), facet.distinct), Ink::kFaint,
                  style);
+  } else if (facet.values.empty()) {
+    out += inked("  no values", Ink::kFaint, style);
   }
   out += "\n";
   std::size_t widest = 0;

@@ -109,6 +109,7 @@ Reading read_phrase(PlanContext& context, const Node& node, WordPlace place) {
       for (const std::string& stem : choice.stems) reading.part.terms.push_back({stem, 1});
     }
   }
+  reading.part.shares = {{reading.query}};
   return reading;
 }
 
@@ -124,6 +125,7 @@ Reading read_near_word(PlanContext& context, const Node& node, WordPlace place) 
   reading.query = arranged({word}, Arrangement::kInOrder, 0, place, context);
   reading.part = concept_of(node, word, context);
   reading.part.title_only = place == WordPlace::kTitle;
+  reading.part.shares = {{reading.query}};
   return reading;
 }
 
