@@ -56,7 +56,7 @@ std::string operator_meant(std::string_view text) {
 void hint_operator(const Lexeme& word, Remarks& remarks) {
   if (word.text.starts_with('!')) {
     remarks.hint(word.range, "“!” means nothing here; what must not occur is written with NOT or -",
-                 "-" + word.text.substr(1));
+                 "-" + word.text.substr(word.text.find_first_not_of('!')));
   }
   if (word.text != "and" && word.text != "or" && word.text != "not" && word.text != "near") return;
   std::string capitals;

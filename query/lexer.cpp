@@ -226,7 +226,9 @@ class Lexer {
     while (!ends_at(last) && query_[last] != '(' && query_[last] != ':') ++last;
     looks_ += value - end;
     const std::string_view word = query_.substr(value, last - value);
-    const bool meant = !word.empty() && !operator_kind(word) && quote_at(query_, value) == 0;
+    const bool field = last < query_.size() && query_[last] == ':';
+    const bool meant =
+        !word.empty() && !field && !operator_kind(word) && quote_at(query_, value) == 0;
     remarks_.error({at_, meant ? last : end},
                    fmt::format("“{}:” has no value right behind it and is read as a word", name),
                    meant ? fmt::format("{}:{}", name, word) : "");
