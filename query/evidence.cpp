@@ -195,7 +195,7 @@ struct EvidenceFinder::Impl {
   }
 
   std::span<const Concept> concepts;
-  std::optional<RowReadings> readings{};
+  std::unique_ptr<RowReadings> readings{};
   bool read = false;  ///< whether `readings` are those of the article that is looked at
   bool plain = false;
   std::map<std::string, std::optional<Spellings>> languages{};
@@ -207,7 +207,7 @@ EvidenceFinder::EvidenceFinder(std::span<const Concept> concepts)
     : impl_(std::make_unique<Impl>(concepts)) {}
 EvidenceFinder::EvidenceFinder(const store::IndexReader& reader, std::span<const Concept> concepts)
     : EvidenceFinder(concepts) {
-  impl_->readings.emplace(reader, concepts);
+  impl_->readings = std::make_unique<RowReadings>(reader, concepts);
 }
 EvidenceFinder::~EvidenceFinder() = default;
 EvidenceFinder::EvidenceFinder(EvidenceFinder&&) noexcept = default;

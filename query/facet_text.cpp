@@ -64,6 +64,7 @@ struct Table {
 
 std::vector<std::string> by_sum(const std::map<std::string, std::uint64_t>& sums) {
   std::vector<std::string> names;
+  names.reserve(sums.size());
   for (const auto& [name, sum] : sums) names.push_back(name);
   std::ranges::stable_sort(names, std::greater(),
                            [&](const std::string& name) { return sums.at(name); });

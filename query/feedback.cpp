@@ -77,6 +77,7 @@ std::vector<WeightedTerm> telling_terms(const store::IndexReader& reader,
                                         const std::vector<store::RowRef>& articles,
                                         std::size_t limit) {
   std::vector<Ranked> page;
+  page.reserve(articles.size());
   for (const store::RowRef row : articles) page.push_back({row, 0});
   return terms_of(reader, page, std::vector<double>(page.size(), 1), limit);
 }

@@ -43,8 +43,7 @@ class Planner {
   /// `field` is the field around the node; null outside of fields.
   Query node(const Node& tree, const FieldInfo* field) {
     const Mark before = mark();
-    const Query query = unboosted(tree, field);
-    return weighted(query, tree.boost, before);
+    return weighted(unboosted(tree, field), tree.boost, before);
   }
 
   /// How much was planned before a part of the tree.
@@ -55,7 +54,7 @@ class Planner {
   Mark mark() const { return {concepts_.size(), bonuses_.size()}; }
 
   /// The query times `factor`, and so the shares of all that was planned since.
-  Query weighted(const Query& query, double factor, Mark since) {
+  Query weighted(Query query, double factor, Mark since) {
     if (factor == 1) return query;
     for (std::size_t i = since.concepts; i < concepts_.size(); ++i) {
       for (Share& share : concepts_[i].shares) share.query = share.query.times(factor);
@@ -91,7 +90,7 @@ class Planner {
   /// What is not there cannot be shown: concepts of a negated part are dropped.
   Query negated(const Node& not_node, const FieldInfo* field) {
     const Mark before = mark();
-    const Query query = node(not_node.children.front(), field);
+    Query query = node(not_node.children.front(), field);
     concepts_.resize(before.concepts);
     bonuses_.resize(before.bonuses);
     return query;
@@ -119,6 +118,7 @@ class Planner {
   Query alternatives(const Node& tree, const FieldInfo* field) {
     if (context_.options.any) return bag(tree);
     std::vector<Query> parts;
+    parts.reserve(tree.children.size());
     for (const Node& child : tree.children) parts.push_back(node(child, field));
     return Query(Query::Op::kOr, parts);
   }
@@ -142,7 +142,7 @@ class Planner {
       count = 0;
     }
     if (parts.empty()) return Query();
-    const Query words(Query::Op::kOr, parts);
+    Query words(Query::Op::kOr, parts);
     if (context_.options.plain || parts.size() > context_.options.ranking.long_query) return words;
     const std::vector<Query> pairs = neighbours(context_, tree, stop_words_);
     if (pairs.empty()) return words;
@@ -153,7 +153,7 @@ class Planner {
 
   /// A word that no article has may be several that were written as one.
   Query whole_or_parts(const Node& child) {
-    const Query whole = node(child, nullptr);
+    Query whole = node(child, nullptr);
     if (child.kind != NodeKind::kWord || !whole.empty()) return whole;
     std::vector<Query> parts;
     for (const std::string& word : compound_parts(context_, analysis::fold(child.text))) {
@@ -207,7 +207,7 @@ class Planner {
       part.shares.clear();
       concepts_.push_back(std::move(part));
     }
-    const Query articles = articles_of_statements(context_, inner.query);
+    Query articles = articles_of_statements(context_, inner.query);
     bonuses_.push_back({print(tree), articles});
     return articles;
   }
@@ -238,7 +238,7 @@ class Planner {
     }
     ++saved_depth_;
     Remarks own;
-    const Query query = node(parse(*text, own), nullptr);
+    Query query = node(parse(*text, own), nullptr);
     --saved_depth_;
     if (own.faulty()) {
       context_.remarks.error(name.range, fmt::format("saved query “{}”: {}", shortened(name.text),
@@ -251,6 +251,7 @@ class Planner {
     const bool near_before = std::exchange(in_near_, in_near_ || tree.kind == NodeKind::kNear);
     const bool together_before = std::exchange(in_together_, true);
     std::vector<Query> parts;
+    parts.reserve(tree.children.size());
     for (const Node& child : tree.children) parts.push_back(node(child, field));
     in_near_ = near_before;
     in_together_ = together_before;

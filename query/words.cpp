@@ -47,6 +47,7 @@ std::vector<Share> shares_of(std::vector<Alternative> parts) {
 
 Query either_of(const std::vector<Share>& shares) {
   std::vector<Query> queries;
+  queries.reserve(shares.size());
   for (const Share& share : shares) queries.push_back(share.query);
   return Query(Query::Op::kOr, queries);
 }
