@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/dates.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <chrono>
 #include <string>
@@ -111,36 +113,74 @@ std::optional<DayRange> named(std::string_view text, std::int64_t today) {
   return {};
 }
 
-std::optional<DayRange> one(std::string_view written, std::int64_t today) {
+std::string small_letters(std::string_view written) {
   std::string text(written);
   for (char& c : text) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
+  return text;
+}
+
+std::optional<DayRange> one(std::string_view written, std::int64_t today) {
+  const std::string text = small_letters(written);
   if (const auto range = named(text, today)) return range;
   if (const auto range = ago(text, today)) return range;
   return calendar(text);
 }
 
-/// "30/05/2023" or "2023/5/3" as an ISO day; empty where day and month can't be told apart.
-std::string iso_meant(std::string_view text) {
+/// What stands between blanks and the signs that dates are written with.
+std::vector<std::string_view> parts_of(std::string_view date) {
+  constexpr std::string_view kBetween = " ,-/.";
   std::vector<std::string_view> parts;
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at <= text.size(); ++at) {
-    if (at < text.size() && std::string_view("-/.").find(text[at]) == std::string_view::npos) {
-      continue;
-    }
-    parts.push_back(text.substr(begin, at - begin));
-    begin = at + 1;
+  std::size_t begin = date.find_first_not_of(kBetween);
+  while (begin != std::string_view::npos) {
+    const std::size_t end = std::min(date.find_first_of(kBetween, begin), date.size());
+    parts.push_back(date.substr(begin, end - begin));
+    begin = date.find_first_not_of(kBetween, end);
   }
+  return parts;
+}
+
+/// "May" and "Sept" are 5 and 9.
+std::optional<int> month_called(std::string_view word) {
+  constexpr std::array<std::string_view, kMonths> kNames = {
+      "january", "february", "march",     "april",   "may",      "june",
+      "july",    "august",   "september", "october", "november", "december"};
+  const std::string name = small_letters(word);
+  for (int month = 1; month <= kMonths; ++month) {
+    if (name.size() >= 3 && kNames[static_cast<std::size_t>(month - 1)].starts_with(name)) {
+      return month;
+    }
+  }
+  return {};
+}
+
+/// "30 May 2023", "May 30, 2023" and "May 2023" as ISO dates.
+std::string iso_of_words(std::vector<std::string_view> parts) {
+  const auto name = std::ranges::find_if(
+      parts, [](std::string_view part) { return month_called(part).has_value(); });
+  if (name == parts.end() || parts.size() > 3) return {};
+  const int month = month_called(*name).value_or(0);
+  parts.erase(name);
+  const auto year = digits(parts.empty() ? "" : parts.back());
+  if (!year || parts.back().size() != 4) return {};
+  if (parts.size() == 1) return fmt::format("{:04}-{:02}", *year, month);
+  const std::string iso =
+      fmt::format("{:04}-{:02}-{:02}", *year, month, digits(parts.front()).value_or(0));
+  return parse_day(iso) ? iso : "";
+}
+
+/// "30/05/2023" or "2023/5/3" as an ISO day; empty where day and month can't be told apart.
+std::string iso_of_numbers(std::vector<std::string_view> parts) {
   if (parts.size() != 3) return {};
-  if (parts[2].size() == 4) std::swap(parts[0], parts[2]);
+  const bool year_first = parts[0].size() == 4;
+  if (!year_first) std::swap(parts[0], parts[2]);
   const auto year = digits(parts[0]);
   auto month = digits(parts[1]);
   auto day = digits(parts[2]);
   if (parts[0].size() != 4 || !year || !month || !day) return {};
-  const bool day_last = text.starts_with(parts[0]);
-  if (!day_last && *day <= kMonths && *month <= kMonths && *day != *month) return {};
-  if (!day_last && *month > kMonths) std::swap(month, day);
+  if (!year_first && *day <= kMonths && *month <= kMonths && *day != *month) return {};
+  if (!year_first && *month > kMonths) std::swap(month, day);
   const std::string iso = fmt::format("{:04}-{:02}-{:02}", *year, *month, *day);
   return parse_day(iso) ? iso : "";
 }
@@ -169,7 +209,10 @@ std::optional<DayRange> parse_dates(std::string_view text, std::int64_t today) {
 
 std::string date_meant(std::string_view text, std::int64_t today) {
   const bool before = text.starts_with('<');
-  if (!before && !text.starts_with('>')) return iso_meant(text);
+  if (!before && !text.starts_with('>')) {
+    const std::string iso = iso_of_numbers(parts_of(text));
+    return iso.empty() ? iso_of_words(parts_of(text)) : iso;
+  }
   const bool included = text.substr(1).starts_with('=');
   const std::string_view date = text.substr(included ? 2 : 1);
   const auto range = one(date, today);

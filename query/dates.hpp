@@ -22,7 +22,7 @@ struct DayRange {
 [[nodiscard]] std::optional<DayRange> parse_dates(std::string_view text, std::int64_t today);
 
 /// What was meant by something that is no date, in the form of the query language: ">2023-05-30",
-/// "30/05/2023", "2023/5/3"; empty when one can't tell.
+/// "30/05/2023", "2023/5/3", "May 30, 2023"; empty when one can't tell.
 [[nodiscard]] std::string date_meant(std::string_view text, std::int64_t today);
 
 /// A range with its ends exchanged: "2023-05..2023-06" for "2023-06..2023-05".

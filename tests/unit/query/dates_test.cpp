@@ -84,6 +84,13 @@ TEST_CASE("what was meant by other ways to write a date is told, unless it may b
       {"2023-02-30", ""},
       {"2023-13-05", ""},
       {"1/2/3/4", ""},
+      {"30 May 2023", "2023-05-30"},
+      {"Sept. 3, 2023", "2023-09-03"},
+      {"may 2023", "2023-05"},
+      {"31 June 2023", ""},
+      {"May", ""},
+      {"30 May 23", ""},
+      {"30 Ma 2023", ""},
       {"", ""},
   };
   for (const Row& row : rows) {
