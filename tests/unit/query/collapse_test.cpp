@@ -37,13 +37,11 @@ TEST_CASE("a copy of a copy hides too, whichever of them comes first") {
       "had been put out by the morning. Nobody was hurt, officials said, and the plant went on "
       "working. Ukraine did not comment. It was the third such attack in a month, after strikes on "
       "depots in Bryansk and in Belgorod. Analysts said the raids were meant to stretch air "
-      "defences. ";
+      "defences. (Reporting by desk ";
   std::vector<AnnotatedArticle> articles;
   for (int desk = 0; desk < 5; ++desk) {
     const std::string number = std::to_string(desk);
-    articles.push_back(SmallArticle(number, story + "(Reporting by desk " + number + ")")
-                           .date("2023-05-0" + std::to_string(desk + 1))
-                           .value());
+    articles.push_back(SmallArticle(number, story + number).date("2023-05-1" + number).value());
   }
   const SmallIndex index(articles);
   SearchRequest request{.query = "drone"};

@@ -55,14 +55,11 @@ TEST_CASE("the parts of an explanation sum up to the score") {
 }
 
 TEST_CASE("neighbours, feedback and recency are parts of their own") {
-  std::vector<AnnotatedArticle> articles;
-  for (int i = 0; i < 4; ++i) {
+  std::vector<AnnotatedArticle> articles = {SmallArticle("weather", "Sunny weather.").value()};
+  for (const char* id : {"first", "second", "third", "fourth"}) {
     articles.push_back(
-        SmallArticle("drone" + std::to_string(i), "The drone attack on a dam failed.")
-            .date("2023-05-30")
-            .value());
+        SmallArticle(id, "The drone attack on a dam failed.").date("2023-05-30").value());
   }
-  articles.push_back(SmallArticle("weather", "Sunny weather.").value());
   const SmallIndex index(articles);
   SearchRequest request{.query = "drone attack", .any = true};
   request.explain = true;

@@ -27,6 +27,7 @@ struct Archive {
 
 std::vector<std::string> terms(const std::vector<WeightedTerm>& weighted) {
   std::vector<std::string> out;
+  out.reserve(weighted.size());
   for (const WeightedTerm& term : weighted) out.push_back(term.term);
   return out;
 }

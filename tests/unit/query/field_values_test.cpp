@@ -16,7 +16,7 @@ namespace {
 struct Values {
   SmallIndex index{strike_articles(), 10};
   store::IndexReader reader{index.path()};
-  PlanOptions options{.today = *parse_day("2023-06-02")};
+  PlanOptions options{.today = parse_day("2023-06-02").value_or(0)};
   Remarks remarks{};
 
   FieldReading read(const std::string& field, const std::string& value,

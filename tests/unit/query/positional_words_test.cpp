@@ -26,6 +26,7 @@ struct Positional {
 /// The stems of a word with how each reads: "deni family".
 std::vector<std::string> shown(const PositionalWord& word) {
   std::vector<std::string> out;
+  out.reserve(word.slot.stems.size());
   for (const auto& [stem, how] : word.slot.stems) {
     out.push_back(stem + " " + std::string(name_of(how)));
   }
