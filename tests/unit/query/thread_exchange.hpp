@@ -36,6 +36,7 @@ class ThreadExchange {
       }));
     }
     std::vector<Answer> answers;
+    answers.reserve(running.size());
     for (auto& one : running) answers.push_back(one.get());
     return answers;
   }
