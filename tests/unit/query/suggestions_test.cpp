@@ -13,6 +13,7 @@ namespace {
 /// Many articles with the words, and one in which the first of them is misspelled.
 SmallIndex spelled_index() {
   std::vector<AnnotatedArticle> articles;
+  articles.reserve(46);
   for (int i = 0; i < 45; ++i) {
     articles.push_back(SmallArticle("right" + std::to_string(i), "A ceasefire and a denial.")
                            .names(EntityType::kPerson, "denial", "Mykhailo Podolyak")
