@@ -106,7 +106,10 @@ void show_of_batch(const SearchResult& result, const std::string& id, const std:
                    const CliOptions& options, std::ostream& out, std::ostream& messages) {
   if (options.format == Format::kTrec || options.format == Format::kIds) {
     for (const Diagnostic& diagnostic : result.diagnostics) {
-      messages << place << ": note: " << harmless(diagnostic.message) << '\n';
+      messages << place << ": note: " << harmless(diagnostic.message);
+      if (!diagnostic.suggestion.empty())
+        messages << "; write " << shortened(diagnostic.suggestion);
+      messages << '\n';
     }
     out << (options.format == Format::kTrec ? to_trec(result, id) : to_ids(result));
   } else if (options.format == Format::kJson) {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
 
+#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include "query/cli.hpp"
@@ -8,15 +12,32 @@
 namespace lede::query {
 namespace {
 
+/// Takes one of the names; CLI11's own transformer would take their numbers too and show them.
+template <class T>
+CLI::Validator one_of(std::vector<std::pair<std::string, T>> choices) {
+  return {[choices = std::move(choices)](std::string& text) {
+            std::string all;
+            for (const auto& [name, value] : choices) {
+              if (text == name) {
+                text = std::to_string(static_cast<int>(value));
+                return std::string();
+              }
+              all += (all.empty() ? "" : ", ") + name;
+            }
+            return fmt::format("“{}” is none of {}", text, all);
+          },
+          ""};
+}
+
 void add_answers(CLI::App& app, CliOptions& options) {
   SearchRequest& request = options.request;
   app.add_option("--limit,-n", request.limit, "Hits to show")->capture_default_str();
   app.add_option("--offset", request.offset, "Hits to skip")->capture_default_str();
-  const std::map<std::string, SortOrder> orders = {{"relevance", SortOrder::kRelevance},
-                                                   {"date", SortOrder::kDateAscending},
-                                                   {"-date", SortOrder::kDateDescending}};
   app.add_option("--sort", request.sort, "relevance, date (oldest first) or -date")
-      ->transform(CLI::CheckedTransformer(orders));
+      ->type_name("ORDER")
+      ->transform(one_of<SortOrder>({{"relevance", SortOrder::kRelevance},
+                                     {"date", SortOrder::kDateAscending},
+                                     {"-date", SortOrder::kDateDescending}}));
   const CLI::Validator days(
       [](std::string& text) {
         double value = -1;
@@ -37,13 +58,13 @@ void add_answers(CLI::App& app, CliOptions& options) {
 }
 
 void add_format(CLI::App& app, CliOptions& options) {
-  const std::map<std::string, Format> formats = {{"text", Format::kText},
-                                                 {"json", Format::kJson},
-                                                 {"ndjson", Format::kNdjson},
-                                                 {"trec", Format::kTrec},
-                                                 {"ids", Format::kIds}};
   app.add_option("--format,-f", options.format, "text, json, ndjson, trec or ids")
-      ->transform(CLI::CheckedTransformer(formats));
+      ->type_name("NAME")
+      ->transform(one_of<Format>({{"text", Format::kText},
+                                  {"json", Format::kJson},
+                                  {"ndjson", Format::kNdjson},
+                                  {"trec", Format::kTrec},
+                                  {"ids", Format::kIds}}));
   app.add_flag("--pretty", options.pretty, "Indent JSON");
 }
 
@@ -54,10 +75,10 @@ void add_options(CLI::App& app, CliOptions& options) {
   app.add_option("INDEX", options.index, "The index's folder, or a file that lists its shards")
       ->required();
   app.add_option("QUERY", options.words, "The query; several words are joined by blanks");
-  const std::map<std::string, Collection> collections = {{"articles", Collection::kArticles},
-                                                         {"statements", Collection::kStatements}};
   app.add_option("--in", request.collection, "articles or statements")
-      ->transform(CLI::CheckedTransformer(collections));
+      ->type_name("NAME")
+      ->transform(one_of<Collection>(
+          {{"articles", Collection::kArticles}, {"statements", Collection::kStatements}}));
   app.add_flag("--any", request.any, "Any of the words, for verbose queries");
   app.add_flag("--plain", request.plain,
                "Words in their inflections only: no families, names or acts");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/collapse.hpp"
 
+#include <algorithm>
 #include <bit>
 
 #include "query/shared_page.hpp"
@@ -26,28 +27,53 @@ std::vector<std::uint64_t> hashes_of(const store::IndexReader& reader,
   return reader.exchange() == nullptr ? own : shared_values(*reader.exchange(), hits, own);
 }
 
+/// A hash of 0 is that of a text too short to compare.
+bool are_copies(std::uint64_t a, std::uint64_t b) {
+  return a != 0 && b != 0 && std::popcount(a ^ b) <= kMaxDifferentBits;
+}
+
+/// The first of the group that a member belongs to.
+std::size_t first_of(std::vector<std::size_t>& groups, std::size_t member) {
+  while (groups[member] != member) {
+    groups[member] = groups[groups[member]];
+    member = groups[member];
+  }
+  return member;
+}
+
+/// For each hash the number of another of its group, for the first of a group its own: two copies
+/// of one story may differ more from each other than from a third, and it is one story all the
+/// same.
+std::vector<std::size_t> groups_of(const std::vector<std::uint64_t>& hashes) {
+  std::vector<std::size_t> groups(hashes.size());
+  for (std::size_t i = 0; i < hashes.size(); ++i) {
+    groups[i] = i;
+    for (std::size_t other = 0; other < i; ++other) {
+      if (!are_copies(hashes[i], hashes[other])) continue;
+      const std::size_t own = first_of(groups, i);
+      const std::size_t others = first_of(groups, other);
+      groups[std::max(own, others)] = std::min(own, others);
+    }
+  }
+  return groups;
+}
+
 }  // namespace
 
 std::vector<Ranked> collapse(const store::IndexReader& reader, std::vector<Ranked> hits,
                              std::vector<std::uint32_t>& hidden) {
-  const std::vector<std::uint64_t> all = hashes_of(reader, hits);
+  std::vector<std::size_t> groups = groups_of(hashes_of(reader, hits));
   std::vector<Ranked> kept;
-  std::vector<std::uint64_t> hashes;
+  std::vector<std::size_t> place(hits.size());
   hidden.clear();
   for (std::size_t i = 0; i < hits.size(); ++i) {
-    const std::uint64_t hash = all[i];
-    std::size_t same = 0;
-    // A hash of 0 is that of a text too short to compare.
-    while (same < kept.size() && (hash == 0 || hashes[same] == 0 ||
-                                  std::popcount(hash ^ hashes[same]) > kMaxDifferentBits)) {
-      ++same;
-    }
-    if (same < kept.size()) {
-      ++hidden[same];
+    const std::size_t first = first_of(groups, i);
+    if (first < i) {
+      ++hidden[place[first]];
       continue;
     }
+    place[i] = kept.size();
     kept.push_back(hits[i]);
-    hashes.push_back(hash);
     hidden.push_back(0);
   }
   return kept;

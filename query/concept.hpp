@@ -3,11 +3,13 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "lede/article.hpp"
 #include "lede/search_result.hpp"
+#include "query/query.hpp"
 
 namespace lede::query {
 
@@ -19,7 +21,14 @@ struct Slot {
 
 enum class Role : unsigned char { kAnywhere, kSpeaker, kTarget };
 
-/// A term's weight in the query, for explanations.
+/// A part of a concept's score that can be told apart from the others.
+struct Share {
+  Query query{};
+  /// The kind of finds that it counts; none for finds of any kind. An exact form and the other
+  /// inflections are one term, and so one share of kStem.
+  std::optional<MatchKind> how{};
+};
+
 struct WeightedTerm {
   std::string term{};
   double weight = 1;
@@ -27,18 +36,27 @@ struct WeightedTerm {
 
 struct Concept {
   std::string query{};  ///< as the user wrote it
+  std::string label{};  ///< the same with its field, signs and boost
   ByteRange range{};
   /// The words in order; several only for a phrase. `slack` more words may stand between them,
   /// and then their order is free.
   std::vector<Slot> slots{};
   unsigned slack = 0;
   std::map<std::string, MatchKind, std::less<>> names{};  ///< canonical names of entities
+  std::string speaker{};  ///< folded, of one who is no entity: "russian officials"
   std::vector<Act> acts{};
   Role role = Role::kAnywhere;
   bool title_only = false;
   bool stop = false;  ///< too common to be marked
   double rarity = 1;  ///< how much finding it says
   std::vector<WeightedTerm> terms{};
+  std::vector<Share> shares{};  ///< what its score is the sum of; for explanations
+};
+
+/// A part of the score that no word of the query stands for.
+struct Bonus {
+  std::string name{};
+  Query query{};
 };
 
 }  // namespace lede::query

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/dates.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <chrono>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -15,6 +20,7 @@ using std::chrono::year_month;
 using std::chrono::year_month_day;
 
 constexpr unsigned kLongestCount = 4;  ///< digits of "7d"
+constexpr int kMonths = 12;
 
 std::int64_t day_number(year_month_day date) {
   return sys_days(date).time_since_epoch().count();
@@ -58,7 +64,7 @@ std::optional<DayRange> calendar(std::string_view text) {
   if (text.size() == 4) return year_range(std::chrono::year(*year));
   if (text.size() < 7 || text[4] != '-') return {};
   const auto month = digits(text.substr(5, 2));
-  if (!month || *month < 1 || *month > 12) return {};
+  if (!month || *month < 1 || *month > kMonths) return {};
   const year_month found =
       std::chrono::year(*year) / std::chrono::month(static_cast<unsigned>(*month));
   if (text.size() == 7) return month_range(found);
@@ -107,10 +113,76 @@ std::optional<DayRange> named(std::string_view text, std::int64_t today) {
   return {};
 }
 
-std::optional<DayRange> one(std::string_view text, std::int64_t today) {
+std::string small_letters(std::string_view written) {
+  std::string text(written);
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return text;
+}
+
+std::optional<DayRange> one(std::string_view written, std::int64_t today) {
+  const std::string text = small_letters(written);
   if (const auto range = named(text, today)) return range;
   if (const auto range = ago(text, today)) return range;
   return calendar(text);
+}
+
+/// What stands between blanks and the signs that dates are written with.
+std::vector<std::string_view> parts_of(std::string_view date) {
+  constexpr std::string_view kBetween = " ,-/.";
+  std::vector<std::string_view> parts;
+  std::size_t begin = date.find_first_not_of(kBetween);
+  while (begin != std::string_view::npos) {
+    const std::size_t end = std::min(date.find_first_of(kBetween, begin), date.size());
+    parts.push_back(date.substr(begin, end - begin));
+    begin = date.find_first_not_of(kBetween, end);
+  }
+  return parts;
+}
+
+/// "May" and "Sept" are 5 and 9.
+std::optional<int> month_called(std::string_view word) {
+  constexpr std::array<std::string_view, kMonths> kNames = {
+      "january", "february", "march",     "april",   "may",      "june",
+      "july",    "august",   "september", "october", "november", "december"};
+  const std::string name = small_letters(word);
+  for (int month = 1; month <= kMonths; ++month) {
+    if (name.size() >= 3 && kNames[static_cast<std::size_t>(month - 1)].starts_with(name)) {
+      return month;
+    }
+  }
+  return {};
+}
+
+/// "30 May 2023", "May 30, 2023" and "May 2023" as ISO dates.
+std::string iso_of_words(std::vector<std::string_view> parts) {
+  const auto name = std::ranges::find_if(
+      parts, [](std::string_view part) { return month_called(part).has_value(); });
+  if (name == parts.end() || parts.size() > 3) return {};
+  const int month = month_called(*name).value_or(0);
+  parts.erase(name);
+  const auto year = digits(parts.empty() ? "" : parts.back());
+  if (!year || parts.back().size() != 4) return {};
+  if (parts.size() == 1) return fmt::format("{:04}-{:02}", *year, month);
+  const std::string iso =
+      fmt::format("{:04}-{:02}-{:02}", *year, month, digits(parts.front()).value_or(0));
+  return parse_day(iso) ? iso : "";
+}
+
+/// "30/05/2023" or "2023/5/3" as an ISO day; empty where day and month can't be told apart.
+std::string iso_of_numbers(std::vector<std::string_view> parts) {
+  if (parts.size() != 3) return {};
+  const bool year_first = parts[0].size() == 4;
+  if (!year_first) std::swap(parts[0], parts[2]);
+  const auto year = digits(parts[0]);
+  auto month = digits(parts[1]);
+  auto day = digits(parts[2]);
+  if (parts[0].size() != 4 || !year || !month || !day) return {};
+  if (!year_first && *day <= kMonths && *month <= kMonths && *day != *month) return {};
+  if (!year_first && *month > kMonths) std::swap(month, day);
+  const std::string iso = fmt::format("{:04}-{:02}-{:02}", *year, *month, *day);
+  return parse_day(iso) ? iso : "";
 }
 
 }  // namespace
@@ -133,6 +205,27 @@ std::optional<DayRange> parse_dates(std::string_view text, std::int64_t today) {
     range.last = last->last;
   }
   return range;
+}
+
+std::string date_meant(std::string_view text, std::int64_t today) {
+  const bool before = text.starts_with('<');
+  if (!before && !text.starts_with('>')) {
+    const std::string iso = iso_of_numbers(parts_of(text));
+    return iso.empty() ? iso_of_words(parts_of(text)) : iso;
+  }
+  const bool included = text.substr(1).starts_with('=');
+  const std::string_view date = text.substr(included ? 2 : 1);
+  const auto range = one(date, today);
+  if (!range) return {};
+  const std::string end =
+      included ? std::string(date) : iso_day(before ? range->first - 1 : range->last + 1);
+  return before ? ".." + end : end + "..";
+}
+
+std::string turned_round(std::string_view range) {
+  const std::size_t dots = range.find("..");
+  if (dots == std::string_view::npos) return {};
+  return std::string(range.substr(dots + 2)).append("..").append(range.substr(0, dots));
 }
 
 std::optional<std::int64_t> parse_day(std::string_view iso) {

@@ -21,6 +21,13 @@ struct DayRange {
 /// last-month …, and ranges of them with "..", open at either end. Empty when it is no date.
 [[nodiscard]] std::optional<DayRange> parse_dates(std::string_view text, std::int64_t today);
 
+/// What was meant by something that is no date, in the form of the query language: ">2023-05-30",
+/// "30/05/2023", "2023/5/3", "May 30, 2023"; empty when one can't tell.
+[[nodiscard]] std::string date_meant(std::string_view text, std::int64_t today);
+
+/// A range with its ends exchanged: "2023-05..2023-06" for "2023-06..2023-05".
+[[nodiscard]] std::string turned_round(std::string_view range);
+
 /// Days of "2023-05-30"; empty when it is no such day.
 [[nodiscard]] std::optional<std::int64_t> parse_day(std::string_view iso);
 

@@ -11,6 +11,7 @@
 #include "analysis/tokens.hpp"
 #include "analysis/unicode.hpp"
 #include "query/row_readings.hpp"
+#include "store/terms.hpp"
 
 namespace lede::query {
 namespace {
@@ -194,7 +195,7 @@ struct EvidenceFinder::Impl {
   }
 
   std::span<const Concept> concepts;
-  std::optional<RowReadings> readings{};
+  std::unique_ptr<RowReadings> readings{};
   bool read = false;  ///< whether `readings` are those of the article that is looked at
   bool plain = false;
   std::map<std::string, std::optional<Spellings>> languages{};
@@ -206,7 +207,7 @@ EvidenceFinder::EvidenceFinder(std::span<const Concept> concepts)
     : impl_(std::make_unique<Impl>(concepts)) {}
 EvidenceFinder::EvidenceFinder(const store::IndexReader& reader, std::span<const Concept> concepts)
     : EvidenceFinder(concepts) {
-  impl_->readings.emplace(reader, concepts);
+  impl_->readings = std::make_unique<RowReadings>(reader, concepts);
 }
 EvidenceFinder::~EvidenceFinder() = default;
 EvidenceFinder::EvidenceFinder(EvidenceFinder&&) noexcept = default;
@@ -237,9 +238,14 @@ std::vector<Occurrence> EvidenceFinder::all_in_title(const AnnotatedArticle& art
   return found;
 }
 
+bool is_named(const Concept& part, const std::string& name) {
+  if (part.names.contains(name)) return true;
+  return !part.speaker.empty() && store::fold_value(name) == part.speaker;
+}
+
 bool concerns(const Statement& statement, const Concept& part) {
-  const bool speaks = part.names.contains(statement.speaker);
-  const bool targeted = part.names.contains(statement.target);
+  const bool speaks = is_named(part, statement.speaker);
+  const bool targeted = is_named(part, statement.target);
   switch (part.role) {
     case Role::kSpeaker:
       return speaks;

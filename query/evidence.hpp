@@ -49,6 +49,9 @@ class EvidenceFinder {
   std::unique_ptr<Impl> impl_;
 };
 
+/// Whether this speaker or target is one that the concept asks for.
+[[nodiscard]] bool is_named(const Concept& part, const std::string& name);
+
 /// True when a statement is of the kind that the concepts ask for; see matching_statements.
 [[nodiscard]] bool concerns(const Statement& statement, const Concept& part);
 

@@ -1,71 +1,62 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/explain.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
-
-#include "store/schema.hpp"
 
 namespace lede::query {
 namespace {
 
-/// A term as one would ask for it: person:"mykhailo podolyak".
-std::string asked(std::string_view term) {
-  const store::Field* field = nullptr;
-  for (const store::Field& known : store::kFields) {
-    const bool longer = field == nullptr || known.prefix.size() > field->prefix.size();
-    if (!known.prefix.empty() && term.starts_with(known.prefix) && longer) field = &known;
-  }
-  if (field == nullptr) return std::string(term);
-  term.remove_prefix(field->prefix.size());
-  const bool several = term.find(' ') != std::string_view::npos;
-  return fmt::format("{0}:{2}{1}{2}", field->name, term, several ? "\"" : "");
+/// Whether a find of this kind is one of those that the share counts.
+bool counts(const Share& share, MatchKind how) {
+  if (!share.how || *share.how == how) return true;
+  return *share.how == MatchKind::kStem && how == MatchKind::kExact;
 }
 
-/// What one term adds to the score of one document.
-double score_in(const store::IndexReader& reader, Collection collection, store::RowRef row,
-                const WeightedTerm& term, const ScoreFormula& formula) {
-  const auto known = reader.known(collection, term.term);
-  const auto postings = reader.postings(row.segment, collection, *known);
-  const auto at = std::ranges::lower_bound(postings->docids, row.row + 1);
-  if (at == postings->docids.end() || *at != row.row + 1) return 0;
-  const std::uint32_t count =
-      postings->counts[static_cast<std::size_t>(at - postings->docids.begin())];
-  return term.weight *
-         inverse_frequency(static_cast<double>(reader.documents(collection)),
-                           static_cast<double>(known->frequency)) *
-         formula.of(count, reader.lengths(row.segment, collection)[row.row]);
+void add_part(std::string_view name, double score, Hit& hit) {
+  if (score == 0) return;
+  hit.explanation += fmt::format("{}{} {:.2f}", hit.explanation.empty() ? "" : " + ", name, score);
+}
+
+/// Deals out a score to the finds that it counts, by their number.
+void deal(const Share& share, double score, std::uint32_t number, std::string_view query,
+          std::span<const FoundPart> found, Hit& hit) {
+  double times = 0;
+  const auto takes = [&](std::size_t i) {
+    return found[i].concept_number == number && counts(share, hit.matched[i].how);
+  };
+  for (std::size_t i = 0; i < found.size(); ++i) times += takes(i) ? found[i].times : 0;
+  for (std::size_t i = 0; i < found.size() && times > 0; ++i) {
+    if (takes(i)) hit.matched[i].score += score * found[i].times / times;
+  }
+  if (times > 0) return;
+  // The index has the term and the text does not show where: the speaker of a later sentence.
+  hit.matched.push_back({std::string(query), {}, share.how.value_or(MatchKind::kExact), score});
 }
 
 }  // namespace
 
-void explain(const store::IndexReader& reader, Collection collection, const Ranked& ranked,
-             std::span<const Concept> concepts, const RankingParameters& ranking, Hit& hit) {
-  const ScoreFormula formula(ranking, reader.average_length(collection));
-  double explained = 0;
-  for (const Concept& part : concepts) {
-    double total = 0;
-    double most = 0;
-    const WeightedTerm* by = nullptr;
-    for (const WeightedTerm& term : part.terms) {
-      const double score = score_in(reader, collection, ranked.row, term, formula);
-      total += score;
-      if (score <= most) continue;
-      most = score;
-      by = &term;
-    }
-    if (by == nullptr) continue;
-    explained += total;
-    hit.explanation += fmt::format("{}{} {:.2f} ({})", hit.explanation.empty() ? "" : " + ",
-                                   part.query, total, asked(by->term));
-    for (MatchedPart& matched : hit.matched) {
-      if (matched.query == part.query) matched.score = total;
-    }
+double Explainer::score_of(const Query& query, store::RowRef row) const {
+  const CursorPtr cursor = opener_.open(query, row.segment);
+  return cursor && cursor->at(row.row + 1) ? cursor->score() : 0;
+}
+
+double Explainer::explain_concept(std::uint32_t number, const Ranked& ranked,
+                                  std::span<const FoundPart> found, Hit& hit) const {
+  double total = 0;
+  for (const Share& share : concepts_[number].shares) {
+    const double score = score_of(share.query, ranked.row);
+    if (score > 0) deal(share, score, number, concepts_[number].query, found, hit);
+    total += score;
   }
-  if (ranked.score > explained + 0.005) {
-    hit.explanation += fmt::format("{}boosts, recency, evidence and feedback {:.2f}",
-                                   hit.explanation.empty() ? "" : " + ", ranked.score - explained);
+  return total;
+}
+
+void Explainer::explain(const Ranked& ranked, std::span<const FoundPart> found, Hit& hit) const {
+  for (std::uint32_t number = 0; number < concepts_.size(); ++number) {
+    add_part(concepts_[number].label, explain_concept(number, ranked, found, hit), hit);
+  }
+  for (const Bonus& bonus : bonuses_) {
+    add_part(bonus.name, score_of(bonus.query, ranked.row), hit);
   }
 }
 

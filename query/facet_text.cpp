@@ -35,6 +35,8 @@ std::string bars(const Facet& facet, const TextStyle& style) {
   if (facet.values.size() < facet.distinct) {
     out += inked(fmt::format("  {} of {} values", facet.values.size(), facet.distinct), Ink::kFaint,
                  style);
+  } else if (facet.values.empty()) {
+    out += inked("  no values", Ink::kFaint, style);
   }
   out += "\n";
   std::size_t widest = 0;
@@ -62,6 +64,7 @@ struct Table {
 
 std::vector<std::string> by_sum(const std::map<std::string, std::uint64_t>& sums) {
   std::vector<std::string> names;
+  names.reserve(sums.size());
   for (const auto& [name, sum] : sums) names.push_back(name);
   std::ranges::stable_sort(names, std::greater(),
                            [&](const std::string& name) { return sums.at(name); });

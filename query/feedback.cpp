@@ -77,13 +77,14 @@ std::vector<WeightedTerm> telling_terms(const store::IndexReader& reader,
                                         const std::vector<store::RowRef>& articles,
                                         std::size_t limit) {
   std::vector<Ranked> page;
+  page.reserve(articles.size());
   for (const store::RowRef row : articles) page.push_back({row, 0});
   return terms_of(reader, page, std::vector<double>(page.size(), 1), limit);
 }
 
-FeedbackQuery with_feedback(const store::IndexReader& reader, const Query& query, std::size_t words,
-                            const RankingParameters& ranking) {
-  FeedbackQuery out{query};
+Feedback feedback(const store::IndexReader& reader, const Query& query, std::size_t words,
+                  const RankingParameters& ranking) {
+  Feedback out;
   // A query that matches nothing here may match in other shards.
   const bool hopeless = query.empty() && reader.exchange() == nullptr;
   if (ranking.feedback <= 0 || hopeless) return out;
@@ -104,8 +105,7 @@ FeedbackQuery with_feedback(const store::IndexReader& reader, const Query& query
   for (const WeightedTerm& term : terms_of(reader, best.hits, weights, ranking.feedback_terms)) {
     added.push_back(Query(term.term).times(scale * term.weight));
   }
-  // What only feedback terms match does not have the words that were asked for.
-  out.query = Query(Query::Op::kAndMaybe, query, Query(Query::Op::kOr, added));
+  out.query = Query(Query::Op::kOr, added);
   return out;
 }
 

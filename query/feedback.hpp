@@ -16,13 +16,13 @@ namespace lede::query {
                                                       const std::vector<store::RowRef>& articles,
                                                       std::size_t limit);
 
-struct FeedbackQuery {
-  Query query{};
+struct Feedback {
+  Query query{};                  ///< what to add; empty when there is nothing to learn
   std::vector<double> reached{};  ///< scores that so many articles are known to reach, best first
 };
 
-/// The query, which has so many words, with the telling terms of its best articles added.
-[[nodiscard]] FeedbackQuery with_feedback(const store::IndexReader& reader, const Query& query,
-                                          std::size_t words, const RankingParameters& ranking);
+/// The telling terms of the best articles of a query that has so many words.
+[[nodiscard]] Feedback feedback(const store::IndexReader& reader, const Query& query,
+                                std::size_t words, const RankingParameters& ranking);
 
 }  // namespace lede::query

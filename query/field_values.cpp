@@ -9,12 +9,20 @@
 #include "query/dates.hpp"
 #include "query/edit_distance.hpp"
 #include "query/names.hpp"
+#include "query/remark_text.hpp"
 #include "query/row_set.hpp"
 #include "store/schema.hpp"
 #include "store/terms.hpp"
 
 namespace lede::query {
 namespace {
+
+constexpr std::size_t kShortValue = 4;
+
+/// As it can stand behind a field's colon.
+std::string as_value(const std::string& name) {
+  return name.find(' ') == std::string::npos ? name : "\"" + name + "\"";
+}
 
 class FieldReader {
  public:
@@ -88,13 +96,13 @@ class FieldReader {
     if (alike) {
       context_.remarks.hint(value_.range,
                             fmt::format("no {} is called “{}”; names spelled alike are searched",
-                                        field_.name, value_.text),
-                            part().names.begin()->first);
+                                        field_.name, shortened(value_.text)),
+                            as_value(part().names.begin()->first));
     }
   }
 
   /// The speaker of a statement need not be a name: "Russian defence ministry".
-  void name_as_stored() { part().names.emplace(value_.text, MatchKind::kExact); }
+  void name_as_stored() { part().speaker = store::fold_value(value_.text); }
 
   void name_pattern() {
     const Forms forms = context_.scan.values_matching(field_.prefix, analysis::fold(value_.text));
@@ -105,7 +113,7 @@ class FieldReader {
     if (forms.cut) {
       context_.remarks.hint(value_.range, fmt::format("“{}” stands for too many values; only the "
                                                       "most frequent ones are searched",
-                                                      value_.text));
+                                                      shortened(value_.text)));
     }
     for (const Form& form : forms.found) {
       if (!add(std::string(field_.prefix) + form.text, 1)) continue;
@@ -121,7 +129,16 @@ class FieldReader {
     take_values(context_.scan.values_with_words(field_.prefix, words));
     if (!parts_.empty() || remarked_unread()) return;
     context_.remarks.hint(
-        value_.range, fmt::format("no {} in this index matches “{}”", field_.name, value_.text));
+        value_.range,
+        fmt::format("no {} in this index matches “{}”", field_.name, shortened(value_.text)),
+        value_meant());
+  }
+
+  std::string value_meant() {
+    const std::string folded = analysis::fold(value_.text);
+    const Forms near =
+        context_.scan.values_near(field_.prefix, folded, folded.size() <= kShortValue ? 1 : 2);
+    return near.found.empty() ? "" : as_value(near.found.front().text);
   }
 
   /// An index of words only has none of what the analysis reads in a text.
@@ -169,7 +186,8 @@ class FieldReader {
       if (nearest.empty() && distance.to(name, 2) <= 2) nearest = name;
     }
     context_.remarks.error(value_.range,
-                           fmt::format("“{}” is no act; acts are {}", value_.text, all), nearest);
+                           fmt::format("“{}” is no act; acts are {}", shortened(value_.text), all),
+                           nearest);
   }
 
   void dates() {
@@ -178,8 +196,13 @@ class FieldReader {
       context_.remarks.error(value_.range,
                              fmt::format("“{}” is no date; write 2023-05-30, 2023-05, 2023, "
                                          "2023-05-01..2023-05-31, 7d.. or yesterday",
-                                         value_.text));
+                                         shortened(value_.text)),
+                             date_meant(value_.text, context_.options.today));
       return;
+    }
+    if (range->first > range->last) {
+      context_.remarks.error(value_.range, "this range ends before it begins and holds no day",
+                             turned_round(value_.text));
     }
     RowSet rows = rows_of_dates(context_.reader, context_.collection, range->first, range->last);
     parts_.push_back(rows_query(std::move(rows), 0));
@@ -190,6 +213,7 @@ class FieldReader {
     Query& query = out_.reading.query;
     if (parts_.size() == 1) query = parts_.front();
     if (parts_.size() > 1) query = Query(Query::Op::kOr, parts_);
+    part().shares = {{query}};
     return std::move(out_);
   }
 

@@ -3,7 +3,10 @@
 
 #include <array>
 
+#include <fmt/format.h>
+
 #include "query/edit_distance.hpp"
+#include "query/remark_text.hpp"
 #include "store/schema.hpp"
 
 namespace lede::query {
@@ -118,6 +121,12 @@ std::string field_list() {
     out += info.name;
   }
   return out;
+}
+
+std::string no_such_field(std::string_view name) {
+  const auto near = nearest_field(name);
+  return fmt::format("there is no field “{}”, so it is read as a word; {}", shortened(name),
+                     near ? fmt::format("“{}” is one", *near) : "fields are " + field_list());
 }
 
 }  // namespace lede::query

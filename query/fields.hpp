@@ -45,4 +45,7 @@ struct FieldInfo {
 /// "person, org, place, …", for messages.
 [[nodiscard]] std::string field_list();
 
+/// What to say of a name before a colon that is no field.
+[[nodiscard]] std::string no_such_field(std::string_view name);
+
 }  // namespace lede::query

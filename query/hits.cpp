@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kMaxStatements = 3;
 constexpr std::size_t kMaxFoundWords = 8;
+constexpr double kTimesInTitle = 2;  ///< a word of the headline counts twice
 
 Hit described(const Article& article, double score) {
   Hit hit;
@@ -49,13 +50,14 @@ StatementHit statement_hit(const AnnotatedArticle& article, const Statement& sta
 
 std::vector<MatchedPart> HitReader::matched(const AnnotatedArticle& article,
                                             std::span<const Occurrence> in_text,
-                                            std::span<const Occurrence> in_title) const {
-  std::map<std::pair<std::uint32_t, MatchKind>, MatchedPart> parts;
-  const auto take = [&](std::span<const Occurrence> found, std::string_view text) {
+                                            std::span<const Occurrence> in_title) {
+  std::map<std::pair<std::uint32_t, MatchKind>, std::pair<MatchedPart, double>> parts;
+  const auto take = [&](std::span<const Occurrence> found, std::string_view text, double weight) {
     for (const Occurrence& occurrence : found) {
       const Concept& asked = concepts_[occurrence.concept_number];
-      if (asked.stop) continue;
-      MatchedPart& part = parts[{occurrence.concept_number, occurrence.how}];
+      if (asked.stop && !overlapping_) continue;
+      auto& [part, times] = parts[{occurrence.concept_number, occurrence.how}];
+      times += weight;
       part.query = asked.query;
       part.how = occurrence.how;
       const std::string word(occurrence.range.of(text));
@@ -63,11 +65,30 @@ std::vector<MatchedPart> HitReader::matched(const AnnotatedArticle& article,
       if (!known && part.found.size() < kMaxFoundWords) part.found.push_back(word);
     }
   };
-  take(in_text, article.article.text);
-  take(in_title, article.article.title);
+  take(in_text, article.article.text, 1);
+  take(in_title, article.article.title, kTimesInTitle);
   std::vector<MatchedPart> out;
-  for (auto& [key, part] : parts) out.push_back(std::move(part));
+  parts_.clear();
+  for (auto& [key, part] : parts) {
+    out.push_back(std::move(part.first));
+    parts_.push_back({key.first, part.second});
+  }
   return out;
+}
+
+/// Who speaks, or is meant, need not be named in the sentence itself.
+void HitReader::name_roles(const Statement& statement, std::vector<MatchedPart>& matched) {
+  for (std::uint32_t number = 0; number < concepts_.size(); ++number) {
+    const Concept& part = concepts_[number];
+    if (part.role == Role::kAnywhere) continue;
+    if (std::ranges::find(parts_, number, &FoundPart::concept_number) != parts_.end()) continue;
+    const auto& name = part.role == Role::kSpeaker ? statement.speaker : statement.target;
+    if (!is_named(part, name)) continue;
+    const auto known = part.names.find(name);
+    const MatchKind how = known == part.names.end() ? MatchKind::kExact : known->second;
+    matched.push_back({part.query, {name}, how});
+    parts_.push_back({number, 1});
+  }
 }
 
 Hit HitReader::article(const Ranked& ranked) {
@@ -78,7 +99,9 @@ Hit HitReader::article(const Ranked& ranked) {
   const auto in_title = finder_.in_title(article);
   const auto statements = matching_statements(article, concepts_);
   hit.snippets = choose_snippets({article, concepts_, in_text, statements}, snippets_);
-  hit.matched = matched(article, in_text, in_title);
+  hit.matched = overlapping_
+                    ? matched(article, finder_.all_in_text(article), finder_.all_in_title(article))
+                    : matched(article, in_text, in_title);
   for (const Occurrence& found : in_title) {
     if (!concepts_[found.concept_number].stop) hit.title_marks.push_back(found.range);
   }
@@ -118,10 +141,11 @@ Hit HitReader::statement(const Ranked& ranked) {
   const Statement& statement = article.statements[ordinal];
   hit.statements.push_back(statement_hit(article, statement, in_text, concepts_));
   std::vector<Occurrence> inside;
-  std::ranges::copy_if(in_text, std::back_inserter(inside), [&](const Occurrence& occurrence) {
-    return statement.sentence.contains(occurrence.range);
-  });
+  std::ranges::copy_if(
+      overlapping_ ? finder_.all_in_text(article) : in_text, std::back_inserter(inside),
+      [&](const Occurrence& occurrence) { return statement.sentence.contains(occurrence.range); });
   hit.matched = matched(article, inside, {});
+  name_roles(statement, hit.matched);
   return hit;
 }
 

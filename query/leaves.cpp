@@ -7,6 +7,7 @@
 
 #include "analysis/tokens.hpp"
 #include "query/limits.hpp"
+#include "query/remark_text.hpp"
 
 namespace lede::query {
 namespace {
@@ -45,7 +46,18 @@ Node phrase(const Lexeme& lexeme, Remarks& remarks) {
   return node;
 }
 
+/// Signs that stand for operators elsewhere.
+std::string operator_meant(std::string_view text) {
+  if (text == "&&" || text == "&") return "AND";
+  if (text == "||" || text == "|") return "OR";
+  return text == "!" ? "NOT" : "";
+}
+
 void hint_operator(const Lexeme& word, Remarks& remarks) {
+  if (word.text.starts_with('!')) {
+    remarks.hint(word.range, "“!” means nothing here; what must not occur is written with NOT or -",
+                 "-" + word.text.substr(word.text.find_first_not_of('!')));
+  }
   if (word.text != "and" && word.text != "or" && word.text != "not" && word.text != "near") return;
   std::string capitals;
   for (const char c : word.text) capitals += static_cast<char>(c - 'a' + 'A');
@@ -82,7 +94,9 @@ Node make_leaf(const Lexeme& lexeme, Remarks& remarks) {
   const Lexeme& word = lexeme;
   if (is_pattern(word.text)) return pattern(word, remarks);
   if (terms_of(word.text).empty()) {
-    remarks.error(word.range, fmt::format("“{}” holds no word and is left out", word.text));
+    remarks.error(word.range,
+                  fmt::format("“{}” holds no word and is left out", shortened(word.text)),
+                  operator_meant(word.text));
     return {};
   }
   if (word.fuzzy && !word.exact) {

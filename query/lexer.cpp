@@ -10,6 +10,7 @@
 
 #include "query/bracket_depths.hpp"
 #include "query/fields.hpp"
+#include "query/remark_text.hpp"
 #include "query/suffixes.hpp"
 
 namespace lede::query {
@@ -137,8 +138,8 @@ class Lexer {
       at_ += used;
       lexeme.range.end = at_;
     } else if (!tail.empty() && (tail[0] == '^' || tail[0] == '~')) {
-      remarks_.error({at_, end},
-                     fmt::format("“{}” is no number after ~ or ^ and is left out", tail));
+      remarks_.error({at_, end}, fmt::format("“{}” is no number after ~ or ^ and is left out",
+                                             shortened(tail)));
       at_ = end;
     }
   }
@@ -207,7 +208,7 @@ class Lexer {
     }
     if (!field) return unknown_field(name, end);
     if (ends_at(end + 1)) {
-      remarks_.error({at_, end + 1}, fmt::format("“{}:” has no value and is read as a word", name));
+      remark_no_value(name, end + 1);
       emit(LexemeKind::kWord, at_, end + 1).text = name;
       return true;
     }
@@ -217,15 +218,25 @@ class Lexer {
     return true;
   }
 
+  /// "person: Putin" was meant without the blank.
+  void remark_no_value(std::string_view name, std::size_t end) {
+    std::size_t value = end;
+    while (value < query_.size() && space_at(query_, value) > 0) value += space_at(query_, value);
+    std::size_t last = value;
+    while (!ends_at(last) && query_[last] != '(' && query_[last] != ':') ++last;
+    looks_ += value - end;
+    const std::string_view word = query_.substr(value, last - value);
+    const bool field = last < query_.size() && query_[last] == ':';
+    const bool meant =
+        !word.empty() && !field && !operator_kind(word) && quote_at(query_, value) == 0;
+    remarks_.error({at_, meant ? last : end},
+                   fmt::format("“{}:” has no value right behind it and is read as a word", name),
+                   meant ? fmt::format("{}:{}", name, word) : "");
+  }
+
   bool unknown_field(std::string_view name, std::size_t colon) {
     const auto near = nearest_field(name);
-    remarks_.error(
-        {at_, colon + 1},
-        near ? fmt::format("there is no field “{}”, so it is read as a word; “{}” is one", name,
-                           *near)
-             : fmt::format("there is no field “{}”, so it is read as a word; fields are {}", name,
-                           field_list()),
-        near ? std::string(*near) + ":" : "");
+    remarks_.error({at_, colon + 1}, no_such_field(name), near ? std::string(*near) + ":" : "");
     emit(LexemeKind::kWord, at_, colon).text = name;
     at_ = colon + 1;
     return true;

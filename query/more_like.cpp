@@ -54,6 +54,7 @@ Concept concept_of(const WeightedTerm& term) {
   part.query = term.term;
   part.slots.emplace_back().stems.emplace(term.term, MatchKind::kStem);
   part.terms.push_back(term);
+  part.shares = {{Query(term.term).times(term.weight)}};
   return part;
 }
 
@@ -67,6 +68,7 @@ void name_as_written(const AnnotatedArticle& article, std::vector<Concept>& conc
   }
   for (std::size_t i = 0; i < concepts.size(); ++i) {
     if (!words[i].empty()) concepts[i].query = std::move(words[i]);
+    concepts[i].label = concepts[i].query;
   }
 }
 
@@ -95,9 +97,12 @@ SearchResult more_like(const store::IndexReader& reader, std::string_view id,
     parts.push_back(Query(term.term).times(term.weight));
     plan.concepts.push_back(concept_of(term));
   }
+  std::vector<Query> names;
   for (const WeightedTerm& name : telling_names(reader, *article)) {
-    parts.push_back(Query(name.term).times(name.weight));
+    names.push_back(Query(name.term).times(name.weight));
   }
+  parts.emplace_back(Query::Op::kOr, names);
+  plan.bonuses.push_back({"the same names", parts.back()});
   name_as_written(*article, plan.concepts);
   plan.ranked = true;
   const Query alike(Query::Op::kOr, parts);

@@ -14,6 +14,7 @@
 #include "query/neighbours.hpp"
 #include "query/parser.hpp"
 #include "query/proximity.hpp"
+#include "query/remark_text.hpp"
 #include "query/saved_queries.hpp"
 #include "query/statement_join.hpp"
 #include "query/stop_words.hpp"
@@ -24,18 +25,16 @@ namespace {
 
 constexpr int kMaxSavedDepth = 8;
 
-Query joined(Query::Op op, const std::vector<Query>& parts) {
-  return parts.size() == 1 ? parts.front() : Query(op, parts);
-}
-
 class Planner {
  public:
   Planner(PlanContext& context, const Node& tree) : context_(context), stop_words_(context, tree) {}
 
   Plan run(const Node& tree) {
     Plan out;
-    out.query = node(tree, nullptr);
+    const bool alone = context_.options.any && tree.kind == NodeKind::kWord;
+    out.query = alone ? whole_or_parts(tree) : node(tree, nullptr);
     out.concepts = std::move(concepts_);
+    out.bonuses = std::move(bonuses_);
     out.ranked = std::ranges::any_of(out.concepts, [](const Concept& c) { return !c.stop; });
     return out;
   }
@@ -43,10 +42,28 @@ class Planner {
  private:
   /// `field` is the field around the node; null outside of fields.
   Query node(const Node& tree, const FieldInfo* field) {
-    return boosted(tree, unboosted(tree, field));
+    const Mark before = mark();
+    return weighted(unboosted(tree, field), tree.boost, before);
   }
 
-  static Query boosted(const Node& tree, const Query& query) { return query.times(tree.boost); }
+  /// How much was planned before a part of the tree.
+  struct Mark {
+    std::size_t concepts = 0;
+    std::size_t bonuses = 0;
+  };
+  Mark mark() const { return {concepts_.size(), bonuses_.size()}; }
+
+  /// The query times `factor`, and so the shares of all that was planned since.
+  Query weighted(Query query, double factor, Mark since) {
+    if (factor == 1) return query;
+    for (std::size_t i = since.concepts; i < concepts_.size(); ++i) {
+      for (Share& share : concepts_[i].shares) share.query = share.query.times(factor);
+    }
+    for (std::size_t i = since.bonuses; i < bonuses_.size(); ++i) {
+      bonuses_[i].query = bonuses_[i].query.times(factor);
+    }
+    return query.times(factor);
+  }
 
   Query unboosted(const Node& tree, const FieldInfo* field) {
     switch (tree.kind) {
@@ -72,9 +89,10 @@ class Planner {
 
   /// What is not there cannot be shown: concepts of a negated part are dropped.
   Query negated(const Node& not_node, const FieldInfo* field) {
-    const std::size_t before = concepts_.size();
-    const Query query = node(not_node.children.front(), field);
-    concepts_.resize(before);
+    const Mark before = mark();
+    Query query = node(not_node.children.front(), field);
+    concepts_.resize(before.concepts);
+    bonuses_.resize(before.bonuses);
     return query;
   }
 
@@ -91,17 +109,18 @@ class Planner {
         wanted.push_back(node(child, field));
       }
     }
-    Query query = wanted.empty() ? Query::everything() : joined(Query::Op::kAnd, wanted);
+    Query query = wanted.empty() ? Query::everything() : Query(Query::Op::kAnd, wanted);
     if (!unwanted.empty())
-      query = Query(Query::Op::kAndNot, query, joined(Query::Op::kOr, unwanted));
+      query = Query(Query::Op::kAndNot, query, Query(Query::Op::kOr, unwanted));
     return query;
   }
 
   Query alternatives(const Node& tree, const FieldInfo* field) {
     if (context_.options.any) return bag(tree);
     std::vector<Query> parts;
+    parts.reserve(tree.children.size());
     for (const Node& child : tree.children) parts.push_back(node(child, field));
-    return joined(Query::Op::kOr, parts);
+    return Query(Query::Op::kOr, parts);
   }
 
   /// A text's words: repeated ones once, with the root of their number as weight; stop words only
@@ -117,22 +136,24 @@ class Planner {
     for (const Node& child : tree.children) {
       double& count = counts[print(child)];
       if (count == 0 || (content && stop_words_.contains(child))) continue;
+      const Mark before = mark();
       const Query part = whole_or_parts(child);
-      parts.push_back(part.times(std::sqrt(count)));
+      parts.push_back(weighted(part, std::sqrt(count), before));
       count = 0;
     }
     if (parts.empty()) return Query();
-    const Query words = joined(Query::Op::kOr, parts);
+    Query words(Query::Op::kOr, parts);
     if (context_.options.plain || parts.size() > context_.options.ranking.long_query) return words;
     const std::vector<Query> pairs = neighbours(context_, tree, stop_words_);
     if (pairs.empty()) return words;
-    return Query(Query::Op::kAndMaybe, words,
-                 joined(Query::Op::kOr, pairs).times(context_.options.ranking.pair));
+    const Query near = Query(Query::Op::kOr, pairs).times(context_.options.ranking.pair);
+    bonuses_.push_back({"neighbours", near});
+    return Query(Query::Op::kAndMaybe, words, near);
   }
 
   /// A word that no article has may be several that were written as one.
   Query whole_or_parts(const Node& child) {
-    const Query whole = node(child, nullptr);
+    Query whole = node(child, nullptr);
     if (child.kind != NodeKind::kWord || !whole.empty()) return whole;
     std::vector<Query> parts;
     for (const std::string& word : compound_parts(context_, analysis::fold(child.text))) {
@@ -140,25 +161,30 @@ class Planner {
       part.text = word;
       if (!stop_words_.contains(part)) parts.push_back(node(part, nullptr));
     }
-    return parts.empty() ? whole : joined(Query::Op::kOr, parts);
+    return parts.empty() ? whole : Query(Query::Op::kOr, parts);
   }
 
   Query leaf(const Node& tree, const FieldInfo* field) {
     if (field != nullptr && field->kind != FieldKind::kWords) {
       FieldReading value = read_field_value(context_, *field, tree);
       if (value.filter) return value.reading.query.times(0);
-      return take(tree, std::move(value.reading));
+      return take(tree, field, std::move(value.reading));
     }
     const WordPlace place = field == nullptr ? WordPlace::kText : WordPlace::kTitle;
-    if (tree.kind == NodeKind::kPhrase) return take(tree, read_phrase(context_, tree, place));
-    if (in_near_ && is_one_word(tree)) return take(tree, read_near_word(context_, tree, place));
+    if (tree.kind == NodeKind::kPhrase) {
+      return take(tree, field, read_phrase(context_, tree, place));
+    }
+    if (in_near_ && is_one_word(tree)) {
+      return take(tree, field, read_near_word(context_, tree, place));
+    }
     Reading reading = read_word(context_, tree, place);
     reading.part.stop = stop_words_.contains(tree);
-    return take(tree, std::move(reading));
+    return take(tree, field, std::move(reading));
   }
 
-  Query take(const Node& leaf, Reading reading) {
+  Query take(const Node& leaf, const FieldInfo* field, Reading reading) {
     concept_of_leaf_[&leaf] = concepts_.size();
+    reading.part.label = (field == nullptr ? "" : std::string(field->name) + ":") + print(leaf);
     concepts_.push_back(std::move(reading.part));
     return reading.query;
   }
@@ -176,8 +202,14 @@ class Planner {
     if (context_.collection == Collection::kStatements) return node(value, nullptr);
     const Plan inner =
         plan(context_.reader, Collection::kStatements, value, context_.options, context_.remarks);
-    for (Concept part : inner.concepts) concepts_.push_back(std::move(part));
-    return articles_of_statements(context_, inner.query);
+    for (Concept part : inner.concepts) {
+      // What it adds to a statement's score adds nothing to the article's.
+      part.shares.clear();
+      concepts_.push_back(std::move(part));
+    }
+    Query articles = articles_of_statements(context_, inner.query);
+    bonuses_.push_back({print(tree), articles});
+    return articles;
   }
 
   /// Together in the headline a name and a word may stand; else only one field counts.
@@ -189,22 +221,28 @@ class Planner {
                     inner.field, outer.name));
   }
 
+  std::string why_not_saved(std::string_view name, bool known) const {
+    const std::string called = shortened(name);
+    if (known) return fmt::format("the saved query “{}” asks for itself", called);
+    const bool file = !context_.options.saved_queries_path.empty();
+    return fmt::format("no saved query is called “{}”{}", called,
+                       file ? "" : "; no file of saved queries was given");
+  }
+
   Query saved(const Node& name) {
     const auto text =
         saved_query_of_all(context_.reader, context_.options.saved_queries_path, name.text);
     if (!text || saved_depth_ >= kMaxSavedDepth) {
-      context_.remarks.error(name.range,
-                             text ? fmt::format("the saved query “{}” asks for itself", name.text)
-                                  : fmt::format("no saved query is called “{}”", name.text));
+      context_.remarks.error(name.range, why_not_saved(name.text, text.has_value()));
       return Query();
     }
     ++saved_depth_;
     Remarks own;
-    const Query query = node(parse(*text, own), nullptr);
+    Query query = node(parse(*text, own), nullptr);
     --saved_depth_;
     if (own.faulty()) {
-      context_.remarks.error(
-          name.range, fmt::format("saved query “{}”: {}", name.text, own.first_error().message));
+      context_.remarks.error(name.range, fmt::format("saved query “{}”: {}", shortened(name.text),
+                                                     own.first_error().message));
     }
     return query;
   }
@@ -213,10 +251,11 @@ class Planner {
     const bool near_before = std::exchange(in_near_, in_near_ || tree.kind == NodeKind::kNear);
     const bool together_before = std::exchange(in_together_, true);
     std::vector<Query> parts;
+    parts.reserve(tree.children.size());
     for (const Node& child : tree.children) parts.push_back(node(child, field));
     in_near_ = near_before;
     in_together_ = together_before;
-    return stand_together(context_, tree, field, joined(Query::Op::kAnd, parts),
+    return stand_together(context_, tree, field, Query(Query::Op::kAnd, parts),
                           [this](const Node& leaf) { return concept_of(leaf); });
   }
 
@@ -227,6 +266,7 @@ class Planner {
 
   PlanContext& context_;
   std::vector<Concept> concepts_{};
+  std::vector<Bonus> bonuses_{};
   StopWords stop_words_;
   std::map<const Node*, std::size_t> concept_of_leaf_{};
   bool in_near_ = false;      ///< where words have places and nothing else counts
@@ -240,8 +280,10 @@ Plan plan(const store::IndexReader& reader, Collection collection, const Node& t
           const PlanOptions& options, Remarks& remarks) {
   PlanContext context(reader, collection, options, remarks);
   Plan out = Planner(context, tree).run(tree);
-  if (collection == Collection::kArticles) {
-    out.query = with_statement_evidence(context, out.query, out.concepts);
+  if (collection == Collection::kArticles && !out.query.empty()) {
+    const Query evidence = statement_evidence(context, out.concepts);
+    out.query = Query(Query::Op::kAndMaybe, out.query, evidence);
+    if (!evidence.empty()) out.bonuses.push_back({"evidence", evidence});
   }
   return out;
 }

@@ -14,7 +14,8 @@ namespace lede::query {
 struct Plan {
   Query query{};
   std::vector<Concept> concepts{};
-  bool ranked = false;  ///< false when only filters and * are asked: newest first
+  std::vector<Bonus> bonuses{};  ///< scores beside those of the concepts
+  bool ranked = false;           ///< false when only filters and * are asked: newest first
 };
 
 /// `any`: the tree is the OR of a text's words, in which repeated words count more.

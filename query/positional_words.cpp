@@ -22,7 +22,14 @@ PositionalWord read_positional(PlanContext& context, std::string_view word, bool
         add(relative, MatchKind::kFamily);
       }
     }
+    for (const store::NamedEntity& entity : context.lexicon.entities(word)) {
+      for (const std::string& stem : stems_of_spellings(context, entity)) {
+        add(stem, MatchKind::kAlias);
+      }
+    }
   }
+  // Other shards are asked once for all of them.
+  context.reader.learn(context.collection, choice.stems);
   out.choices.push_back(std::move(choice));
   return out;
 }

@@ -27,7 +27,7 @@ Query arranged(const std::vector<PositionalWord>& words, Arrangement arrangement
     if (parts.back().empty()) return Query();
     pattern.words.push_back(word.choices);
   }
-  const Query all(Query::Op::kAnd, parts);
+  Query all(Query::Op::kAnd, parts);
   if (words.size() == 1 && !forms) return all;
   return Query(Query::Op::kFilter, all,
                pattern_query(context.reader, context.collection, std::move(pattern)));
@@ -62,6 +62,7 @@ WordChoice choice_of(PlanContext& context, const Slot& slot) {
   for (const auto& [stem, how] : slot.stems) choice.stems.push_back(stem);
   if (!choice.stems.empty()) return choice;
   std::vector<std::string> forms;
+  forms.reserve(slot.forms.size());
   for (const auto& [form, how] : slot.forms) forms.push_back(form);
   return context.choice_of(forms);
 }
@@ -109,6 +110,7 @@ Reading read_phrase(PlanContext& context, const Node& node, WordPlace place) {
       for (const std::string& stem : choice.stems) reading.part.terms.push_back({stem, 1});
     }
   }
+  reading.part.shares = {{reading.query}};
   return reading;
 }
 
@@ -124,6 +126,7 @@ Reading read_near_word(PlanContext& context, const Node& node, WordPlace place) 
   reading.query = arranged({word}, Arrangement::kInOrder, 0, place, context);
   reading.part = concept_of(node, word, context);
   reading.part.title_only = place == WordPlace::kTitle;
+  reading.part.shares = {{reading.query}};
   return reading;
 }
 

@@ -61,12 +61,9 @@ class RecencySource final : public RowSource {
 
 }  // namespace
 
-Query with_recency(const store::IndexReader& reader, Collection collection, const Query& query,
-                   double half_life_days, std::int64_t today) {
-  if (query.empty()) return query;
-  return Query(
-      Query::Op::kAndMaybe, query,
-      Query(std::make_shared<const RecencySource>(reader, collection, half_life_days, today)));
+Query recency(const store::IndexReader& reader, Collection collection, double half_life_days,
+              std::int64_t today) {
+  return Query(std::make_shared<const RecencySource>(reader, collection, half_life_days, today));
 }
 
 }  // namespace lede::query

@@ -10,8 +10,8 @@
 
 namespace lede::query {
 
-/// Adds a weight that halves with every `half_life_days` between an article's date and `today`.
-[[nodiscard]] Query with_recency(const store::IndexReader& reader, Collection collection,
-                                 const Query& query, double half_life_days, std::int64_t today);
+/// A weight that halves with every `half_life_days` between an article's date and `today`.
+[[nodiscard]] Query recency(const store::IndexReader& reader, Collection collection,
+                            double half_life_days, std::int64_t today);
 
 }  // namespace lede::query

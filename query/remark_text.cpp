@@ -47,7 +47,11 @@ std::string shortened(std::string_view query) {
 
 std::string remark_text(std::string_view query, const Diagnostic& diagnostic) {
   std::string out = fmt::format("note: {}\n", harmless(diagnostic.message));
-  if (diagnostic.range.empty()) return out;
+  const std::string instead =
+      diagnostic.suggestion.empty()
+          ? ""
+          : fmt::format("{}write {}\n", kIndent, beginning(diagnostic.suggestion, kColumns - 6));
+  if (diagnostic.range.empty()) return out + instead;
   // Blanks at the ends are kept, so that the carets stand where they should.
   const auto [begin, end] = diagnostic.range;
   const bool blank = begin > 0 && query[begin - 1] == ' ';
@@ -61,7 +65,7 @@ std::string remark_text(std::string_view query, const Diagnostic& diagnostic) {
   out += fmt::format("{}{}{}\n{}{}{}\n", kIndent, before, rest, kIndent,
                      std::string(columns_of(before), ' '),
                      std::string(std::max<std::size_t>(columns_of(about), 1), '^'));
-  return out;
+  return out + instead;
 }
 
 }  // namespace lede::query

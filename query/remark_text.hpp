@@ -9,8 +9,9 @@
 
 namespace lede::query {
 
-/// One line and, where the remark has a place, the query around it with carets below. Lines have at
-/// most 100 columns; of a longer query what is around the place is shown.
+/// One line and, where the remark has a place, the query around it with carets below; then what to
+/// write instead. Lines have at most 100 columns; of a longer query what is around the place is
+/// shown.
 [[nodiscard]] std::string remark_text(std::string_view query, const Diagnostic& diagnostic);
 
 /// A query to be named within a message: its beginning when it is long.

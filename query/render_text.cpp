@@ -48,14 +48,28 @@ std::string who(const StatementHit& statement) {
   return out + ":";
 }
 
+/// "family denied, deny 0.60".
+std::string found(const MatchedPart& part) {
+  const std::string score = part.score > 0 ? fmt::format("{:.2f}", part.score) : "";
+  return joined({std::string(name_of(part.how)), joined(part.found, ", "), score}, " ");
+}
+
+/// What the score is made of, then a line for each word of the query: how it was found.
 std::string explanation(const Hit& hit, const TextStyle& style) {
-  std::string out;
-  for (const MatchedPart& part : hit.matched) {
-    out += fmt::format("{}{} ({})", out.empty() ? "" : "; ", part.query, name_of(part.how));
-    if (!part.found.empty()) out += " " + joined(part.found, ", ");
+  const std::string sum = fmt::format("score {:.2f} = {}", hit.score, hit.explanation);
+  std::string out =
+      wrapped(hit.score > 0 ? sum : "no score: " + hit.explanation, {}, kIndent, style);
+  std::vector<std::string_view> told;
+  for (const MatchedPart& first : hit.matched) {
+    if (std::ranges::find(told, first.query) != told.end()) continue;
+    told.push_back(first.query);
+    std::vector<std::string> finds;
+    for (const MatchedPart& part : hit.matched) {
+      if (part.query == first.query) finds.push_back(found(part));
+    }
+    out += wrapped(first.query + ": " + joined(finds, "; "), {}, kIndent, style);
   }
-  return wrapped(fmt::format("score {:.2f} = {}", hit.score, hit.explanation), {}, kIndent, style) +
-         wrapped("found: " + out, {}, kIndent, style);
+  return out;
 }
 
 std::string article_text(const Hit& hit, std::size_t number, const TextStyle& style) {
@@ -114,7 +128,7 @@ std::string to_text(const SearchResult& result, const TextStyle& style) {
     if (!hit.explanation.empty()) out += explanation(hit, style);
   }
   for (const Facet& facet : result.facets) {
-    if (!facet.values.empty()) out += "\n" + facet_text(facet, style);
+    out += "\n" + facet_text(facet, style);
   }
   return out;
 }

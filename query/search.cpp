@@ -58,8 +58,9 @@ class Answer {
     const RankedPage page = this->page();
     result.total = page.total;
     result.total_exact = page.total_exact;
-    if (request_.explain) learn_explained();
-    HitReader hits(reader_, plan_.concepts, request_.snippets);
+    HitReader hits(reader_, plan_.concepts, request_.snippets, request_.explain);
+    const Explainer explainer(reader_, request_.collection, options_.ranking, plan_.concepts,
+                              bonuses_);
     for (std::size_t i = 0; i < page.hits.size(); ++i) {
       if (is_elsewhere(page.hits[i])) {
         result.hits.emplace_back();
@@ -67,9 +68,11 @@ class Answer {
       }
       result.hits.push_back(hit(hits, page.hits[i]));
       if (i < hidden_.size()) result.hits.back().collapsed = hidden_[i];
-      if (request_.explain && !request_.bare) {
-        explain(reader_, request_.collection, page.hits[i], plan_.concepts, options_.ranking,
-                result.hits.back());
+      if (!request_.explain || request_.bare) continue;
+      if (by_relevance()) {
+        explainer.explain(page.hits[i], hits.parts(), result.hits.back());
+      } else {
+        result.hits.back().explanation = plan_.ranked ? "sorted by date" : "no part of it weighs";
       }
     }
     if (reader_.exchange() != nullptr) collect_hits(*reader_.exchange(), page.hits, result.hits);
@@ -77,13 +80,7 @@ class Answer {
   }
 
  private:
-  void learn_explained() const {
-    std::vector<std::string> terms;
-    for (const Concept& part : plan_.concepts) {
-      for (const WeightedTerm& term : part.terms) terms.push_back(term.term);
-    }
-    reader_.learn(request_.collection, std::move(terms));
-  }
+  bool by_relevance() const { return request_.sort == SortOrder::kRelevance && plan_.ranked; }
 
   Hit hit(HitReader& reader, const Ranked& ranked) const {
     if (request_.bare) return reader.bare(ranked, request_.collection);
@@ -111,30 +108,35 @@ class Answer {
   }
 
   RankedPage page() {
-    const bool by_relevance = request_.sort == SortOrder::kRelevance && plan_.ranked;
     const bool count = !request_.facets.empty() || request_.exact_total;
     const auto fetch = [&](std::uint32_t offset, std::uint32_t limit) {
-      if (by_relevance) return ranked_page(offset, limit);
+      if (by_relevance()) return ranked_page(offset, limit);
       return earliest_of_all(reader_, request_.collection, rows_without({}), request_.sort, offset,
                              limit);
     };
     // Only articles have the hashes that tell which of them are alike.
     const bool collapse = request_.collapse && request_.collection == Collection::kArticles;
     RankedPage page = collapse ? collapsed_page(fetch) : fetch(request_.offset, request_.limit);
-    if (by_relevance && count) {
+    if (by_relevance() && count) {
       page.total = store::sum_of(reader_.exchange(), "total", rows_without({}).size());
       page.total_exact = true;
     }
     return page;
   }
 
+  /// What only `more` matches does not have the words that were asked for.
+  Query with_bonus(const Query& query, std::string name, const Query& more) {
+    if (!more.empty()) bonuses_.push_back({std::move(name), more});
+    return {Query::Op::kAndMaybe, query, more};
+  }
+
   Query ranked_query() {
     Query query = query_without({});
-    if (request_.recency_half_life_days > 0) {
-      query = with_recency(reader_, request_.collection, query, request_.recency_half_life_days,
-                           options_.today);
-    }
-    return query;
+    bonuses_ = plan_.bonuses;
+    if (request_.recency_half_life_days <= 0) return query;
+    return with_bonus(
+        query, "recency",
+        recency(reader_, request_.collection, request_.recency_half_life_days, options_.today));
   }
 
   RankedPage ranked_page(std::uint32_t offset, std::uint32_t limit) {
@@ -144,9 +146,9 @@ class Answer {
     if (request_.any && !request_.plain && request_.collection == Collection::kArticles) {
       const auto words = std::ranges::count_if(
           plan_.concepts, [](const Concept& part) { return !part.terms.empty(); });
-      FeedbackQuery more =
-          with_feedback(reader_, query, static_cast<std::size_t>(words), options_.ranking);
-      query = std::move(more.query);
+      const Feedback more =
+          feedback(reader_, query, static_cast<std::size_t>(words), options_.ranking);
+      query = with_bonus(query, "feedback", more.query);
       const std::size_t last = std::size_t{offset} + limit;
       if (wanted.counted == 0 && last > 0 && last <= more.reached.size()) {
         wanted.least = more.reached[last - 1];
@@ -187,6 +189,7 @@ class Answer {
   Remarks& remarks_;
   std::map<std::set<std::string>, RowSet> rows_{};  ///< by the fields whose filters are left out
   std::vector<std::uint32_t> hidden_{};
+  std::vector<Bonus> bonuses_{};  ///< of the query as it was ranked
 };
 
 void throw_if_strict(const SearchRequest& request, const Remarks& remarks) {
@@ -268,8 +271,8 @@ SearchResult run_search(const store::IndexReader& reader, const SearchRequest& r
   throw_if_strict(request, remarks);
   answer(reader, request, planned, options, remarks, result);
   if (!request.bare) {
-    result.suggestions =
-        suggest(reader, result.query, planned.concepts, options, result.total, remarks);
+    result.suggestions = suggest(reader, result.query, planned.concepts, options,
+                                 request.collection, result.total, remarks);
   }
   result.diagnostics = remarks.take();
   return result;

@@ -44,8 +44,7 @@ Query articles_of_statements(PlanContext& context, const Query& statements) {
   return rows_query(std::move(rows), weight);
 }
 
-Query with_statement_evidence(PlanContext& context, const Query& query,
-                              const std::vector<Concept>& concepts) {
+Query statement_evidence(PlanContext& context, const std::vector<Concept>& concepts) {
   std::set<std::string> speakers;
   std::set<std::string> targets;
   std::vector<Query> acts;
@@ -54,19 +53,21 @@ Query with_statement_evidence(PlanContext& context, const Query& query,
       if (part.role != Role::kTarget) speakers.insert(name);
       if (part.role == Role::kTarget) targets.insert(name);
     }
+    if (!part.speaker.empty()) {
+      (part.role == Role::kTarget ? targets : speakers).insert(part.speaker);
+    }
     for (const Act act : part.acts)
       acts.emplace_back(std::string(store::kAct).append(name_of(act)));
   }
   std::vector<Query> people;
   add_terms(people, store::kSpeaker, speakers);
   add_terms(people, store::kTarget, targets);
-  if (people.empty() || acts.empty() || query.empty()) return query;
+  if (people.empty() || acts.empty()) return Query();
   const Query statements(Query::Op::kAnd, Query(Query::Op::kOr, people),
                          Query(Query::Op::kOr, acts));
   RowSet rows = reporting_articles(context.reader, statements);
-  if (rows.size() == 0) return query;
-  const Query evidence = rows_query(std::move(rows), context.options.ranking.evidence);
-  return Query(Query::Op::kAndMaybe, query, evidence);
+  if (rows.size() == 0) return Query();
+  return rows_query(std::move(rows), context.options.ranking.evidence);
 }
 
 }  // namespace lede::query

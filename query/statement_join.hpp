@@ -11,9 +11,8 @@ namespace lede::query {
 /// Articles with a statement that `statements`, a query on the statements, matches.
 [[nodiscard]] Query articles_of_statements(PlanContext& context, const Query& statements);
 
-/// `query`, with more weight for articles in which a person of the query performs, or suffers, an
-/// act of the query: there the two meet in one statement and not only somewhere on the page.
-[[nodiscard]] Query with_statement_evidence(PlanContext& context, const Query& query,
-                                            const std::vector<Concept>& concepts);
+/// More weight for articles in which a person of the query performs, or suffers, an act of the
+/// query: there the two meet in one statement and not only somewhere on the page.
+[[nodiscard]] Query statement_evidence(PlanContext& context, const std::vector<Concept>& concepts);
 
 }  // namespace lede::query

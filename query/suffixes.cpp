@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "query/limits.hpp"
+#include "query/remark_text.hpp"
 
 namespace lede::query {
 namespace {
@@ -109,9 +110,9 @@ void strip_suffixes(Lexeme& word, Remarks& remarks) {
       word.distance = tried.distance;
       check_suffixes(word, SuffixesOf::kWord, {begin, begin + used}, remarks);
     } else {
-      remarks.error(
-          {begin, word.range.end},
-          fmt::format("“{}” is no number after ~ or ^ and is left out", text.substr(mark)));
+      remarks.error({begin, word.range.end},
+                    fmt::format("“{}” is no number after ~ or ^ and is left out",
+                                shortened(text.substr(mark))));
     }
     text.resize(mark);
   }

@@ -3,15 +3,25 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
+#include <unicode/uchar.h>
+
+#include "analysis/tokens.hpp"
 #include "analysis/unicode.hpp"
+#include "query/edit_distance.hpp"
 #include "query/words.hpp"
+#include "store/schema.hpp"
 
 namespace lede::query {
 namespace {
 
 constexpr std::size_t kMaxSuggestions = 3;
 constexpr std::size_t kShortWord = 4;
+constexpr std::size_t kMostEdits = 2;
+
+/// Shorter words have too many neighbours to tell which was meant.
+constexpr std::size_t kShortestWord = 3;
 
 /// A short query is typed by hand; a long one is a text, in which rare words are no mistakes.
 constexpr std::size_t kMaxParts = 8;
@@ -22,51 +32,146 @@ constexpr std::uint64_t kRare = 2;
 constexpr std::uint64_t kFewHits = 3;
 constexpr std::uint64_t kFarMoreFrequent = 20;
 
+/// A word of the query that may be misspelled.
+struct Word {
+  ByteRange range{};
+  std::string text{};
+  std::uint64_t articles = 0;  ///< that have it; 0 when the index does not have it in any form
+  bool title = false;
+};
+
 /// A part of the query and what may be meant by it, the likeliest first.
 struct Doubt {
   ByteRange range{};
   std::vector<std::string> meant{};
 };
 
-/// Articles with the word; 0 when the index does not have it in any form.
-std::uint64_t articles_with(PlanContext& context, const Concept& part) {
-  std::uint64_t most = 0;
-  for (const WeightedTerm& term : part.terms) {
-    most = std::max<std::uint64_t>(most, context.frequency(term.term));
-  }
-  return most;
+struct Candidate {
+  std::string text{};
+  std::size_t edits = 0;
+  bool name = false;
+  std::uint64_t articles = 0;
+};
+
+bool is_likelier(const Candidate& a, const Candidate& b) {
+  if (a.edits != b.edits) return a.edits < b.edits;
+  if (a.name != b.name) return a.name;
+  return std::tie(b.articles, a.text) < std::tie(a.articles, b.text);
 }
 
-std::vector<std::string> candidates(PlanContext& context, const std::string& word,
-                                    std::uint64_t articles) {
-  std::vector<std::string> out;
-  std::set<std::string> known = {analysis::fold(word)};
-  const auto take = [&](const std::string& candidate) {
-    if (out.size() < kMaxSuggestions && known.insert(analysis::fold(candidate)).second) {
-      out.push_back(candidate);
-    }
-  };
-  const std::string folded = analysis::fold(word);
-  if (folded.empty()) return out;
-  if (articles == 0) {
-    for (const store::NamedEntity& entity : context.lexicon.similar(word)) {
-      const auto words = words_of(entity.name);
-      if (!words.empty() && out.empty()) take(words.back());
-    }
-  }
-  const std::size_t edits = articles > 0 || folded.size() <= kShortWord ? 1 : 2;
-  for (const Form& form : context.scan.near(folded, edits).found) {
-    if (articles == 0 || form.articles >= articles * kFarMoreFrequent) take(form.text);
-  }
-  return out;
+/// With a capital where the user wrote one.
+std::string cased_as(std::string_view written, std::string_view word) {
+  const auto first = analysis::code_point_at(written, 0);
+  const auto own = analysis::code_point_at(word, 0);
+  std::string out;
+  const bool capital = u_isUUppercase(static_cast<UChar32>(first.value)) != 0;
+  const UChar32 letter = static_cast<UChar32>(own.value);
+  analysis::append_utf8(static_cast<char32_t>(capital ? u_toupper(letter) : letter), out);
+  return out.append(word.substr(own.bytes));
 }
 
-/// A plain word, not the name of a field that does not exist.
-bool is_plain_word(const Concept& part, const std::string& query) {
-  if (part.slots.size() != 1 || part.slots.front().stems.empty()) return false;
-  return part.range.end <= query.size() &&
-         (part.range.end == query.size() || query[part.range.end] != ':');
-}
+class Corrector {
+ public:
+  explicit Corrector(PlanContext& context) : context_(context) {}
+
+  /// The words of a concept that are written in the query itself; none of patterns, exact forms and
+  /// the names of fields that do not exist.
+  std::vector<Word> words_in(const Concept& part, const std::string& query) {
+    std::vector<Word> out;
+    const std::size_t begin = query.find(part.query, part.range.begin);
+    if (begin == std::string::npos || begin + part.query.size() > part.range.end) return out;
+    const std::size_t end = begin + part.query.size();
+    if (part.slots.size() == 1 && end < query.size() && query[end] == ':') return out;
+    for (const analysis::Token& token : analysis::tokenize(part.query)) {
+      if (!token.is_term()) continue;
+      out.push_back({{begin + token.begin, begin + token.end},
+                     std::string(token.of(part.query)),
+                     0,
+                     part.title_only});
+    }
+    if (out.size() != part.slots.size()) return {};
+    for (std::size_t i = 0; i < out.size(); ++i) {
+      if (part.slots[i].stems.empty()) return {};
+      out[i].articles = out.size() == 1 ? articles_with(part) : articles_with(part, i);
+    }
+    return out;
+  }
+
+  std::vector<std::string> candidates(const Word& word) {
+    const std::string folded = analysis::fold(word.text);
+    if (letters_of(folded) < kShortestWord) return {};
+    std::vector<Candidate> found;
+    if (word.articles == 0) add_names(word, folded, found);
+    const bool once = word.articles > 0 || folded.size() <= kShortWord;
+    for (const Form& form : context_.scan.near(folded, once ? 1 : kMostEdits).found) {
+      if (form.articles < word.articles * kFarMoreFrequent) continue;
+      found.push_back({cased_as(word.text, form.text), form.edits, false, form.articles});
+    }
+    std::ranges::stable_sort(found, is_likelier);
+    return best_of(word, folded, found);
+  }
+
+ private:
+  static std::size_t letters_of(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
+  }
+
+  std::uint64_t articles_with(const Concept& part) {
+    std::uint64_t most = 0;
+    for (const WeightedTerm& term : part.terms) {
+      most = std::max<std::uint64_t>(most, context_.frequency(term.term));
+    }
+    return most;
+  }
+
+  std::uint64_t articles_with(const Concept& part, std::size_t slot) {
+    std::uint64_t most = 0;
+    for (const auto& [stem, how] : part.slots[slot].stems) {
+      most = std::max<std::uint64_t>(most, context_.frequency(placed(stem, part.title_only)));
+    }
+    return most;
+  }
+
+  static std::string placed(const std::string& stem, bool title) {
+    return title ? std::string(store::kTitleWord) + stem : stem;
+  }
+
+  /// Of each name that is spelled alike, the word that is.
+  void add_names(const Word& word, const std::string& folded, std::vector<Candidate>& found) {
+    const EditDistance distance(folded);
+    for (const store::NamedEntity& entity : context_.lexicon.similar(word.text)) {
+      Candidate nearest{.edits = kMostEdits + 2};
+      for (std::string& part : words_of(entity.name)) {
+        const std::size_t edits = distance.to(analysis::fold(part), kMostEdits);
+        if (edits < nearest.edits) nearest = {std::move(part), edits, true};
+      }
+      if (!nearest.text.empty()) found.push_back(std::move(nearest));
+    }
+  }
+
+  /// The first ones that differ in more than their inflection and are where they are asked for.
+  std::vector<std::string> best_of(const Word& word, const std::string& folded,
+                                   const std::vector<Candidate>& found) {
+    std::vector<std::string> out;
+    std::set<std::string> known = {folded};
+    for (const Candidate& candidate : found) {
+      if (out.size() >= kMaxSuggestions) break;
+      const auto stems = context_.stems_of(analysis::fold(candidate.text));
+      const bool there = std::ranges::any_of(stems, [&](const std::string& stem) {
+        return !word.title || context_.frequency(placed(stem, true)) > 0;
+      });
+      const bool fresh = known.insert(analysis::fold(candidate.text)).second &&
+                         std::ranges::none_of(stems, [&](const std::string& stem) {
+                           return !known.insert("=" + stem).second;
+                         });
+      if (there && fresh) out.push_back(candidate.text);
+    }
+    return out;
+  }
+
+  PlanContext& context_;
+};
 
 /// The query with each doubted word replaced; of `changed` by its candidate number `choice`.
 std::string corrected(const std::string& query, const std::vector<Doubt>& doubts,
@@ -83,19 +188,23 @@ std::string corrected(const std::string& query, const std::vector<Doubt>& doubts
 
 std::vector<std::string> suggest(const store::IndexReader& reader, const std::string& query,
                                  const std::vector<Concept>& concepts, const PlanOptions& options,
-                                 std::uint64_t hits, Remarks& remarks) {
+                                 Collection collection, std::uint64_t hits, Remarks& remarks) {
   std::vector<std::string> out;
   if (options.any || concepts.size() > kMaxParts) return out;
   PlanContext context(reader, Collection::kArticles, options, remarks);
+  Corrector corrector(context);
   std::vector<Doubt> doubts;
   for (const Concept& part : concepts) {
-    if (!is_plain_word(part, query)) continue;
-    const std::uint64_t articles = articles_with(context, part);
-    if (articles > kRare || (articles > 0 && hits >= kFewHits)) continue;
-    Doubt doubt{part.range, candidates(context, part.query, articles)};
-    if (!doubt.meant.empty()) doubts.push_back(std::move(doubt));
+    if (part.title_only && collection == Collection::kStatements) continue;
+    for (const Word& word : corrector.words_in(part, query)) {
+      if (word.articles > kRare || (word.articles > 0 && hits >= kFewHits)) continue;
+      Doubt doubt{word.range, corrector.candidates(word)};
+      if (!doubt.meant.empty()) doubts.push_back(std::move(doubt));
+    }
   }
   std::ranges::sort(doubts, {}, [](const Doubt& doubt) { return doubt.range.begin; });
+  const auto overlaps = [](const Doubt& a, const Doubt& b) { return a.range.overlaps(b.range); };
+  doubts.erase(std::unique(doubts.begin(), doubts.end(), overlaps), doubts.end());
   if (!doubts.empty()) out.push_back(corrected(query, doubts, 0, 0));
   for (std::size_t i = 0; i < doubts.size(); ++i) {
     for (std::size_t choice = 1; choice < doubts[i].meant.size(); ++choice) {

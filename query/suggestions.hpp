@@ -15,7 +15,7 @@ namespace lede::query {
 [[nodiscard]] std::vector<std::string> suggest(const store::IndexReader& reader,
                                                const std::string& query,
                                                const std::vector<Concept>& concepts,
-                                               const PlanOptions& options, std::uint64_t hits,
-                                               Remarks& remarks);
+                                               const PlanOptions& options, Collection collection,
+                                               std::uint64_t hits, Remarks& remarks);
 
 }  // namespace lede::query

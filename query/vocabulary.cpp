@@ -169,6 +169,24 @@ Forms VocabularyScan::values_matching(std::string_view prefix, std::string_view 
   return forms;
 }
 
+Forms VocabularyScan::values_near(std::string_view prefix, std::string_view folded,
+                                  std::size_t edits) {
+  Forms forms;
+  const EditDistance distance(folded);
+  scan_values(std::string(prefix), {}, forms, [&](Form& form) {
+    form.edits = distance.to(form.text, edits);
+    for (const auto& token : analysis::tokenize(form.text)) {
+      if (token.is_term()) {
+        form.edits = std::min(form.edits, distance.to(token.of(form.text), edits));
+      }
+    }
+    return form.edits <= edits;
+  });
+  std::ranges::sort(forms.found, more_frequent);
+  if (forms.found.size() > kMaxExpansions) forms.found.resize(kMaxExpansions);
+  return forms;
+}
+
 Forms VocabularyScan::values_with_words(std::string_view prefix,
                                         const std::vector<std::string>& folded_words) {
   Forms forms;

@@ -40,6 +40,9 @@ class VocabularyScan {
   [[nodiscard]] Forms values_matching(std::string_view prefix, std::string_view folded_pattern);
   [[nodiscard]] Forms values_with_words(std::string_view prefix,
                                         const std::vector<std::string>& folded_words);
+  /// Values that are so many edits from `folded`, or hold a word that is; nearest first.
+  [[nodiscard]] Forms values_near(std::string_view prefix, std::string_view folded,
+                                  std::size_t edits);
 
  private:
   void take_in_others(Forms& forms) const;

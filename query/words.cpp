@@ -12,6 +12,7 @@
 #include "analysis/unicode.hpp"
 #include "query/names.hpp"
 #include "query/proximity.hpp"
+#include "query/remark_text.hpp"
 #include "store/schema.hpp"
 #include "store/terms.hpp"
 
@@ -22,26 +23,33 @@ namespace {
 struct Alternative {
   Query query{};
   double weight = 1;
+  MatchKind how = MatchKind::kStem;
 };
 
 /// Stems of full weight count as one term, so that a rare one does not outweigh the common ones;
 /// the others add up.
-Query either_of(std::vector<Alternative> parts) {
+std::vector<Share> shares_of(std::vector<Alternative> parts) {
   std::ranges::stable_sort(parts, std::ranges::greater(), &Alternative::weight);
-  std::vector<Query> kinds;
-  for (auto first = parts.begin(); first != parts.end();) {
-    const auto last = std::find_if(first, parts.end(), [first](const Alternative& part) {
-      return part.weight != first->weight;
-    });
-    std::vector<Query> kind;
-    for (auto part = first; part != last; ++part) kind.push_back(part->query);
-    // A synonym cannot hold what is read from the articles' words; such a part comes alone.
-    const Query::Op op =
-        first->weight == 1 && kind.size() > 1 ? Query::Op::kSynonym : Query::Op::kOr;
-    kinds.push_back(Query(op, kind).times(first->weight));
-    first = last;
+  std::vector<Query> stems;
+  std::vector<Share> shares;
+  for (const Alternative& part : parts) {
+    if (part.weight == 1 && part.how == MatchKind::kStem) {
+      stems.push_back(part.query);
+    } else {
+      shares.push_back({part.query.times(part.weight), part.how});
+    }
   }
-  return Query(Query::Op::kOr, kinds);
+  if (stems.empty()) return shares;
+  const Query::Op op = stems.size() > 1 ? Query::Op::kSynonym : Query::Op::kOr;
+  shares.insert(shares.begin(), {Query(op, stems), MatchKind::kStem});
+  return shares;
+}
+
+Query either_of(const std::vector<Share>& shares) {
+  std::vector<Query> queries;
+  queries.reserve(shares.size());
+  for (const Share& share : shares) queries.push_back(share.query);
+  return Query(Query::Op::kOr, queries);
 }
 
 /// Gathers the alternatives of one word.
@@ -67,30 +75,32 @@ class WordReader {
   Reading exact(const std::string& word) {
     const std::string folded = analysis::fold(word);
     slot().forms.emplace(folded, MatchKind::kExact);
-    add_forms({folded}, 1);
+    add_forms({folded}, 1, MatchKind::kExact);
     return finish();
   }
 
   Reading forms(const Forms& found, MatchKind how) {
     std::map<double, std::vector<std::string>, std::greater<>> by_weight;
     for (const Form& form : found.found) {
-      slot().forms.emplace(form.text,
-                           form.edits == 0 && how == MatchKind::kFuzzy ? MatchKind::kExact : how);
+      const bool as_written = form.edits == 0 && how == MatchKind::kFuzzy;
+      slot().forms.emplace(form.text, as_written ? MatchKind::kExact : how);
       by_weight[std::pow(ranking_.fuzzy, form.edits)].push_back(form.text);
     }
-    for (const auto& [weight, texts] : by_weight) add_forms(texts, weight);
+    for (const auto& [weight, texts] : by_weight) {
+      add_forms(texts, weight, slot().forms.at(texts.front()));
+    }
     return finish();
   }
 
  private:
   Slot& slot() { return out_.part.slots.front(); }
 
-  bool add(const std::string& term, double weight) {
+  bool add(const std::string& term, double weight, MatchKind how) {
     const auto articles = context_.frequency(term);
     if (articles == 0) return false;
     out_.part.terms.push_back({term, weight});
     most_articles_ = std::max(most_articles_, articles);
-    parts_.push_back({Query(term), weight});
+    parts_.push_back({Query(term), weight, how});
     return true;
   }
 
@@ -101,13 +111,13 @@ class WordReader {
   void read_stems(const std::string& folded) {
     for (const std::string& stem : context_.stems_of(folded)) {
       slot().stems.emplace(stem, MatchKind::kStem);
-      add(placed(stem), 1);
+      add(placed(stem), 1, MatchKind::kStem);
     }
     if (context_.options.plain) return;
     for (const std::string& stem : context_.stems_of(folded)) {
       for (const std::string& relative : context_.lexicon.family(stem)) {
         if (!slot().stems.emplace(relative, MatchKind::kFamily).second) continue;
-        add(placed(relative), ranking_.family);
+        add(placed(relative), ranking_.family, MatchKind::kFamily);
       }
       if (place_ == WordPlace::kText) read_acts(stem);
     }
@@ -117,7 +127,7 @@ class WordReader {
     for (const Act act : context_.lexicon.acts(stem)) {
       if (std::ranges::find(out_.part.acts, act) != out_.part.acts.end()) continue;
       out_.part.acts.push_back(act);
-      add(std::string(store::kAct).append(name_of(act)), ranking_.act);
+      add(std::string(store::kAct).append(name_of(act)), ranking_.act, MatchKind::kAct);
     }
   }
 
@@ -128,7 +138,7 @@ class WordReader {
       out_.part.names.emplace(entity.name, MatchKind::kAlias);
       if (place_ == WordPlace::kTitle) {
         read_spellings(entity);
-      } else if (add(store::entity_term(entity), ranking_.alias)) {
+      } else if (add(store::entity_term(entity), ranking_.alias, MatchKind::kAlias)) {
         found = true;
       }
     }
@@ -137,19 +147,15 @@ class WordReader {
 
   /// In a headline an alias is known by its words alone.
   void read_spellings(const store::NamedEntity& entity) {
-    for (const std::string& spelling : context_.lexicon.spellings(entity)) {
-      const auto words = words_of(spelling);
-      if (words.size() != 1 || is_in_capitals(spelling)) continue;
-      for (const std::string& stem : context_.stems_of(analysis::fold(spelling))) {
-        if (slot().stems.emplace(stem, MatchKind::kAlias).second) {
-          add(placed(stem), ranking_.alias);
-        }
+    for (const std::string& stem : stems_of_spellings(context_, entity)) {
+      if (slot().stems.emplace(stem, MatchKind::kAlias).second) {
+        add(placed(stem), ranking_.alias, MatchKind::kAlias);
       }
     }
   }
 
   /// The stems lead to the articles, whose words then tell whether the forms are there.
-  void add_forms(const std::vector<std::string>& forms, double weight) {
+  void add_forms(const std::vector<std::string>& forms, double weight, MatchKind how) {
     WordChoice choice = context_.choice_of(forms);
     const Query stems = any_of(context_, choice.stems, place_);
     if (stems.empty()) return;
@@ -161,12 +167,13 @@ class WordReader {
     parts_.push_back(
         {Query(Query::Op::kFilter, stems,
                pattern_query(context_.reader, context_.collection, std::move(pattern))),
-         weight});
+         weight, how});
   }
 
   Reading finish() {
     out_.part.rarity = context_.rarity(static_cast<double>(most_articles_));
-    out_.query = parts_.empty() ? Query() : either_of(std::move(parts_));
+    out_.part.shares = shares_of(std::move(parts_));
+    out_.query = either_of(out_.part.shares);
     return std::move(out_);
   }
 
@@ -198,6 +205,7 @@ Reading compound(PlanContext& context, const Node& node, const std::vector<std::
       reading.query = Query(Query::Op::kOr, reading.query, Query(term));
     }
   }
+  reading.part.shares = {{reading.query}};
   return reading;
 }
 
@@ -210,7 +218,7 @@ Forms forms_of(PlanContext& context, const Node& node) {
   if (forms.cut) {
     context.remarks.hint(node.range, fmt::format("“{}” stands for too many words; only the {} most "
                                                  "frequent ones found are searched",
-                                                 node.text, forms.found.size()));
+                                                 shortened(node.text), forms.found.size()));
   }
   return forms;
 }
@@ -231,6 +239,18 @@ bool is_in_capitals(std::string_view word) {
   return word.size() > 1 &&
          std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; }) &&
          std::ranges::any_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+std::vector<std::string> stems_of_spellings(PlanContext& context,
+                                            const store::NamedEntity& entity) {
+  std::vector<std::string> out;
+  for (const std::string& spelling : context.lexicon.spellings(entity)) {
+    if (words_of(spelling).size() != 1 || is_in_capitals(spelling)) continue;
+    for (std::string& stem : context.stems_of(analysis::fold(spelling))) {
+      out.push_back(std::move(stem));
+    }
+  }
+  return out;
 }
 
 Query any_of(const PlanContext& context, const std::vector<std::string>& stems, WordPlace place) {

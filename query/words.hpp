@@ -29,6 +29,11 @@ struct Reading {
 [[nodiscard]] Query any_of(const PlanContext& context, const std::vector<std::string>& stems,
                            WordPlace place);
 
+/// Of the spellings of a name that are one word, "Kiev" and "Kyiv"; not of "US", which folds to a
+/// pronoun.
+[[nodiscard]] std::vector<std::string> stems_of_spellings(PlanContext& context,
+                                                          const store::NamedEntity& entity);
+
 /// True for a pattern, and for a word that is not written of several ("anti-missile").
 [[nodiscard]] bool is_one_word(const Node& node);
 

@@ -121,7 +121,8 @@ class QueryTest(unittest.TestCase):
             err,
             "note: this quote is not closed; the rest is read as a phrase\n"
             '  moscow "drones\n'
-            "         ^^^^^^^\n",
+            "         ^^^^^^^\n"
+            '  write "drones"\n',
         )
 
     def test_strict_refuses_it(self):
@@ -149,6 +150,30 @@ class QueryTest(unittest.TestCase):
         status, out, err = run("/nonexistent/index", "x")
         self.assertEqual((status, out), (2, ""))
         self.assertIn("/nonexistent/index", err)
+
+    def test_choices_are_taken_by_name_and_listed_when_there_is_no_such(self):
+        for option, wrong, message in (
+            ("--format", "html", "“html” is none of text, json, ndjson, trec, ids"),
+            ("--sort", "1", "“1” is none of relevance, date, -date"),
+            ("--in", "Articles", "“Articles” is none of articles, statements"),
+        ):
+            with self.subTest(option=option):
+                status, out, err = self.query("moscow", option, wrong)
+                self.assertEqual((status, out), (2, ""))
+                self.assertEqual(err, f"lede-query: {option}: {message}; see lede-query --help\n")
+        self.assertNotIn("->", run("--help")[1])
+
+    def test_an_explanation_tells_parts_of_the_score_and_how_words_were_found(self):
+        status, out, _ = self.query("Podolyak denial", "--explain", "--snippets", "0")
+        self.assertEqual(status, 0)
+        self.assertRegex(
+            out,
+            r"\n    score [\d.]+ = Podolyak [\d.]+ \+ denial [\d.]+ \+ evidence 4\.00\n"
+            r"    Podolyak: exact Podolyak [\d.]+; alias Mykhailo Podolyak [\d.]+\n"
+            r"    denial: family denied [\d.]+; act denied [\d.]+\n",
+        )
+        _, out, _ = self.query("moscow", "--explain", "--sort", "date", "--snippets", "0")
+        self.assertIn("\n    no score: sorted by date\n    moscow: ", out)
 
     def test_a_batch_answers_line_by_line(self):
         lines = "q1\tmoscow\nno tab here\nq2\tnosuchword\nq3\tsunny\n"

@@ -221,6 +221,9 @@ class ServeTest(unittest.TestCase):
         for arguments, why in (
             ((self.root / "nothing",), "there is no such index"),
             ((self.whole, "--listen", "nowhere"), "write HOST:PORT"),
+            *(((self.whole, "--listen", f"127.0.0.1:{port}"),
+               "the port is a number up to 65535; 0 takes a free one")
+              for port in ("65536", "http", "", "-1", "80x")),
         ):
             status, out, err = run(SERVER, *arguments)
             self.assertEqual((status, out), (2, ""))

@@ -30,6 +30,31 @@ TEST_CASE("near-duplicates hide behind the best of them") {
   }
 }
 
+TEST_CASE("a copy of a copy hides too, whichever of them comes first") {
+  const std::string story =
+      "The ministry said on Monday that a drone had struck the refinery near Ryazan and that a "
+      "fire "
+      "had been put out by the morning. Nobody was hurt, officials said, and the plant went on "
+      "working. Ukraine did not comment. It was the third such attack in a month, after strikes on "
+      "depots in Bryansk and in Belgorod. Analysts said the raids were meant to stretch air "
+      "defences. (Reporting by desk ";
+  std::vector<AnnotatedArticle> articles;
+  for (int desk = 0; desk < 5; ++desk) {
+    const std::string number = std::to_string(desk);
+    articles.push_back(SmallArticle(number, story + number).date("2023-05-1" + number).value());
+  }
+  const SmallIndex index(articles);
+  SearchRequest request{.query = "drone"};
+  request.collapse = true;
+  for (const SortOrder sort :
+       {SortOrder::kRelevance, SortOrder::kDateAscending, SortOrder::kDateDescending}) {
+    request.sort = sort;
+    const SearchResult result = searched(index, request);
+    REQUIRE(result.hits.size() == 1);
+    CHECK(result.hits[0].collapsed == 4);
+  }
+}
+
 TEST_CASE("statements are never taken for each other's copies") {
   const SmallIndex index(strike_articles());
   SearchRequest request{.query = "act:denial OR act:statement"};

@@ -51,6 +51,8 @@ TEST_CASE("dates of the query language become ranges of days") {
       {"..", "none"},
       {"soon", "none"},
       {"", "none"},
+      {"Yesterday..", "2023-05-30.."},
+      {"7D..", "2023-05-24.."},
       {"-5d", "none"},
       {"99999d", "none"},
   };
@@ -58,6 +60,44 @@ TEST_CASE("dates of the query language become ranges of days") {
     CAPTURE(row.text);
     CHECK(shown(row.text) == row.expected);
   }
+}
+
+TEST_CASE("what was meant by other ways to write a date is told, unless it may be two") {
+  struct Row {
+    const char* text;
+    const char* meant;
+  };
+  const Row rows[] = {
+      {">2023-05-30", "2023-05-31.."},
+      {">=2023-05-30", "2023-05-30.."},
+      {"<2023-05", "..2023-04-30"},
+      {"<=yesterday", "..yesterday"},
+      {">soon", ""},
+      {"30/05/2023", "2023-05-30"},
+      {"05/30/2023", "2023-05-30"},
+      {"2023/5/3", "2023-05-03"},
+      {"2023.05.30", "2023-05-30"},
+      {"05/05/2023", "2023-05-05"},
+      // The third of May here, the fifth of March there.
+      {"03/05/2023", ""},
+      {"31/02/2023", ""},
+      {"2023-02-30", ""},
+      {"2023-13-05", ""},
+      {"1/2/3/4", ""},
+      {"30 May 2023", "2023-05-30"},
+      {"Sept. 3, 2023", "2023-09-03"},
+      {"may 2023", "2023-05"},
+      {"31 June 2023", ""},
+      {"May", ""},
+      {"30 May 23", ""},
+      {"30 Ma 2023", ""},
+      {"", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(lede::query::date_meant(row.text, *parse_day("2023-05-31")) == row.meant);
+  }
+  CHECK(lede::query::turned_round("2023-06..2023-05") == "2023-05..2023-06");
 }
 
 TEST_CASE("an ISO day before 1970 has a negative number") {

@@ -38,6 +38,12 @@ TEST_CASE("values stand with their counts and bars, what filters chose with a st
         "    Odesa  1 █▎\n");
 }
 
+TEST_CASE("a facet without values says so") {
+  Facet facet;
+  facet.field = "target";
+  CHECK(facet_text(facet, {}) == "target  no values\n");
+}
+
 TEST_CASE("a cross is a table, the highest sums first") {
   CHECK(facet_text(crossed(), {}) ==
         "speaker,act\n"

@@ -82,6 +82,7 @@ TEST_CASE("what is malformed is read as far as it goes, with a remark at its pla
     lede::ByteRange range;
     const char* message;
     bool faulty = true;
+    const char* suggestion = nullptr;  ///< null where it does not matter
   };
   const Row rows[] = {
       {"a \"b c", "a \"b c\"", {2, 6}, "this quote is not closed; the rest is read as a phrase"},
@@ -102,7 +103,29 @@ TEST_CASE("what is malformed is read as far as it goes, with a remark at its pla
        "speeker putin",
        {0, 8},
        "there is no field “speeker”, so it is read as a word; “speaker” is one"},
-      {"title: x", "title x", {0, 6}, "“title:” has no value and is read as a word"},
+      {"title: x",
+       "title x",
+       {0, 8},
+       "“title:” has no value right behind it and is read as a word",
+       true,
+       "title:x"},
+      {"title: OR x",
+       "title OR x",
+       {0, 6},
+       "“title:” has no value right behind it and is read as a word"},
+      {"a && b", "a b", {2, 4}, "“&&” holds no word and is left out", true, "AND"},
+      {"title: id:x",
+       "title id:x",
+       {0, 6},
+       "“title:” has no value right behind it and is read as a word",
+       true,
+       ""},
+      {"!!a b",
+       "!!a b",
+       {0, 3},
+       "“!” means nothing here; what must not occur is written with NOT or -",
+       false,
+       "-a"},
       {"peace and talks",
        "peace and talks",
        {6, 9},
@@ -127,6 +150,7 @@ TEST_CASE("what is malformed is read as far as it goes, with a remark at its pla
     CHECK(result.diagnostics.front().range == row.range);
     CHECK(result.diagnostics.front().message == row.message);
     CHECK(result.faulty == row.faulty);
+    if (row.suggestion != nullptr) CHECK(result.diagnostics.front().suggestion == row.suggestion);
   }
 }
 

@@ -58,6 +58,13 @@ TEST_CASE("carets of a long place end where the line does") {
   CHECK(columns_of(shown[2]) <= 102);
 }
 
+TEST_CASE("what to write instead stands below") {
+  CHECK(remark_text("person: Putin", {{0, 13}, "no value", "person:Putin"}) ==
+        "note: no value\n  person: Putin\n  ^^^^^^^^^^^^^\n  write person:Putin\n");
+  CHECK(remark_text("", {{}, "no person", "Vladimir Putin"}) ==
+        "note: no person\n  write Vladimir Putin\n");
+}
+
 TEST_CASE("a query within a message is shortened") {
   CHECK(shortened("drone attack") == "drone attack");
   CHECK(columns_of(shortened(std::string(60'000, 'x'))) == 60);

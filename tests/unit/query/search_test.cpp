@@ -135,6 +135,57 @@ TEST_CASE("a statement is a hit of its own") {
         "Meanwhile, Mykhailo Podolyak denied Kyiv's direct involvement.");
 }
 
+TEST_CASE("who says a statement is found even where its sentence does not name them") {
+  const SmallIndex index({SmallArticle("a", "Bo spoke. He denied it.")
+                              .states("Bo", Act::kDenial, "denied", "Al")
+                              .value()});
+  SearchRequest request{.query = "speaker:bo target:Al"};
+  request.collection = Collection::kStatements;
+  const Hit hit = searched(index, request).hits.at(0);
+  REQUIRE(hit.matched.size() == 2);
+  CHECK(hit.matched[0].query == "bo");
+  CHECK(hit.matched[0].found == std::vector<std::string>{"Bo"});
+  CHECK(hit.matched[1].found == std::vector<std::string>{"Al"});
+}
+
+TEST_CASE("what holds nothing is remarked on, with what to write instead") {
+  const SmallIndex index(strike_articles());
+  struct Row {
+    const char* query;
+    const char* message;
+    const char* suggestion;
+  };
+  const Row rows[] = {
+      {"date:2023-06..2023-05", "this range ends before it begins and holds no day",
+       "2023-05..2023-06"},
+      {"date:>2023-05-30",
+       "“>2023-05-30” is no date; write 2023-05-30, 2023-05, 2023, 2023-05-01..2023-05-31, 7d.. or "
+       "yesterday",
+       "2023-05-31.."},
+      {"query:strikes", "no saved query is called “strikes”; no file of saved queries was given",
+       ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.query);
+    const SearchResult result = searched(index, {.query = row.query});
+    CHECK(result.total == 0);
+    REQUIRE(result.diagnostics.size() == 1);
+    CHECK(result.diagnostics[0].message == row.message);
+    CHECK(result.diagnostics[0].suggestion == row.suggestion);
+  }
+}
+
+TEST_CASE("remarks name long words shortened") {
+  const SmallIndex index(strike_articles());
+  const std::string many(5000, '2');
+  for (const std::string& query :
+       {"date:" + many, "act:" + many, "source:" + many, "a^" + many + "x", "query:" + many}) {
+    const SearchResult result = searched(index, {.query = query});
+    REQUIRE(!result.diagnostics.empty());
+    CHECK(result.diagnostics[0].message.size() < 400);
+  }
+}
+
 TEST_CASE("filters of one field are alternatives and of different fields conditions") {
   const SmallIndex index(strike_articles());
   SearchRequest request{.query = "*"};

@@ -13,6 +13,7 @@ namespace {
 /// Many articles with the words, and one in which the first of them is misspelled.
 SmallIndex spelled_index() {
   std::vector<AnnotatedArticle> articles;
+  articles.reserve(46);
   for (int i = 0; i < 45; ++i) {
     articles.push_back(SmallArticle("right" + std::to_string(i), "A ceasefire and a denial.")
                            .names(EntityType::kPerson, "denial", "Mykhailo Podolyak")
@@ -42,6 +43,39 @@ TEST_CASE("a rare word is doubted for a frequent neighbour, when few articles we
   CHECK(suggestions(index, "ceasefyre") == Queries{"ceasefire"});
   CHECK(suggestions(index, "ceasefyre OR denial").empty());
   CHECK(suggestions(index, "ceasefire").empty());
+}
+
+TEST_CASE("nearer words come first, names before other words, and inflections once") {
+  std::vector<AnnotatedArticle> articles = {
+      SmallArticle("derna", "Derna was flooded.")
+          .names(EntityType::kPlace, "Derna", "Derna")
+          .value(),
+      SmallArticle("drone", "A drone, drones and Putin. He put it there.")
+          .names(EntityType::kPerson, "Putin", "Vladimir Putin")
+          .value(),
+      SmallArticle("put", "He put it there. They put it off.").value(),
+      SmallArticle("put again", "Put off.").value()};
+  const SmallIndex index(articles);
+  CHECK(suggestions(index, "drnoe") == Queries{"drone", "Derna"});
+  CHECK(suggestions(index, "Putn") == Queries{"Putin", "Put"});
+  // Words of two letters have too many neighbours.
+  CHECK(suggestions(index, "pt").empty());
+}
+
+TEST_CASE("signs, quotes and boosts around a corrected word stay") {
+  const SmallIndex index = spelled_index();
+  CHECK(suggestions(index, "ceasefier^2").at(0) == "ceasefire^2");
+  CHECK(suggestions(index, "\"a ceasefier\"").at(0) == "\"a ceasefire\"");
+  CHECK(suggestions(index, "denial -ceasefier").empty());
+  CHECK(suggestions(index, "=ceasefier").empty());
+}
+
+TEST_CASE("a word of the headline is corrected by words that headlines have") {
+  const SmallIndex index({SmallArticle("a", "A palace burned.").title("The police came").value()});
+  CHECK(suggestions(index, "title:polace") == Queries{"title:police"});
+  SearchRequest request{.query = "title:polace"};
+  request.collection = Collection::kStatements;
+  CHECK(Searcher(index.path()).search(request).suggestions.empty());
 }
 
 TEST_CASE("a field that does not exist is no misspelled word, and running text is not doubted") {

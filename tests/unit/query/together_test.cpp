@@ -63,6 +63,25 @@ TEST_CASE("all parts of an AND are near, and of an OR one") {
   CHECK(sorted_ids(two, "(peace AND talks) NEAR/4 Geneva") == Ids{"two"});
 }
 
+TEST_CASE("in NEAR and in a loose phrase a name has its other spellings") {
+  const SmallIndex index(
+      {SmallArticle("kyiv", "Drones came to Kyiv.")
+           .names(EntityType::kPlace, "Kyiv", "Kyiv")
+           .value(),
+       SmallArticle("kiev", "Drones hit Kiev again.")
+           .names(EntityType::kPlace, "Kiev", "Kyiv")
+           .value(),
+       SmallArticle("far", "Drones came late, and long before them rockets had come to Kyiv.")
+           .names(EntityType::kPlace, "Kyiv", "Kyiv")
+           .value()});
+  CHECK(sorted_ids(index, "drones NEAR/3 Kiev") == Ids{"kiev", "kyiv"});
+  CHECK(sorted_ids(index, "\"Kiev drones\"~2") == Ids{"kiev", "kyiv"});
+  CHECK(sorted_ids(index, "drones NEAR/3 =Kiev") == Ids{"kiev"});
+  CHECK(ids(searched(index, {.query = "drones NEAR/3 Kiev", .plain = true})) == Ids{"kiev"});
+  const Hit hit = searched(index, {.query = "drones NEAR/3 Kiev NOT =Kiev"}).hits.at(0);
+  CHECK(hit.matched.at(1).how == MatchKind::kAlias);
+}
+
 TEST_CASE("names and acts are near where the text has them") {
   const SmallIndex index(strike_articles());
   CHECK(ids(searched(index, {.query = "place:moscow NEAR/2 drones"})) == Ids{"denies"});

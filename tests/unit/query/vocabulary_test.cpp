@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "query/fields.hpp"
 #include "query/limits.hpp"
 #include "small_index.hpp"
 
@@ -34,6 +35,24 @@ TEST_CASE("patterns and near spellings find the forms that articles have, whatev
   CHECK(forms.found[1].text == "denial");
   CHECK(scan.near("dennied", 1).found.at(0).text == "denied");
   CHECK(scan.matching("deni").found.empty());
+}
+
+TEST_CASE("values are near by the whole or by one of their words, the nearest first") {
+  const test::SmallIndex index({test::SmallArticle("a", "A.").source("Harbour Wire").value(),
+                                test::SmallArticle("b", "B.").source("Harbours").value(),
+                                test::SmallArticle("c", "C.").source("The Echo").value()});
+  const store::IndexReader reader(index.path());
+  VocabularyScan scan(reader, lede::Collection::kArticles);
+  const auto near = [&](const std::string& value) {
+    std::string out;
+    for (const Form& form : scan.values_near(find_field("source")->prefix, value, 2).found) {
+      out += form.text + "; ";
+    }
+    return out;
+  };
+  CHECK(near("habour") == "harbour wire; harbours; ");
+  CHECK(near("the ecko") == "the echo; ");
+  CHECK(near("tribune") == "");
 }
 
 TEST_CASE("a pattern for more words than the bound takes the most frequent and says so") {
