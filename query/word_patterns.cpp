@@ -119,7 +119,7 @@ class PatternCursor final : public Cursor {
     const bool statement = !articles_.empty();
     const auto row = statement ? static_cast<std::uint32_t>(articles_[docid - 1]) : docid - 1;
     if (row >= words_.rows()) return false;
-    if (pattern_->arrangement == Arrangement::kInOrder && !statement) {
+    if (pattern_->arrangement == Arrangement::kInOrder && !statement && is_narrow()) {
       return words_.stand_in_order(row, *wanted_, pattern_->words.size(),
                                    pattern_->place == WordPlace::kTitle, found_);
     }
@@ -134,6 +134,12 @@ class PatternCursor final : public Cursor {
     }
     if (fits(*pattern_, bits.first(title))) return true;
     return pattern_->place == WordPlace::kText && fits(*pattern_, text);
+  }
+
+  /// Each word that a phrase may stand on is looked for by itself, which pays for a few.
+  [[nodiscard]] bool is_narrow() const {
+    constexpr std::size_t kMaxWords = 32;
+    return pattern_->words.size() == 1 || wanted_->size() <= kMaxWords;
   }
 
   void prepare() {

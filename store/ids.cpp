@@ -135,6 +135,10 @@ std::optional<std::uint32_t> Ids::find(std::string_view id, const Roaring& delet
   return std::nullopt;
 }
 
+void Ids::verify() const {
+  impl_->check();
+}
+
 void Ids::forget() const noexcept {
   impl_->file.forget();
 }

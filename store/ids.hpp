@@ -37,6 +37,8 @@ class Ids {
   /// versions of an article, all deleted but one.
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id,
                                                   const Roaring& deleted) const;
+  /// Checks everything at once, since a writer looks up each article; throws Error kDamaged.
+  void verify() const;
   /// What was read no longer counts as this process's memory (MappedFile::forget).
   void forget() const noexcept;
 

@@ -36,6 +36,7 @@ struct IndexStore::Impl {
       segment.deleted =
           read_tombstones(in_folder(tombstones_path(path), entry.tombstones), entry.rows);
     }
+    segment.files->ids->verify();
     dictionary->offer(segment.files->records->dictionary());
     live.all().push_back(std::move(segment));
   }

@@ -60,7 +60,7 @@ void merge_names(const std::vector<MergeInput>& inputs, const std::string& folde
 }
 
 void merge_columns(const std::vector<MergeInput>& inputs, const std::string& folder) {
-  static_assert(kStatementNumbers[1] == "article");
+  static_assert(kStatementNumbers.size() == 4 && kStatementNumbers[1] == "article");
   std::vector<ColumnsSource> articles;
   std::vector<ColumnsSource> statements;
   std::int64_t rows = 0;

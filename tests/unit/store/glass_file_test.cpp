@@ -187,6 +187,34 @@ TEST_CASE(
                     ErrorCode::kDamaged, {folder / "a", "rebuild"});
 }
 
+TEST_CASE("lengths that are not all there are told, and damaged ones end") {
+  const test::TemporaryFolder folder;
+  build(folder / "a", random_documents(300, 9));
+  const std::string whole = read_file(folder / "a");
+  const auto lengths = [&] {
+    const FileDescriptor file = open_for_reading(folder / "d");
+    return read_lengths({&file, folder / "d"});
+  };
+  std::string renamed = whole;
+  const std::size_t key = renamed.find(std::string("\x02") + std::string(glass::kLengthsKey));
+  REQUIRE(key != std::string::npos);
+  renamed[key + 2] = '\xe1';
+  test::write_all(folder / "d", renamed);
+  test::check_error(test::error_of([&] { static_cast<void>(lengths()); }), ErrorCode::kDamaged,
+                    {folder / "d", "lengths are missing"});
+  std::mt19937 random(10);
+  for (int round = 0; round < 300; ++round) {
+    std::string damaged = whole;
+    damaged[random() % (2 * glass::kBlockBytes)] ^= static_cast<char>(1U << random() % 8);
+    test::write_all(folder / "d", damaged);
+    try {
+      CHECK(lengths().size() >= 300);
+    } catch (const Error& error) {
+      CHECK(error.code() == ErrorCode::kDamaged);
+    }
+  }
+}
+
 TEST_CASE("a database opened by its descriptor outlives its name") {
   const test::TemporaryFolder folder;
   build(folder / "a", {{{"x", 1}}});

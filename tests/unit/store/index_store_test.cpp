@@ -62,6 +62,21 @@ TEST_CASE("nothing is visible before a commit, and what was not committed is gon
   CHECK(entries_in(folder / "index/segments") == 0);
 }
 
+TEST_CASE("who writes is told of damaged ids when the index is opened, not article by article") {
+  const test::TemporaryFolder folder;
+  {
+    IndexStore store(folder / "index", current_versions());
+    add_segment(store, {plain_article("a", "One.")});
+    store.commit();
+  }
+  const std::filesystem::directory_iterator segment(folder / "index/segments");
+  const std::string ids = segment->path().string() + "/ids";
+  test::flip_bit(ids, 9);
+  const auto open = [&] { IndexStore store(folder / "index", current_versions()); };
+  test::check_error(test::error_of(open), ErrorCode::kDamaged, {ids, "hashes is damaged"});
+  CHECK(IndexReader(folder / "index").info().articles == 1);
+}
+
 TEST_CASE("an article of an id takes the place of the older one") {
   const test::TemporaryFolder folder;
   IndexStore store(folder / "index", current_versions());
