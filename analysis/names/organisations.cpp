@@ -99,10 +99,6 @@ std::string_view without_article(std::string_view name) {
   return name;
 }
 
-}  // namespace
-
-namespace {
-
 // "Holm-based Tide Lab" tells where the lab is.
 std::string_view without_seat(std::string_view name) {
   const std::size_t space = name.find(' ');

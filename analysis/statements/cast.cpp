@@ -32,6 +32,7 @@ Cast::Cast(const Document& document, std::span<const Mention> mentions, const Qu
   std::size_t sentence = 0;
   std::size_t token = 0;
   appearances_.reserve(mentions.size());
+  note_bracketed(document);
   for (const Mention& mention : mentions) {
     while (sentence + 1 < document.sentences.size() &&
            document.sentences[sentence].end <= mention.range.begin) {
@@ -41,10 +42,11 @@ Cast::Cast(const Document& document, std::span<const Mention> mentions, const Qu
       ++token;
     }
     const bool quoted = token < quotes.inside.size() && quotes.inside[token];
-    note(document, mention, {sentence, false, false, quoted});
+    note(document, mention, {sentence, false, false, quoted, Gender::kUnknown});
   }
   note_pronouns(document);
   learn_genders(document, quotes);
+  note_namesakes();
 }
 
 void Cast::note_pronouns(const Document& document) {
@@ -127,6 +129,7 @@ void Cast::note(const Document& document, const Mention& mention, Appearance app
   const bool bracketed = mention.range.begin > 0 && document.text[mention.range.begin - 1] == '(';
   appearance.governed = bracketed || (!opens && before.preposition);
   appearance.subject = !appearance.governed && !is_possessor(document, mention.range.end);
+  appearance.titled = opens ? Gender::kUnknown : before.titled;
   appearances_.push_back(appearance);
   const auto [entry, fresh] = named_.try_emplace(mention.name);
   Named& named = entry->second;
@@ -135,17 +138,16 @@ void Cast::note(const Document& document, const Mention& mention, Appearance app
   }
   if (mention.type == EntityType::kPerson) {
     if (fresh) named.gender = gender_of_name(mention.name);
-    const Gender titled = opens ? Gender::kUnknown : before.titled;
     const bool plain = mention.description.empty();
     const Gender described = plain ? Gender::kUnknown : gender_of_title(fold(mention.description));
-    if (titled != Gender::kUnknown) {
-      named.gender = titled;
+    if (appearance.titled != Gender::kUnknown) {
+      named.gender = appearance.titled;
     } else if (described != Gender::kUnknown && named.gender == Gender::kUnknown) {
       named.gender = described;
     }
   }
   if (fresh && mention.type == EntityType::kPerson) {
-    named.body = is_bracketed(document, mention.name);
+    named.body = bracketed_.contains(mention.name);
     if (!named.body) people_.push_back(mention.name);
   }
   if (fresh && mention.type == EntityType::kOrg) {
@@ -153,35 +155,25 @@ void Cast::note(const Document& document, const Mention& mention, Appearance app
   }
 }
 
-bool Cast::is_bracketed(const Document& document, std::string_view name) const {
-  if (name.find(' ') != std::string_view::npos) return false;
-  const std::size_t at = document.text.find(" (" + std::string(name) + ")");
-  return at != std::string::npos && std::ranges::any_of(mentions_, [at](const Mention& mention) {
-           return mention.range.end == at && mention.type == EntityType::kOrg;
-         });
+void Cast::note_bracketed(const Document& document) {
+  for (const Mention& mention : mentions_) {
+    if (mention.type != EntityType::kOrg) continue;
+    std::string_view rest = document.text.substr(mention.range.end);
+    if (!rest.starts_with(" (")) continue;
+    rest.remove_prefix(2);
+    const std::size_t end = rest.find_first_of(" )");
+    if (end != std::string_view::npos && rest[end] == ')') bracketed_.insert(rest.substr(0, end));
+  }
 }
 
-std::vector<std::string_view> Cast::namesakes(std::string_view word) const {
-  std::vector<std::string_view> names;
-  if (word.find(' ') != std::string_view::npos) return names;
-  for (const std::string_view name : people_) {
-    if (name.size() <= word.size()) continue;
-    const bool first = name.starts_with(word) && name[word.size()] == ' ';
-    const bool last = name.ends_with(word) && name[name.size() - word.size() - 1] == ' ';
-    if (first || last) names.push_back(name);
+void Cast::note_namesakes() {
+  for (const std::string_view person : people_) namesakes_.add(person);
+  for (std::size_t m = 0; m < mentions_.size(); ++m) {
+    const std::string_view name = mentions_[m].name;
+    if (mentions_[m].type != EntityType::kPerson) continue;
+    const bool in_full = 2 * mentions_[m].range.size() > name.size() + 3;
+    if (in_full) namesakes_.add_in_full(name, gender(name), appearances_[m].sentence);
   }
-  return names;
-}
-
-std::string_view Cast::last_in_full(std::span<const std::string_view> names,
-                                    std::size_t sentence) const {
-  std::string_view last;
-  for (std::size_t m = 0; m < mentions_.size() && appearances_[m].sentence <= sentence; ++m) {
-    const auto name = std::ranges::find(names, std::string_view(mentions_[m].name));
-    const bool in_full = name != names.end() && 2 * mentions_[m].range.size() > name->size() + 3;
-    if (in_full) last = *name;
-  }
-  return last;
 }
 
 std::size_t Cast::last_named(std::string_view name, std::size_t sentence) const {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 
 #include "analysis/names.hpp"
 #include "analysis/statements/genders.hpp"
+#include "analysis/statements/namesakes.hpp"
 #include "analysis/statements/sentence.hpp"
 #include "lede/article.hpp"
 
@@ -53,11 +55,10 @@ class Cast {
   /// The one organisation named in `sentence` ahead of byte `before`, neither quoted nor behind a
   /// preposition; empty when there is none or several.
   [[nodiscard]] std::string_view only_organisation(std::size_t sentence, std::size_t before) const;
-  /// People whose names begin or end with `word`.
-  [[nodiscard]] std::vector<std::string_view> namesakes(std::string_view word) const;
-  /// The one of `names` that was last given in more than one word, up to `sentence`.
-  [[nodiscard]] std::string_view last_in_full(std::span<const std::string_view> names,
-                                              std::size_t sentence) const;
+  [[nodiscard]] const Namesakes& namesakes() const { return namesakes_; }
+  [[nodiscard]] std::string_view name(std::size_t mention) const { return mentions_[mention].name; }
+  /// What the title before a mention, an index, tells: "Mrs Lind".
+  [[nodiscard]] Gender titled(std::size_t mention) const { return appearances_[mention].titled; }
   /// Organisations in the order of their first mention.
   [[nodiscard]] std::span<const Organisation> organisations() const { return organisations_; }
 
@@ -67,6 +68,7 @@ class Cast {
     bool subject = false;   ///< neither a possessor nor behind a preposition
     bool governed = false;  ///< behind a preposition
     bool quoted = false;    ///< named by who is quoted, so not whom the sentence is about
+    Gender titled = Gender::kUnknown;
   };
   struct Named {
     std::vector<std::size_t> sentences{};
@@ -79,11 +81,12 @@ class Cast {
   };
   /// What the word right before byte `at` tells of the name that begins there.
   [[nodiscard]] static Before before(const Document& document, std::size_t at);
+  void note_bracketed(const Document& document);
   void note_pronouns(const Document& document);
   void note(const Document& document, const Mention& mention, Appearance appearance);
   void learn_genders(const Document& document, const QuoteMap& quotes);
-  /// True for a name that the article puts in brackets behind that of an organisation.
-  [[nodiscard]] bool is_bracketed(const Document& document, std::string_view name) const;
+  /// Call when all genders are known.
+  void note_namesakes();
   [[nodiscard]] std::string_view only_person(std::size_t sentence) const;
   [[nodiscard]] std::string_view topic(std::size_t sentence, bool person, std::size_t before) const;
   [[nodiscard]] std::size_t first_in(std::size_t sentence) const;
@@ -93,7 +96,9 @@ class Cast {
   std::map<std::string_view, Named> named_;
   std::vector<Organisation> organisations_;
   std::vector<std::string_view> people_;  ///< in the order of their first mention
-  std::vector<std::size_t> he_;           ///< of each sentence: where its first such pronoun begins
+  std::set<std::string_view> bracketed_;  ///< words in brackets behind an organisation's name
+  Namesakes namesakes_;
+  std::vector<std::size_t> he_;  ///< of each sentence: where its first such pronoun begins
   std::vector<std::size_t> she_;
 };
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "analysis/statements/discourse.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "analysis/aliases.hpp"
 #include "analysis/unicode.hpp"
 
@@ -87,13 +84,18 @@ std::optional<Speaker> Discourse::last_speaker(std::size_t sentences) const {
   return last_;
 }
 
-std::optional<Speaker> Discourse::bearer(std::string_view surface) const {
-  const auto namesakes = cast_.namesakes(surface);
-  if (namesakes.size() < 2) return std::nullopt;
-  const bool speaks = std::ranges::find(namesakes, last_person_.name) != namesakes.end() &&
+std::optional<Speaker> Discourse::bearer(std::string_view surface, std::size_t mention) const {
+  if (!cast_.namesakes().share(surface)) return std::nullopt;
+  const Gender titled = cast_.titled(mention);
+  const std::string_view name = cast_.name(mention);
+  const bool settled =
+      titled != Gender::kUnknown && bears(name, surface) && may_agree(titled, gender_of_name(name));
+  if (settled) return std::nullopt;
+  const bool speaks = bears(last_person_.name, surface) &&
+                      may_agree(titled, cast_.gender(last_person_.name)) &&
                       sentence_ - last_person_sentence_ <= kChainSentences;
   if (speaks) return last_person_;
-  const std::string_view last = cast_.last_in_full(namesakes, sentence_);
+  const std::string_view last = cast_.namesakes().last_in_full(surface, titled, sentence_);
   return last.empty() ? std::nullopt : std::optional(Speaker{std::string(last), true});
 }
 

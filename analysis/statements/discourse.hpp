@@ -53,8 +53,8 @@ class Discourse {
   void note_charge(const Speaker& speaker, std::string_view target);
   [[nodiscard]] bool has_charged(std::string_view speaker, std::string_view target) const;
   /// The one of several people of a surname that `surface`, a single word, means here; nothing when
-  /// no two share it.
-  [[nodiscard]] std::optional<Speaker> bearer(std::string_view surface) const;
+  /// no two share it, or when a title tells that the mention, an index, has the right name.
+  [[nodiscard]] std::optional<Speaker> bearer(std::string_view surface, std::size_t mention) const;
   /// Whose lawsuit the sentence tells of: `by`, else whom it is about.
   void note_filing(const Subject& by);
   /// Remembers a body that is cited.

@@ -48,7 +48,7 @@ Subject resolve_name(const Sentence& sentence, const Phrase& phrase, const Disco
   const std::string_view surface = mention.range.of(sentence.text());
   switch (mention.type) {
     case EntityType::kPerson:
-      if (auto bearer = discourse.bearer(surface)) return one(std::move(*bearer));
+      if (auto bearer = discourse.bearer(surface, head.mention)) return one(std::move(*bearer));
       return one({mention.name, true});
     case EntityType::kOrg: {
       // "the UHO", taken for a body: short for somebody's office

@@ -16,9 +16,9 @@ constexpr std::size_t kAdjectives = 3;  // words that may stand between possesso
 
 // "a scathing attack on": any other attack is one with weapons.
 bool is_verbal_attack(const Sentence& sentence, std::size_t noun) {
-  constexpr std::array<std::string_view, 10> kKinds = {
-      "scathing", "blistering", "stinging", "withering", "verbal",
-      "fierce",   "vitriolic",  "savage",   "furious",   "veiled"};
+  constexpr std::array<std::string_view, 11> kKinds = {
+      "scathing",  "blistering", "stinging", "withering", "verbal", "fierce",
+      "vitriolic", "savage",     "furious",  "veiled",    "heated"};
   return noun > 0 && sentence.word_is(noun + 1, "on") &&
          std::ranges::find(kKinds, sentence[noun - 1].folded) != kKinds.end();
 }
@@ -33,6 +33,14 @@ bool has_object(const Sentence& sentence, std::size_t noun) {
   constexpr std::array<std::string_view, 6> kLinks = {"for", "to", "on", "that", "of", "against"};
   return noun + 1 < sentence.size() &&
          std::ranges::find(kLinks, sentence[noun + 1].folded) != kLinks.end();
+}
+
+// "his continued criticism", "Norvia's repeated denials", but not "he's denied claims"
+bool is_owned_participle(const Sentence& sentence, std::size_t i) {
+  if (i == 0 || !sentence[i].folded.ends_with("ed")) return false;
+  const bool contracted = i > 1 && sentence.is(i - 2, kPronoun) && !sentence.has_mention(i - 2);
+  const Word& before = sentence[i - 1];
+  return before.is(kPossessive) || ((before.folded == "'s" || before.folded == "'") && !contracted);
 }
 
 // "Litzman's request", "his earlier denial", "the BoG claim".
@@ -60,7 +68,7 @@ Subject possessor(const Sentence& sentence, std::size_t noun, const Discourse& d
     // "his choice prompted accusations"
     const bool verb = word.info->verb != nullptr || (word.folded.ends_with("ed") && back < noun);
     if (word.punctuation || word.is(kPreposition | kConjunction | kDeterminer | kPossessive) ||
-        (verb && word.info->noun == nullptr)) {
+        (verb && word.info->noun == nullptr && !is_owned_participle(sentence, i))) {
       return {};
     }
   }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <utility>
 
 #include "analysis/aliases.hpp"
 #include "analysis/embedded.hpp"
@@ -14,6 +16,11 @@ LEDE_EMBEDDED(offices)
 
 namespace lede::analysis {
 namespace {
+
+// Each phrase like "the mayor" is compared with all that the article says people are. One that
+// gives more of them a post is a list, in which a post alone tells little, and takes a time that
+// grows with both.
+constexpr std::size_t kMaxHolders = 128;
 
 // One of the spellings, each on a line of its own.
 bool contains_any(std::string_view spaced, std::string_view spellings) {
@@ -131,10 +138,15 @@ const std::vector<Offices::Holder>& Offices::known_holders() {
 }
 
 Offices::Offices(std::span<const Mention> mentions, const Cast& cast) {
+  std::set<std::pair<std::string_view, std::string_view>> known_as;
   for (const Mention& mention : mentions) {
-    if (mention.type == EntityType::kPerson && !mention.description.empty()) {
-      holders_.push_back({mention.name, spaced_words(mention.description)});
+    if (mention.type != EntityType::kPerson || mention.description.empty()) continue;
+    if (!known_as.emplace(mention.name, mention.description).second) continue;
+    if (known_as.size() > kMaxHolders) {
+      holders_.clear();
+      return;
     }
+    holders_.push_back({mention.name, spaced_words(mention.description)});
   }
   for (const Holder& known : known_holders()) {
     if (cast.names(known.name)) holders_.push_back(known);

@@ -165,10 +165,6 @@ std::size_t title_begin(const Sentence& sentence, std::size_t begin) {
   return title ? outer.begin : begin;
 }
 
-}  // namespace
-
-namespace {
-
 // "Ada Lind, Ranking Member on Tides said": the comma behind the post is missing.
 Subject name_before_post(const Sentence& sentence, const Subject& post,
                          const Discourse& discourse) {

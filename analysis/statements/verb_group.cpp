@@ -108,6 +108,70 @@ void read_auxiliaries(const Sentence& sentence, std::size_t verb, VerbGroup& gro
   if (participle_form && !any && sentence.word_is(verb + 1, "by")) group.passive = true;
 }
 
+// "his alleged part", "the invited guests", "physically demanding": what a thing or a person is.
+bool is_adjective(const Sentence& sentence, std::size_t verb, const VerbGroup& group) {
+  if (group.begin != verb && sentence[verb].folded != "demanding") return false;
+  const Word& word = sentence[verb];
+  if (word.folded == "demanding") {
+    return verb + 1 >= sentence.size() || sentence[verb + 1].punctuation ||
+           sentence.word_is(verb + 1, "and");
+  }
+  if (word.folded == "invited") return sentence.word_is(verb + 1, "guests");
+  if (word.folded != "alleged" || verb == 0) return false;
+  const Word& before = sentence[verb - 1];
+  const bool attribute =
+      before.punctuation || before.is(kPossessive | kDeterminer | kPreposition | kConjunction);
+  const bool object = sentence.is(verb + 1, kDeterminer | kPossessive | kPronoun | kConjunction |
+                                                kPreposition | kTemporal) ||
+                      sentence.has_mention(verb + 1);
+  return attribute && !object;
+}
+
+// "the Early Warning System": a part of a name.
+bool is_in_title(const Sentence& sentence, std::size_t verb) {
+  const bool base = sentence[verb].info->verb->form == VerbForm::kBase;
+  const char first = sentence[verb].text.front();
+  if (first >= 'a' && first <= 'z') return false;
+  return verb > 1 && is_capitalised(sentence[verb].text) &&
+         is_capitalised(sentence[verb - 1].text) && !sentence[verb - 2].quoted &&
+         !sentence[verb - 1].punctuation && verb + 1 < sentence.size() &&
+         (base || is_capitalised(sentence[verb + 1].text) || sentence[verb + 1].text == ":");
+}
+
+// "the southern state of", "took note", "financial reporting."
+bool is_object(const Sentence& sentence, std::size_t verb, const VerbGroup& group) {
+  if (verb == 0) return false;
+  const Word& word = sentence[verb];
+  const Word& before = sentence[verb - 1];
+  constexpr std::array<std::string_view, 5> kTaking = {"take", "took", "takes", "taken", "taking"};
+  if (std::ranges::find(kTaking, before.folded) != kTaking.end()) return true;
+  if (word.folded == "state" && group.bare && !before.is(kPronoun)) return true;
+  const bool closes = verb + 1 >= sentence.size() || sentence[verb + 1].text == ".";
+  return word.info->verb->form == VerbForm::kIng && closes && !before.punctuation && !before.quoted;
+}
+
+// "a severe warning", "Norvia's repeated urging"
+bool is_gerund(const Sentence& sentence, std::size_t verb) {
+  const Word& word = sentence[verb];
+  const Word& before = sentence[verb - 1];
+  if (word.info->verb->form != VerbForm::kIng || before.punctuation) return false;
+  const bool owned =
+      verb > 1 && sentence[verb - 2].folded == "'s" && !before.is(kAdverb | kTemporal);
+  if (owned) return true;
+  constexpr std::uint32_t kBeforeParticiple =
+      kConjunction | kAdverb | kTemporal | kDocumentNoun | kPersonNoun | kInstitutionNoun;
+  return word.info->noun != nullptr && !before.quoted && !before.is(kBeforeParticiple) &&
+         !sentence.has_mention(verb - 1) && !sentence.word_is(verb + 1, "that");
+}
+
+// "parties" → "party"; what is no plural stays or becomes no word.
+std::string singular(std::string_view folded) {
+  std::string word(folded);
+  if (word.ends_with("ies")) return word.substr(0, word.size() - 3) + 'y';
+  if (word.ends_with('s')) word.pop_back();
+  return word;
+}
+
 }  // namespace
 
 VerbGroup verb_group(const Sentence& sentence, std::size_t verb) {
@@ -142,40 +206,6 @@ VerbGroup verb_group(const Sentence& sentence, std::size_t verb) {
   return group;
 }
 
-namespace {
-
-// "his alleged part", "the invited guests", "physically demanding": what a thing or a person is.
-bool is_adjective(const Sentence& sentence, std::size_t verb, const VerbGroup& group) {
-  if (group.begin != verb && sentence[verb].folded != "demanding") return false;
-  const Word& word = sentence[verb];
-  if (word.folded == "demanding") {
-    return verb + 1 >= sentence.size() || sentence[verb + 1].punctuation ||
-           sentence.word_is(verb + 1, "and");
-  }
-  if (word.folded == "invited") return sentence.word_is(verb + 1, "guests");
-  if (word.folded != "alleged" || verb == 0) return false;
-  const Word& before = sentence[verb - 1];
-  const bool attribute =
-      before.punctuation || before.is(kPossessive | kDeterminer | kPreposition | kConjunction);
-  const bool object = sentence.is(verb + 1, kDeterminer | kPossessive | kPronoun | kConjunction |
-                                                kPreposition | kTemporal) ||
-                      sentence.has_mention(verb + 1);
-  return attribute && !object;
-}
-
-// "the Early Warning System": a part of a name.
-bool is_in_title(const Sentence& sentence, std::size_t verb) {
-  const bool base = sentence[verb].info->verb->form == VerbForm::kBase;
-  const char first = sentence[verb].text.front();
-  if (first >= 'a' && first <= 'z') return false;
-  return verb > 1 && is_capitalised(sentence[verb].text) &&
-         is_capitalised(sentence[verb - 1].text) && !sentence[verb - 2].quoted &&
-         !sentence[verb - 1].punctuation && verb + 1 < sentence.size() &&
-         (base || is_capitalised(sentence[verb + 1].text) || sentence[verb + 1].text == ":");
-}
-
-}  // namespace
-
 bool is_noun(const Sentence& sentence, std::size_t verb, const VerbGroup& group) {
   const Word& word = sentence[verb];
   if (is_adjective(sentence, verb, group) || is_in_title(sentence, verb)) return true;
@@ -184,16 +214,7 @@ bool is_noun(const Sentence& sentence, std::size_t verb, const VerbGroup& group)
                         word.info->verb->form == VerbForm::kIng ||
                         word.info->verb->form == VerbForm::kBase || word.is(kAllegation);
   if (!could_be || group.begin != verb) return false;
-  // "the southern state of", "took note", "financial reporting."
-  const bool closes = verb + 1 >= sentence.size() || sentence[verb + 1].text == ".";
-  const bool ends = word.info->verb->form == VerbForm::kIng && closes && verb > 0 &&
-                    !sentence[verb - 1].punctuation && !sentence[verb - 1].quoted;
-  const bool state =
-      word.folded == "state" && group.bare && verb > 0 && !sentence.is(verb - 1, kPronoun);
-  constexpr std::array<std::string_view, 5> kTaking = {"take", "took", "takes", "taken", "taking"};
-  const bool taken =
-      verb > 0 && std::ranges::find(kTaking, sentence[verb - 1].folded) != kTaking.end();
-  if (ends || state || taken) return true;
+  if (is_object(sentence, verb, group)) return true;
   const bool person = sentence.has_mention(verb + 1) &&
                       sentence.mention(sentence[verb + 1].mention).type == EntityType::kPerson;
   if (person && (word.folded == "advocate" || word.folded == "counsel")) return true;
@@ -201,36 +222,13 @@ bool is_noun(const Sentence& sentence, std::size_t verb, const VerbGroup& group)
   const Word& before = sentence[verb - 1];
   // "further reports of"
   if (word.info->verb->form == VerbForm::kThird && sentence.word_is(verb + 1, "of")) return true;
-  // "a severe warning"
-  const bool ing = word.info->verb->form == VerbForm::kIng && word.info->noun != nullptr;
-  constexpr std::uint32_t kBeforeParticiple =
-      kConjunction | kAdverb | kTemporal | kDocumentNoun | kPersonNoun | kInstitutionNoun;
-  const bool owned = word.info->verb->form == VerbForm::kIng && verb > 1 &&
-                     sentence[verb - 2].folded == "'s" && !before.punctuation &&
-                     !before.is(kAdverb | kTemporal);
-  if (owned) return true;  // "Norvia's repeated urging"
-  if (ing && !before.punctuation && !before.quoted && !before.is(kBeforeParticiple) &&
-      !sentence.has_mention(verb - 1) && !sentence.word_is(verb + 1, "that")) {
-    return true;
-  }
+  if (is_gerund(sentence, verb)) return true;
   if (before.folded == "both" || before.folded == "all") return false;
   if (sentence.has_mention(verb - 1)) return word.is(kDocumentNoun) && group.bare;
   if (before.is(kDeterminer | kPossessive) && !before.is(kPronoun | kPersonNoun)) return true;
   if (before.folded == "'s" || before.folded == "'") return true;
   return before.is(kPreposition) && word.info->verb->form != VerbForm::kIng;
 }
-
-namespace {
-
-// "parties" → "party"; what is no plural stays or becomes no word.
-std::string singular(std::string_view folded) {
-  std::string word(folded);
-  if (word.ends_with("ies")) return word.substr(0, word.size() - 3) + 'y';
-  if (word.ends_with('s')) word.pop_back();
-  return word;
-}
-
-}  // namespace
 
 bool hangs_on_noun(const Sentence& sentence, std::size_t begin) {
   constexpr std::size_t kReach = 14;

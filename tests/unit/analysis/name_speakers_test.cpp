@@ -24,6 +24,37 @@ TEST_CASE("a surname that two share is whose who spoke with it last") {
             .acts() == Acts{"Ek Ria-jin: statement"});
 }
 
+TEST_CASE("a title tells which of two namesakes speaks") {
+  const Marks names = {{"Ada Lind", EntityType::kPerson},
+                       {"Adam Lind", EntityType::kPerson},
+                       {"Lind", EntityType::kPerson}};
+  const auto last = [&names](const std::string& text) {
+    return read_marked(text, names).acts().back();
+  };
+  CHECK(last("Ada Lind waited. Adam Lind said it rained. Then Mrs Lind said it was over.") ==
+        "Ada Lind: statement");
+  CHECK(last("Ada Lind waited. Adam Lind waited. Then Mrs Lind said it was over.") ==
+        "Ada Lind: statement");
+  CHECK(last("Adam Lind waited. Ada Lind said it rained. Then Mr Lind said it was over.") ==
+        "Adam Lind: statement");
+  CHECK(last("Ada Lind waited. Adam Lind said it rained. Then Lind said it was over.") ==
+        "Adam Lind: statement");
+  // of whom "Lind" alone means the first
+  CHECK(last("Ada Lind left. Lind slept. Adam Lind waited. Then Mr Lind said it was over.") ==
+        "Adam Lind: statement");
+}
+
+TEST_CASE("a titled surname is whose the article uses it for") {
+  // a first name that tells nothing
+  const Marks names = {{"Ada Lind", EntityType::kPerson},
+                       {"Zorin Lind", EntityType::kPerson},
+                       {"Lind", EntityType::kPerson}};
+  CHECK(read_marked("Ada Lind left. Lind slept. Zorin Lind said it rained. Then Mrs Lind said it "
+                    "was over.",
+                    names)
+            .acts() == Acts{"Zorin Lind: statement", "Ada Lind: statement"});
+}
+
 TEST_CASE("two bodies in one mention speak each for itself") {
   CHECK(read_marked("The Harbour Ministry and Coast Guard admitted the error.",
                     {{"Harbour Ministry and Coast Guard", EntityType::kOrg}})

@@ -49,3 +49,19 @@ TEST_CASE("a post before one name is not that of the next") {
   CHECK(acts_in_norvia("Mayor Ada Lind and secretary Bo Ek slept. It rained, the mayor said.") ==
         Acts{"Ada Lind: statement"});
 }
+
+TEST_CASE("where very many people have posts, a post alone is nobody's") {
+  const auto acts = [](int others) {
+    std::string text = "Inspector Ada Lind waited.";
+    lede::tests::Marks marked = {{"Ada Lind", EntityType::kPerson}};
+    for (int i = 0; i < others; ++i) {
+      const std::string name = "Bo Ek" + std::string(1, static_cast<char>('a' + i % 26)) +
+                               std::string(1, static_cast<char>('a' + i / 26));
+      text += " Secretary " + name + " slept.";
+      marked.emplace_back(name, EntityType::kPerson);
+    }
+    return read_marked(text + " The line was open, the inspector said.", marked).acts();
+  };
+  CHECK(acts(60) == Acts{"Ada Lind: statement"});
+  CHECK(acts(200) == Acts{": statement"});
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/statements/noun_cues.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/unit/analysis/norvia.hpp"
+
+using lede::tests::Acts;
+using lede::tests::acts_in_norvia;
+
+TEST_CASE("a participle may stand between who acts and the noun") {
+  CHECK(acts_in_norvia("Ada Lind's repeated denials failed.") == Acts{"Ada Lind: denial"});
+  CHECK(acts_in_norvia("Bo Ek spoke. His continued criticism of the line annoyed many.") ==
+        Acts{"Bo Ek: criticism"});
+  CHECK(acts_in_norvia("Ada Lind spoke. Her heated attack on the line annoyed many.") ==
+        Acts{"Ada Lind: criticism"});
+}
+
+TEST_CASE("a verb ends the search for who owns a noun") {
+  CHECK(acts_in_norvia("Bo Ek waited. His choice prompted accusations.").empty());
+  CHECK(acts_in_norvia("Bo Ek waited. He's received complaints.").empty());
+}
