@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/collapse.hpp"
 
-#include <algorithm>
 #include <bit>
 
 #include "query/shared_page.hpp"
@@ -32,28 +31,15 @@ bool are_copies(std::uint64_t a, std::uint64_t b) {
   return a != 0 && b != 0 && std::popcount(a ^ b) <= kMaxDifferentBits;
 }
 
-/// The first of the group that a member belongs to.
-std::size_t first_of(std::vector<std::size_t>& groups, std::size_t member) {
-  while (groups[member] != member) {
-    groups[member] = groups[groups[member]];
-    member = groups[member];
-  }
-  return member;
-}
-
-/// For each hash the number of another of its group, for the first of a group its own: two copies
-/// of one story may differ more from each other than from a third, and it is one story all the
-/// same.
+/// For each hash the number of the first of its group: that of the first earlier hash of which it
+/// is a copy, since two copies of one story may differ more from each other than from a third.
+/// Groups are never merged, so that what comes later changes nothing about the pages before.
 std::vector<std::size_t> groups_of(const std::vector<std::uint64_t>& hashes) {
   std::vector<std::size_t> groups(hashes.size());
   for (std::size_t i = 0; i < hashes.size(); ++i) {
-    groups[i] = i;
-    for (std::size_t other = 0; other < i; ++other) {
-      if (!are_copies(hashes[i], hashes[other])) continue;
-      const std::size_t own = first_of(groups, i);
-      const std::size_t others = first_of(groups, other);
-      groups[std::max(own, others)] = std::min(own, others);
-    }
+    std::size_t other = 0;
+    while (other < i && !are_copies(hashes[i], hashes[other])) ++other;
+    groups[i] = other < i ? groups[other] : i;
   }
   return groups;
 }
@@ -62,14 +48,13 @@ std::vector<std::size_t> groups_of(const std::vector<std::uint64_t>& hashes) {
 
 std::vector<Ranked> collapse(const store::IndexReader& reader, std::vector<Ranked> hits,
                              std::vector<std::uint32_t>& hidden) {
-  std::vector<std::size_t> groups = groups_of(hashes_of(reader, hits));
+  const std::vector<std::size_t> groups = groups_of(hashes_of(reader, hits));
   std::vector<Ranked> kept;
   std::vector<std::size_t> place(hits.size());
   hidden.clear();
   for (std::size_t i = 0; i < hits.size(); ++i) {
-    const std::size_t first = first_of(groups, i);
-    if (first < i) {
-      ++hidden[place[first]];
+    if (groups[i] < i) {
+      ++hidden[place[groups[i]]];
       continue;
     }
     place[i] = kept.size();

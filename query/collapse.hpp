@@ -9,7 +9,8 @@
 
 namespace lede::query {
 
-/// Keeps the best of each group, in order; `hidden` gets the number of the others, by kept hit.
+/// Keeps the best of each group, in order; `hidden` gets the number of the others, by kept hit. Of
+/// more hits, those that were kept are kept again and come first.
 [[nodiscard]] std::vector<Ranked> collapse(const store::IndexReader& reader,
                                            std::vector<Ranked> hits,
                                            std::vector<std::uint32_t>& hidden);

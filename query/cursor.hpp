@@ -11,7 +11,8 @@ namespace lede::query {
 inline constexpr std::uint32_t kNoMore = UINT32_MAX;
 
 /// A parent either seeks, or asks `at` for rising documents; after a false `at` only another `at`,
-/// of a later document, makes sense.
+/// of a later document, makes sense. One whose score was raised is only sought: it has passed over
+/// documents that match.
 class Cursor {
  public:
   virtual ~Cursor() = default;

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/explain.hpp"
 
+#include <algorithm>
+#include <optional>
+#include <utility>
+
 #include <fmt/format.h>
+
+#include "query/cursor_opener.hpp"
+#include "query/shared_page.hpp"
 
 namespace lede::query {
 namespace {
@@ -33,31 +40,64 @@ void deal(const Share& share, double score, std::uint32_t number, std::string_vi
   hit.matched.push_back({std::string(query), {}, share.how.value_or(MatchKind::kExact), score});
 }
 
+/// Numbers of the hits by rising row, which is how cursors go.
+std::vector<std::size_t> by_row(std::span<const Ranked> hits) {
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    if (!is_elsewhere(hits[i])) order.push_back(i);
+  }
+  std::ranges::sort(order, {},
+                    [&](std::size_t i) { return std::pair(hits[i].row.segment, hits[i].row.row); });
+  return order;
+}
+
 }  // namespace
 
-double Explainer::score_of(const Query& query, store::RowRef row) const {
-  const CursorPtr cursor = opener_.open(query, row.segment);
-  return cursor && cursor->at(row.row + 1) ? cursor->score() : 0;
+Explainer::Explainer(const store::IndexReader& reader, Collection collection,
+                     const RankingParameters& ranking, std::span<const Concept> concepts,
+                     std::span<const Bonus> bonuses, std::span<const Ranked> hits)
+    : concepts_(concepts), bonuses_(bonuses), scores_(hits.size()) {
+  const std::vector<std::size_t> order = by_row(hits);
+  if (order.empty()) return;
+  const CursorOpener opener(reader, collection, ranking);
+  std::size_t part = 0;
+  const auto ask = [&](const Query& query) {
+    CursorPtr cursor;
+    std::optional<std::uint32_t> segment;
+    for (const std::size_t i : order) {
+      const store::RowRef row = hits[i].row;
+      if (segment != row.segment) {
+        segment = row.segment;
+        cursor = opener.open(query, row.segment);
+      }
+      const double score = cursor && cursor->at(row.row + 1) ? cursor->score() : 0;
+      if (score != 0) scores_[i].push_back({part, score});
+    }
+    ++part;
+  };
+  for (const Concept& one : concepts) {
+    for (const Share& share : one.shares) ask(share.query);
+  }
+  for (const Bonus& bonus : bonuses) ask(bonus.query);
 }
 
-double Explainer::explain_concept(std::uint32_t number, const Ranked& ranked,
-                                  std::span<const FoundPart> found, Hit& hit) const {
-  double total = 0;
-  for (const Share& share : concepts_[number].shares) {
-    const double score = score_of(share.query, ranked.row);
-    if (score > 0) deal(share, score, number, concepts_[number].query, found, hit);
-    total += score;
-  }
-  return total;
+double Explainer::score_of(std::size_t number, std::size_t part) const {
+  const auto at = std::ranges::lower_bound(scores_[number], part, {}, &PartScore::part);
+  return at != scores_[number].end() && at->part == part ? at->score : 0;
 }
 
-void Explainer::explain(const Ranked& ranked, std::span<const FoundPart> found, Hit& hit) const {
-  for (std::uint32_t number = 0; number < concepts_.size(); ++number) {
-    add_part(concepts_[number].label, explain_concept(number, ranked, found, hit), hit);
+void Explainer::explain(std::size_t number, std::span<const FoundPart> found, Hit& hit) const {
+  std::size_t part = 0;
+  for (std::uint32_t i = 0; i < concepts_.size(); ++i) {
+    double total = 0;
+    for (const Share& share : concepts_[i].shares) {
+      const double score = score_of(number, part++);
+      if (score > 0) deal(share, score, i, concepts_[i].query, found, hit);
+      total += score;
+    }
+    add_part(concepts_[i].label, total, hit);
   }
-  for (const Bonus& bonus : bonuses_) {
-    add_part(bonus.name, score_of(bonus.query, ranked.row), hit);
-  }
+  for (const Bonus& bonus : bonuses_) add_part(bonus.name, score_of(number, part++), hit);
 }
 
 }  // namespace lede::query

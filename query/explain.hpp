@@ -2,13 +2,16 @@
 // Says what a hit's score is made of.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "lede/search_result.hpp"
 #include "query/concept.hpp"
-#include "query/cursor_opener.hpp"
 #include "query/match.hpp"
+#include "query/ranking.hpp"
+#include "store/index_reader.hpp"
 
 namespace lede::query {
 
@@ -18,27 +21,32 @@ struct FoundPart {
   double times = 0;
 };
 
-/// Asks each part of a query by itself what it adds to a document's score. The query must have been
-/// ranked before, so that shards know the frequencies; everything given must outlive it.
+/// Asks each part of a query by itself what it adds to the scores of documents. The query must have
+/// been ranked before, so that shards know the frequencies.
 class Explainer {
  public:
+  /// Asks about all hits at once; those that are elsewhere are left out. `concepts` and `bonuses`
+  /// must outlive it.
   Explainer(const store::IndexReader& reader, Collection collection,
             const RankingParameters& ranking, std::span<const Concept> concepts,
-            std::span<const Bonus> bonuses)
-      : opener_(reader, collection, ranking), concepts_(concepts), bonuses_(bonuses) {}
+            std::span<const Bonus> bonuses, std::span<const Ranked> hits);
 
-  /// Fills MatchedPart::score and Hit::explanation, whose parts sum up to the score; `found` lies
-  /// beside `hit.matched`.
-  void explain(const Ranked& ranked, std::span<const FoundPart> found, Hit& hit) const;
+  /// Fills MatchedPart::score and Hit::explanation, whose parts sum up to the score, of the hit
+  /// with this number; `found` lies beside `hit.matched`.
+  void explain(std::size_t number, std::span<const FoundPart> found, Hit& hit) const;
 
  private:
-  [[nodiscard]] double score_of(const Query& query, store::RowRef row) const;
-  double explain_concept(std::uint32_t number, const Ranked& ranked,
-                         std::span<const FoundPart> found, Hit& hit) const;
+  /// Parts are numbered: the shares of the concepts, then the bonuses.
+  struct PartScore {
+    std::size_t part = 0;
+    double score = 0;
+  };
 
-  CursorOpener opener_;
+  [[nodiscard]] double score_of(std::size_t number, std::size_t part) const;
+
   std::span<const Concept> concepts_;
   std::span<const Bonus> bonuses_;
+  std::vector<std::vector<PartScore>> scores_;  ///< by hit, then by rising part; none of 0
 };
 
 }  // namespace lede::query

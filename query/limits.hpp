@@ -18,7 +18,9 @@ inline constexpr double kMaxBoost = 100;
 inline constexpr std::size_t kMaxExpansions = 200;         ///< terms of one wildcard or fuzzy word
 inline constexpr std::size_t kMaxQueryExpansions = 4000;   ///< terms of all of them together
 inline constexpr std::size_t kMaxTermsScanned = 1U << 20;  ///< of the vocabulary, a query
-inline constexpr std::size_t kMaxSentenceChecks = 20000;   ///< articles read to decide SENT
+/// Of values that may be meant by those that nothing has: a hint, which takes nothing of a search.
+inline constexpr std::size_t kMaxNearValuesScanned = 1U << 18;
+inline constexpr std::size_t kMaxSentenceChecks = 20000;  ///< articles read to decide SENT
 inline constexpr std::size_t kMaxDiagnostics = 16;
 
 }  // namespace lede::query

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -53,16 +54,27 @@ class Planner {
   };
   Mark mark() const { return {concepts_.size(), bonuses_.size()}; }
 
-  /// The query times `factor`, and so the shares of all that was planned since.
-  Query weighted(Query query, double factor, Mark since) {
-    if (factor == 1) return query;
-    for (std::size_t i = since.concepts; i < concepts_.size(); ++i) {
-      for (Share& share : concepts_[i].shares) share.query = share.query.times(factor);
+  /// Changes the shares and bonuses of all that was planned since.
+  template <typename Change>
+  void change(Mark since, const Change& changed) {
+    for (Concept& part : std::span(concepts_).subspan(since.concepts)) {
+      for (Share& share : part.shares) share.query = changed(share.query);
     }
-    for (std::size_t i = since.bonuses; i < bonuses_.size(); ++i) {
-      bonuses_[i].query = bonuses_[i].query.times(factor);
-    }
+    for (Bonus& part : std::span(bonuses_).subspan(since.bonuses)) part.query = changed(part.query);
+  }
+
+  Query weighted(const Query& query, double factor, Mark since) {
+    if (factor != 1) change(since, [&](const Query& part) { return part.times(factor); });
     return query.times(factor);
+  }
+
+  /// In `(a AND b) OR c` an `a` without `b` adds nothing.
+  Query branch(const Node& tree, const FieldInfo* field) {
+    const Mark before = mark();
+    Query query = node(tree, field);
+    if (tree.children.empty()) return query;
+    change(before, [&](const Query& part) { return Query(Query::Op::kFilter, part, query); });
+    return query;
   }
 
   Query unboosted(const Node& tree, const FieldInfo* field) {
@@ -103,23 +115,19 @@ class Planner {
     for (std::size_t i = 0; i < tree.children.size(); ++i) {
       const Node& child = tree.children[i];
       if (left_out[i]) continue;
-      if (child.kind == NodeKind::kNot) {
-        unwanted.push_back(negated(child, field));
-      } else {
-        wanted.push_back(node(child, field));
-      }
+      const bool without = child.kind == NodeKind::kNot;
+      (without ? unwanted : wanted).push_back(without ? negated(child, field) : node(child, field));
     }
     Query query = wanted.empty() ? Query::everything() : Query(Query::Op::kAnd, wanted);
-    if (!unwanted.empty())
-      query = Query(Query::Op::kAndNot, query, Query(Query::Op::kOr, unwanted));
-    return query;
+    if (unwanted.empty()) return query;
+    return {Query::Op::kAndNot, query, Query(Query::Op::kOr, unwanted)};
   }
 
   Query alternatives(const Node& tree, const FieldInfo* field) {
     if (context_.options.any) return bag(tree);
     std::vector<Query> parts;
     parts.reserve(tree.children.size());
-    for (const Node& child : tree.children) parts.push_back(node(child, field));
+    for (const Node& child : tree.children) parts.push_back(branch(child, field));
     return Query(Query::Op::kOr, parts);
   }
 
@@ -137,8 +145,7 @@ class Planner {
       double& count = counts[print(child)];
       if (count == 0 || (content && stop_words_.contains(child))) continue;
       const Mark before = mark();
-      const Query part = whole_or_parts(child);
-      parts.push_back(weighted(part, std::sqrt(count), before));
+      parts.push_back(weighted(whole_or_parts(child), std::sqrt(count), before));
       count = 0;
     }
     if (parts.empty()) return Query();
@@ -225,8 +232,8 @@ class Planner {
     const std::string called = shortened(name);
     if (known) return fmt::format("the saved query “{}” asks for itself", called);
     const bool file = !context_.options.saved_queries_path.empty();
-    return fmt::format("no saved query is called “{}”{}", called,
-                       file ? "" : "; no file of saved queries was given");
+    const char* const why = file ? "" : "; no file of saved queries was given";
+    return fmt::format("no saved query is called “{}”{}", called, why);
   }
 
   Query saved(const Node& name) {

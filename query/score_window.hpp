@@ -33,8 +33,9 @@ class ScoreWindow {
   [[nodiscard]] std::uint32_t end() const {
     return first_ + std::min(kDocuments, kNoMore - first_);
   }
-  /// The first document from `docid` on, which is not before the window; kNoMore without any.
+  /// The first document from `docid` on; kNoMore without any.
   [[nodiscard]] std::uint32_t next(std::uint32_t docid) const {
+    docid = std::max(docid, first_);
     const std::uint32_t at = docid - first_;
     if (at >= kDocuments) return kNoMore;
     std::uint64_t word = present_[at / 64] >> (at % 64);

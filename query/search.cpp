@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -60,7 +61,7 @@ class Answer {
     result.total_exact = page.total_exact;
     HitReader hits(reader_, plan_.concepts, request_.snippets, request_.explain);
     const Explainer explainer(reader_, request_.collection, options_.ranking, plan_.concepts,
-                              bonuses_);
+                              bonuses_, explained(page));
     for (std::size_t i = 0; i < page.hits.size(); ++i) {
       if (is_elsewhere(page.hits[i])) {
         result.hits.emplace_back();
@@ -70,7 +71,7 @@ class Answer {
       if (i < hidden_.size()) result.hits.back().collapsed = hidden_[i];
       if (!request_.explain || request_.bare) continue;
       if (by_relevance()) {
-        explainer.explain(page.hits[i], hits.parts(), result.hits.back());
+        explainer.explain(i, hits.parts(), result.hits.back());
       } else {
         result.hits.back().explanation = plan_.ranked ? "sorted by date" : "no part of it weighs";
       }
@@ -81,6 +82,12 @@ class Answer {
 
  private:
   bool by_relevance() const { return request_.sort == SortOrder::kRelevance && plan_.ranked; }
+
+  /// The hits whose scores are taken apart.
+  std::span<const Ranked> explained(const RankedPage& page) const {
+    if (!request_.explain || request_.bare || !by_relevance()) return {};
+    return page.hits;
+  }
 
   Hit hit(HitReader& reader, const Ranked& ranked) const {
     if (request_.bare) return reader.bare(ranked, request_.collection);

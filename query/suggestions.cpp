@@ -23,8 +23,10 @@ constexpr std::size_t kMostEdits = 2;
 /// Shorter words have too many neighbours to tell which was meant.
 constexpr std::size_t kShortestWord = 3;
 
-/// A short query is typed by hand; a long one is a text, in which rare words are no mistakes.
+/// A short query is typed by hand; a long one is a text, in which rare words are no mistakes. Each
+/// doubted word walks through the vocabulary.
 constexpr std::size_t kMaxParts = 8;
+constexpr std::size_t kMaxDoubted = 8;
 
 /// A word of so few articles is doubted when few articles were found, and only in favour of one
 /// that is so many times as frequent and an edit away.
@@ -193,14 +195,19 @@ std::vector<std::string> suggest(const store::IndexReader& reader, const std::st
   if (options.any || concepts.size() > kMaxParts) return out;
   PlanContext context(reader, Collection::kArticles, options, remarks);
   Corrector corrector(context);
-  std::vector<Doubt> doubts;
+  std::vector<Word> doubted;
   for (const Concept& part : concepts) {
     if (part.title_only && collection == Collection::kStatements) continue;
-    for (const Word& word : corrector.words_in(part, query)) {
-      if (word.articles > kRare || (word.articles > 0 && hits >= kFewHits)) continue;
-      Doubt doubt{word.range, corrector.candidates(word)};
-      if (!doubt.meant.empty()) doubts.push_back(std::move(doubt));
+    for (Word& word : corrector.words_in(part, query)) {
+      const bool known = word.articles > kRare || (word.articles > 0 && hits >= kFewHits);
+      if (!known) doubted.push_back(std::move(word));
     }
+  }
+  if (doubted.size() > kMaxDoubted) return out;
+  std::vector<Doubt> doubts;
+  for (const Word& word : doubted) {
+    Doubt doubt{word.range, corrector.candidates(word)};
+    if (!doubt.meant.empty()) doubts.push_back(std::move(doubt));
   }
   std::ranges::sort(doubts, {}, [](const Doubt& doubt) { return doubt.range.begin; });
   const auto overlaps = [](const Doubt& a, const Doubt& b) { return a.range.overlaps(b.range); };

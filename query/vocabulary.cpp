@@ -7,7 +7,6 @@
 #include "analysis/tokens.hpp"
 #include "analysis/unicode.hpp"
 #include "query/edit_distance.hpp"
-#include "query/limits.hpp"
 #include "store/varint.hpp"
 
 namespace lede::query {
@@ -21,6 +20,11 @@ std::string_view literal_start(std::string_view pattern) {
 std::size_t letters_of(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(
       text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+/// An edit changes the length by one letter at most; counting them is far cheaper than edits.
+bool may_be_near(std::size_t letters, std::size_t others, std::size_t edits) {
+  return std::max(letters, others) - std::min(letters, others) <= edits;
 }
 
 bool more_frequent(const Form& a, const Form& b) {
@@ -83,15 +87,16 @@ void VocabularyScan::take_in_others(Forms& forms) const {
 }
 
 template <typename Accept>
-void VocabularyScan::scan_values(const std::string& prefix, std::string_view start, Forms& forms,
-                                 const Accept& accept) {
+void VocabularyScan::scan_values(const std::string& prefix, std::string_view start,
+                                 std::size_t& left, Forms& forms, const Accept& accept) {
   const Xapian::Database& database = reader_.database(collection_);
   const std::string from = prefix + std::string(start);
   for (auto term = database.allterms_begin(from); term != database.allterms_end(from); ++term) {
-    if (++looked_at_ > kMaxTermsScanned) {
+    if (left == 0) {
       forms.cut = true;
       break;
     }
+    --left;
     Form form{(*term).substr(prefix.size())};
     if (!accept(form)) continue;
     form.articles = term.get_termfreq();
@@ -105,10 +110,11 @@ void VocabularyScan::scan_forms(std::string_view start, Forms& forms, const Acce
   std::map<std::string, Form, std::less<>> known;
   std::size_t edits = 0;
   const auto visit = [&](const store::WordEntry& entry) {
-    if (++looked_at_ > kMaxTermsScanned) {
+    if (left_ == 0) {
       forms.cut = true;
       return;
     }
+    --left_;
     if (!entry.form.starts_with(start)) return;
     if (const auto at = known.find(entry.form); at != known.end()) {
       at->second.articles += entry.articles;
@@ -148,9 +154,7 @@ Forms VocabularyScan::near(std::string_view folded, std::size_t edits) {
   const std::string_view first = folded.substr(0, analysis::code_point_at(folded, 0).bytes);
   const std::size_t letters = letters_of(folded);
   scan_forms(first, forms, [&](std::string_view form, std::size_t& found) {
-    // An edit changes the length by one letter at most; counting them is far cheaper than edits.
-    const std::size_t others = letters_of(form);
-    if (std::max(letters, others) - std::min(letters, others) > edits) return false;
+    if (!may_be_near(letters_of(form), letters, edits)) return false;
     found = distance.to(form, edits);
     return found <= edits;
   });
@@ -159,7 +163,7 @@ Forms VocabularyScan::near(std::string_view folded, std::size_t edits) {
 
 Forms VocabularyScan::values_matching(std::string_view prefix, std::string_view folded_pattern) {
   Forms forms;
-  scan_values(std::string(prefix), literal_start(folded_pattern), forms,
+  scan_values(std::string(prefix), literal_start(folded_pattern), left_, forms,
               [&](const Form& form) { return matches_pattern(folded_pattern, form.text); });
   std::ranges::sort(forms.found, more_frequent);
   if (forms.found.size() > kMaxExpansions) {
@@ -173,12 +177,16 @@ Forms VocabularyScan::values_near(std::string_view prefix, std::string_view fold
                                   std::size_t edits) {
   Forms forms;
   const EditDistance distance(folded);
-  scan_values(std::string(prefix), {}, forms, [&](Form& form) {
-    form.edits = distance.to(form.text, edits);
+  const std::size_t letters = letters_of(folded);
+  const auto edits_of = [&](std::string_view text) {
+    return may_be_near(letters_of(text), letters, edits) ? distance.to(text, edits) : edits + 1;
+  };
+  scan_values(std::string(prefix), {}, left_for_hints_, forms, [&](Form& form) {
+    form.edits = edits + 1;
+    if (letters_of(form.text) + edits < letters) return false;
+    form.edits = edits_of(form.text);
     for (const auto& token : analysis::tokenize(form.text)) {
-      if (token.is_term()) {
-        form.edits = std::min(form.edits, distance.to(token.of(form.text), edits));
-      }
+      if (token.is_term()) form.edits = std::min(form.edits, edits_of(token.of(form.text)));
     }
     return form.edits <= edits;
   });
@@ -191,7 +199,7 @@ Forms VocabularyScan::values_with_words(std::string_view prefix,
                                         const std::vector<std::string>& folded_words) {
   Forms forms;
   if (folded_words.empty()) return forms;
-  scan_values(std::string(prefix), {}, forms, [&](const Form& form) {
+  scan_values(std::string(prefix), {}, left_, forms, [&](const Form& form) {
     std::vector<std::string_view> words;
     for (const auto& token : analysis::tokenize(form.text)) {
       if (token.is_term()) words.push_back(token.of(form.text));

@@ -8,6 +8,7 @@
 
 #include <xapian.h>
 
+#include "query/limits.hpp"
 #include "store/index_reader.hpp"
 
 namespace lede::query {
@@ -27,7 +28,7 @@ struct Forms {
 /// Matches * (any letters) and ? (one) against a whole folded word.
 [[nodiscard]] bool matches_pattern(std::string_view pattern, std::string_view word);
 
-/// Spends a budget of terms looked at: make one for each query.
+/// Spends budgets of terms looked at, one of them for hints: make one for each query.
 class VocabularyScan {
  public:
   /// `reader` must outlive it.
@@ -40,7 +41,7 @@ class VocabularyScan {
   [[nodiscard]] Forms values_matching(std::string_view prefix, std::string_view folded_pattern);
   [[nodiscard]] Forms values_with_words(std::string_view prefix,
                                         const std::vector<std::string>& folded_words);
-  /// Values that are so many edits from `folded`, or hold a word that is; nearest first.
+  /// Values that are so many edits from `folded`, or hold a word that is; nearest first. For hints.
   [[nodiscard]] Forms values_near(std::string_view prefix, std::string_view folded,
                                   std::size_t edits);
 
@@ -48,13 +49,15 @@ class VocabularyScan {
   void take_in_others(Forms& forms) const;
   template <typename Accept>
   void scan_forms(std::string_view start, Forms& forms, const Accept& accept);
+  /// Looks at `left` values at most, and takes those it has looked at from it.
   template <typename Accept>
-  void scan_values(const std::string& prefix, std::string_view start, Forms& forms,
-                   const Accept& accept);
+  void scan_values(const std::string& prefix, std::string_view start, std::size_t& left,
+                   Forms& forms, const Accept& accept);
 
   const store::IndexReader& reader_;
   Collection collection_;
-  std::size_t looked_at_ = 0;
+  std::size_t left_ = kMaxTermsScanned;
+  std::size_t left_for_hints_ = kMaxNearValuesScanned;
   std::size_t expanded_ = 0;
 };
 

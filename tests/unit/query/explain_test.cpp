@@ -4,10 +4,12 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <memory>
 
 #include "strike_articles.hpp"
 
 using namespace lede;
+using namespace lede::query;
 using namespace lede::query::test;
 
 namespace {
@@ -35,6 +37,22 @@ std::string shown(const MatchedPart& part) {
   return out;
 }
 
+/// Rows of even numbers, which score what their document's number is.
+class EvenRows final : public Cursor {
+ public:
+  void seek(std::uint32_t docid) override { docid_ = docid | 1U; }
+  double score() override { return docid_; }
+};
+
+class CountingRows final : public RowSource {
+ public:
+  [[nodiscard]] CursorPtr open(std::uint32_t, double) const override {
+    ++opened;
+    return std::make_unique<EvenRows>();
+  }
+  mutable int opened = 0;
+};
+
 }  // namespace
 
 TEST_CASE("the parts of an explanation sum up to the score") {
@@ -43,7 +61,7 @@ TEST_CASE("the parts of an explanation sum up to the score") {
        {"weather", "Podolyak AND denial", "denial^3 OR drone", "(Kiev OR talks)^0.5 peace",
         "\"peace talks\"", "peace NEAR/3 talk", "podol* drone~1", "=denied", "person:podolyak^2",
         "title:drone moscow", "statement:(speaker:podolyak act:denial)", "anti-weather OR sunny",
-        "drone source:bbc NOT weather"}) {
+        "drone source:bbc NOT weather", "(peace NEAR/3 talk) OR weather"}) {
     const SearchResult result = explained(index, query);
     CAPTURE(query);
     REQUIRE(!result.hits.empty());
@@ -51,6 +69,49 @@ TEST_CASE("the parts of an explanation sum up to the score") {
       CAPTURE(hit.explanation);
       CHECK(sum_of_parts(hit.explanation) == doctest::Approx(hit.score).epsilon(0.02));
     }
+  }
+}
+
+TEST_CASE("a part of a branch counts only in articles that the whole branch matches") {
+  const SmallIndex index(strike_articles());
+  // Each time an article has the branch's "peace" and the word behind it, and not the branch.
+  for (const char* branch :
+       {"(peace AND drone)", "(peace NEAR/3 sunny)", "(peace SENT sunny)", "(peace NOT talks)",
+        "(peace source:bbc)", "(peace nosuchword)", "(peace AND drone)^2",
+        "((peace AND drone) OR (peace AND denial)^3)", "title:(weather AND drone)",
+        "(peace AND statement:(speaker:podolyak act:denial))"}) {
+    const SearchResult result = explained(index, std::string(branch) + " OR expected");
+    CAPTURE(branch);
+    const auto hit = std::ranges::find(result.hits, "weather", &Hit::id);
+    REQUIRE(hit != result.hits.end());
+    CHECK(hit->explanation.starts_with("expected "));
+    for (const Hit& each : result.hits) {
+      CAPTURE(each.explanation);
+      CHECK(sum_of_parts(each.explanation) == doctest::Approx(each.score).epsilon(0.02));
+    }
+  }
+}
+
+TEST_CASE("each part is opened once in each segment, however many hits it is asked about") {
+  std::vector<AnnotatedArticle> articles;
+  for (int i = 0; i < 8; ++i) {
+    articles.push_back(SmallArticle(std::to_string(i), "A drone.").value());
+  }
+  const SmallIndex index(articles, 4);
+  const store::IndexReader reader(index.path());
+  const auto rows = std::make_shared<CountingRows>();
+  const std::vector<Concept> concepts = {
+      {.query = "drone", .label = "drone", .shares = {{Query(rows)}}}};
+  std::vector<Ranked> hits;
+  for (std::uint32_t i = 8; i-- > 0;) hits.push_back({{i % 2, i / 2}, 0});
+  const Explainer explainer(reader, Collection::kArticles, {}, concepts, {}, hits);
+  CHECK(rows->opened == 2);
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    Hit hit;
+    explainer.explain(i, {}, hit);
+    // Rows of an even number match, and score their number and one.
+    const std::uint32_t row = hits[i].row.row;
+    CHECK(hit.explanation == (row == 0 ? "drone 1.00" : row == 2 ? "drone 3.00" : ""));
   }
 }
 

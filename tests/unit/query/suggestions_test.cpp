@@ -70,6 +70,19 @@ TEST_CASE("signs, quotes and boosts around a corrected word stay") {
   CHECK(suggestions(index, "=ceasefier").empty());
 }
 
+TEST_CASE("a phrase of many words that no article has is a text and not misspelled") {
+  const SmallIndex index = spelled_index();
+  std::string words = "ceasefier";
+  for (int i = 1; i < 8; ++i) words += " ceasefier";
+  CHECK(suggestions(index, "\"" + words + "\"").at(0).starts_with("\"ceasefire ceasefire "));
+  CHECK(suggestions(index, "\"" + words + " ceasefier\"").empty());
+  CHECK(suggestions(index, "\"" + words + "\" denyal").empty());
+  // Words that the index has cost nothing.
+  std::string right = "denial";
+  for (int i = 1; i < 12; ++i) right += " denial";
+  CHECK(!suggestions(index, "\"" + right + " ceasefier\"").empty());
+}
+
 TEST_CASE("a word of the headline is corrected by words that headlines have") {
   const SmallIndex index({SmallArticle("a", "A palace burned.").title("The police came").value()});
   CHECK(suggestions(index, "title:polace") == Queries{"title:police"});

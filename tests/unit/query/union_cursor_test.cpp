@@ -4,6 +4,7 @@
 
 #include "cursor_oracle.hpp"
 #include "query/combining_cursors.hpp"
+#include "query/score_window.hpp"
 #include "query/term_cursor.hpp"
 
 using namespace lede;
@@ -155,4 +156,16 @@ TEST_CASE(
       docid = cursor->docid() + 1 + below(random, 700);
     }
   }
+}
+
+TEST_CASE("a window sought from before its first document has all of its documents") {
+  ScoreWindow window;
+  window.start(3000);
+  window.add(3005, 1.5);
+  window.add(3700, 2);
+  CHECK(window.next(1) == 3005);
+  CHECK(window.next(2999) == 3005);
+  CHECK(window.next(3000) == 3005);
+  CHECK(window.next(3006) == 3700);
+  CHECK(window.next(3701) == kNoMore);
 }

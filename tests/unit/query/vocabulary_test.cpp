@@ -53,6 +53,28 @@ TEST_CASE("values are near by the whole or by one of their words, the nearest fi
   CHECK(near("habour") == "harbour wire; harbours; ");
   CHECK(near("the ecko") == "the echo; ");
   CHECK(near("tribune") == "");
+  // Letters count, not bytes, and a word of a long value may be as short as what is asked for.
+  CHECK(near("ёcho") == "the echo; ");
+  CHECK(near("ecch") == "the echo; ");
+}
+
+TEST_CASE("values that may be meant take nothing of what a search may look at") {
+  std::vector<lede::AnnotatedArticle> articles;
+  for (int i = 0; i < 256; ++i) {
+    const std::string number = std::to_string(i);
+    articles.push_back(test::SmallArticle(number, "Den.").source("Paper " + number).value());
+  }
+  const test::SmallIndex index(articles, articles.size());
+  const store::IndexReader reader(index.path());
+  VocabularyScan scan(reader, lede::Collection::kArticles);
+  const std::string_view sources = find_field("source")->prefix;
+  const std::string unlike(40, 'x');
+  for (std::size_t i = 0; i <= kMaxTermsScanned / articles.size(); ++i) {
+    CHECK(scan.values_near(sources, unlike, 2).found.empty());
+  }
+  CHECK(scan.values_near(sources, unlike, 2).cut);
+  CHECK_FALSE(scan.matching("den*").cut);
+  CHECK_FALSE(scan.values_matching(sources, "paper 1*").cut);
 }
 
 TEST_CASE("a pattern for more words than the bound takes the most frequent and says so") {
