@@ -95,7 +95,8 @@ Subject author(const Sentence& sentence, std::size_t noun, const Discourse& disc
         "supported", "denied", "rejected", "disputed", "backed", "cited", "dismissed"};
     if (std::ranges::find(kOthers, word.folded) != kOthers.end()) return {};
     // "the threat of arrest by X": who would arrest
-    if (word.folded == "of" && *sentence[noun].info->noun == Act::kThreat) return {};
+    const Act* act = sentence[noun].info->noun;
+    if (word.folded == "of" && act != nullptr && *act == Act::kThreat) return {};
     const bool links = word.folded == "by" || (word.folded == "from" && i == noun + 1);
     if (!links) continue;
     const Phrase phrase = phrase_starting_at(sentence, i + 1);

@@ -20,3 +20,8 @@ TEST_CASE("a verb ends the search for who owns a noun") {
   CHECK(acts_in_norvia("Bo Ek waited. His choice prompted accusations.").empty());
   CHECK(acts_in_norvia("Bo Ek waited. He's received complaints.").empty());
 }
+
+TEST_CASE("what is cited may be a document, which is no act by itself") {
+  CHECK(acts_in_norvia("According to data of surveys by Norvia Rail, fares fell.") ==
+        Acts{"Norvia Rail: statement"});
+}
