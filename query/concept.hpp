@@ -29,6 +29,7 @@ struct Share {
   std::optional<MatchKind> how{};
 };
 
+/// One term by which a concept is met.
 struct WeightedTerm {
   std::string term{};
   double weight = 1;
@@ -36,7 +37,7 @@ struct WeightedTerm {
 
 struct Concept {
   std::string query{};  ///< as the user wrote it
-  std::string label{};  ///< the same with its field, signs and boost
+  std::string label{};  ///< the same with its field, signs and boost; for explanations
   ByteRange range{};
   /// The words in order; several only for a phrase. `slack` more words may stand between them,
   /// and then their order is free.

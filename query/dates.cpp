@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/dates.hpp"
+#include "query/small_letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -111,14 +112,6 @@ std::optional<DayRange> named(std::string_view text, std::int64_t today) {
   if (text == "this-year") return year_range(date.year());
   if (text == "last-year") return year_range(date.year() - std::chrono::years(1));
   return {};
-}
-
-std::string small_letters(std::string_view written) {
-  std::string text(written);
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
 }
 
 std::optional<DayRange> one(std::string_view written, std::int64_t today) {

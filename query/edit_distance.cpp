@@ -23,6 +23,11 @@ std::u32string decode(std::string_view text) {
 
 }  // namespace
 
+std::size_t letters_of(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
 EditDistance::EditDistance(std::string_view word) : word_(decode(word)) {}
 
 /// Optimal string alignment (Damerau–Levenshtein without substrings edited twice), row by row,

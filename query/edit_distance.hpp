@@ -8,6 +8,9 @@
 
 namespace lede::query {
 
+/// Letters of UTF-8 text, as edits count them: code points.
+[[nodiscard]] std::size_t letters_of(std::string_view text);
+
 /// Measures many words against one; counts code points, not bytes.
 class EditDistance {
  public:

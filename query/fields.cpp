@@ -7,6 +7,7 @@
 
 #include "query/edit_distance.hpp"
 #include "query/remark_text.hpp"
+#include "query/small_letters.hpp"
 #include "store/schema.hpp"
 
 namespace lede::query {
@@ -72,18 +73,10 @@ constexpr std::array<OtherName, 16> kOtherNames = {{
     {"said", "speaker"},
 }};
 
-std::string lower(std::string_view name) {
-  std::string out(name);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
 }  // namespace
 
 const FieldInfo* find_field(std::string_view name) {
-  const std::string wanted = lower(name);
+  const std::string wanted = small_letters(name);
   for (const FieldInfo& info : kTable) {
     if (info.name == wanted) return &info;
   }
@@ -91,7 +84,7 @@ const FieldInfo* find_field(std::string_view name) {
 }
 
 std::optional<std::string_view> nearest_field(std::string_view name) {
-  const std::string wanted = lower(name);
+  const std::string wanted = small_letters(name);
   for (const OtherName& other : kOtherNames) {
     if (other.written == wanted) return other.field;
   }

@@ -11,6 +11,7 @@
 #include "query/bracket_depths.hpp"
 #include "query/fields.hpp"
 #include "query/remark_text.hpp"
+#include "query/small_letters.hpp"
 #include "query/suffixes.hpp"
 
 namespace lede::query {
@@ -28,12 +29,6 @@ std::size_t length_of_any(std::string_view text, std::size_t at,
 
 bool is_name_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-
-void lower_ascii(std::string& text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
 }
 
 std::optional<LexemeKind> operator_kind(std::string_view word) {
@@ -158,7 +153,7 @@ class Lexer {
     strip_suffixes(lexeme, remarks_);
     // "NOT?" and "OR^2" are words; in capitals they would print as operators.
     const bool looks = operator_kind(lexeme.text) || lexeme.text.starts_with("NEAR/");
-    if (looks && !exact && !value) lower_ascii(lexeme.text);
+    if (looks && !exact && !value) lexeme.text = small_letters(lexeme.text);
   }
 
   /// The field whose value starts here; null elsewhere.

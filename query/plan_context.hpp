@@ -19,6 +19,7 @@ namespace lede::query {
 struct PlanOptions {
   bool any = false;
   bool plain = false;
+  bool explain = false;  ///< concepts get labels, and shares that count where their branch does
   std::int64_t today = 0;
   std::string saved_queries_path{};
   RankingParameters ranking{};

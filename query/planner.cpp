@@ -72,7 +72,7 @@ class Planner {
   Query branch(const Node& tree, const FieldInfo* field) {
     const Mark before = mark();
     Query query = node(tree, field);
-    if (tree.children.empty()) return query;
+    if (tree.children.empty() || !context_.options.explain) return query;
     change(before, [&](const Query& part) { return Query(Query::Op::kFilter, part, query); });
     return query;
   }
@@ -191,7 +191,9 @@ class Planner {
 
   Query take(const Node& leaf, const FieldInfo* field, Reading reading) {
     concept_of_leaf_[&leaf] = concepts_.size();
-    reading.part.label = (field == nullptr ? "" : std::string(field->name) + ":") + print(leaf);
+    if (context_.options.explain) {
+      reading.part.label = (field == nullptr ? "" : std::string(field->name) + ":") + print(leaf);
+    }
     concepts_.push_back(std::move(reading.part));
     return reading.query;
   }

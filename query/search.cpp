@@ -247,6 +247,7 @@ PlanOptions plan_options(const SearchRequest& request) {
   PlanOptions options;
   options.any = request.any;
   options.plain = request.plain;
+  options.explain = request.explain;
   options.today = parse_day(request.today).value_or(current_day());
   options.saved_queries_path = request.saved_queries_path;
   return options;

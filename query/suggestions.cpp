@@ -11,7 +11,6 @@
 #include "analysis/unicode.hpp"
 #include "query/edit_distance.hpp"
 #include "query/words.hpp"
-#include "store/schema.hpp"
 
 namespace lede::query {
 namespace {
@@ -114,11 +113,6 @@ class Corrector {
   }
 
  private:
-  static std::size_t letters_of(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
-  }
-
   std::uint64_t articles_with(const Concept& part) {
     std::uint64_t most = 0;
     for (const WeightedTerm& term : part.terms) {
@@ -129,14 +123,11 @@ class Corrector {
 
   std::uint64_t articles_with(const Concept& part, std::size_t slot) {
     std::uint64_t most = 0;
+    const WordPlace place = part.title_only ? WordPlace::kTitle : WordPlace::kText;
     for (const auto& [stem, how] : part.slots[slot].stems) {
-      most = std::max<std::uint64_t>(most, context_.frequency(placed(stem, part.title_only)));
+      most = std::max<std::uint64_t>(most, context_.frequency(placed(stem, place)));
     }
     return most;
-  }
-
-  static std::string placed(const std::string& stem, bool title) {
-    return title ? std::string(store::kTitleWord) + stem : stem;
   }
 
   /// Of each name that is spelled alike, the word that is.
@@ -161,7 +152,7 @@ class Corrector {
       if (out.size() >= kMaxSuggestions) break;
       const auto stems = context_.stems_of(analysis::fold(candidate.text));
       const bool there = std::ranges::any_of(stems, [&](const std::string& stem) {
-        return !word.title || context_.frequency(placed(stem, true)) > 0;
+        return !word.title || context_.frequency(placed(stem, WordPlace::kTitle)) > 0;
       });
       const bool fresh = known.insert(analysis::fold(candidate.text)).second &&
                          std::ranges::none_of(stems, [&](const std::string& stem) {

@@ -17,11 +17,6 @@ std::string_view literal_start(std::string_view pattern) {
   return pattern.substr(0, std::min(pattern.find_first_of("*?"), pattern.size()));
 }
 
-std::size_t letters_of(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 /// An edit changes the length by one letter at most; counting them is far cheaper than edits.
 bool may_be_near(std::size_t letters, std::size_t others, std::size_t edits) {
   return std::max(letters, others) - std::min(letters, others) <= edits;

@@ -147,9 +147,7 @@ class PatternCursor final : public Cursor {
     if (sure_stems_.empty()) return;
     is_sure_.resize(count_);
     for (const std::string& stem : sure_stems_) {
-      const std::string term =
-          pattern_->place == WordPlace::kTitle ? std::string(store::kTitleWord) + stem : stem;
-      const auto known = reader_.known(collection_, term);
+      const auto known = reader_.known(collection_, placed(stem, pattern_->place));
       for (const std::uint32_t docid : reader_.postings(segment_, collection_, *known)->docids) {
         is_sure_[docid - 1] = true;
       }
@@ -193,6 +191,10 @@ class PatternSource final : public RowSource {
 };
 
 }  // namespace
+
+std::string placed(const std::string& stem, WordPlace place) {
+  return place == WordPlace::kTitle ? std::string(store::kTitleWord) + stem : stem;
+}
 
 Query pattern_query(const store::IndexReader& reader, Collection collection, WordPattern pattern) {
   return Query(std::make_shared<const PatternSource>(reader, collection, std::move(pattern)));

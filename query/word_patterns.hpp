@@ -15,6 +15,9 @@ namespace lede::query {
 /// Which words are asked about.
 enum class WordPlace : unsigned char { kText, kTitle };
 
+/// The term of a stem there.
+[[nodiscard]] std::string placed(const std::string& stem, WordPlace place);
+
 /// Any word with one of the stems, of which `forms`, when there are any, are the only ones that
 /// count.
 struct WordChoice {

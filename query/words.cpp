@@ -13,7 +13,6 @@
 #include "query/names.hpp"
 #include "query/proximity.hpp"
 #include "query/remark_text.hpp"
-#include "store/schema.hpp"
 #include "store/terms.hpp"
 
 namespace lede::query {
@@ -104,20 +103,16 @@ class WordReader {
     return true;
   }
 
-  std::string placed(const std::string& stem) const {
-    return place_ == WordPlace::kTitle ? std::string(store::kTitleWord) + stem : stem;
-  }
-
   void read_stems(const std::string& folded) {
     for (const std::string& stem : context_.stems_of(folded)) {
       slot().stems.emplace(stem, MatchKind::kStem);
-      add(placed(stem), 1, MatchKind::kStem);
+      add(placed(stem, place_), 1, MatchKind::kStem);
     }
     if (context_.options.plain) return;
     for (const std::string& stem : context_.stems_of(folded)) {
       for (const std::string& relative : context_.lexicon.family(stem)) {
         if (!slot().stems.emplace(relative, MatchKind::kFamily).second) continue;
-        add(placed(relative), ranking_.family, MatchKind::kFamily);
+        add(placed(relative, place_), ranking_.family, MatchKind::kFamily);
       }
       if (place_ == WordPlace::kText) read_acts(stem);
     }
@@ -149,7 +144,7 @@ class WordReader {
   void read_spellings(const store::NamedEntity& entity) {
     for (const std::string& stem : stems_of_spellings(context_, entity)) {
       if (slot().stems.emplace(stem, MatchKind::kAlias).second) {
-        add(placed(stem), ranking_.alias, MatchKind::kAlias);
+        add(placed(stem, place_), ranking_.alias, MatchKind::kAlias);
       }
     }
   }
@@ -160,8 +155,8 @@ class WordReader {
     const Query stems = any_of(context_, choice.stems, place_);
     if (stems.empty()) return;
     for (const std::string& stem : choice.stems) {
-      most_articles_ = std::max(most_articles_, context_.frequency(placed(stem)));
-      out_.part.terms.push_back({placed(stem), weight});
+      most_articles_ = std::max(most_articles_, context_.frequency(placed(stem, place_)));
+      out_.part.terms.push_back({placed(stem, place_), weight});
     }
     WordPattern pattern{.words = {{std::move(choice)}}, .place = place_};
     parts_.push_back(
@@ -199,8 +194,7 @@ Reading compound(PlanContext& context, const Node& node, const std::vector<std::
   std::string joined;
   for (const std::string& word : words) joined += word;
   for (const std::string& stem : context.stems_of(analysis::fold(joined))) {
-    const std::string term =
-        place == WordPlace::kTitle ? std::string(store::kTitleWord) + stem : stem;
+    const std::string term = placed(stem, place);
     if (!node.exact && context.frequency(term) > 0) {
       reading.query = Query(Query::Op::kOr, reading.query, Query(term));
     }
@@ -256,8 +250,7 @@ std::vector<std::string> stems_of_spellings(PlanContext& context,
 Query any_of(const PlanContext& context, const std::vector<std::string>& stems, WordPlace place) {
   std::vector<Query> parts;
   for (const std::string& stem : stems) {
-    const std::string term =
-        place == WordPlace::kTitle ? std::string(store::kTitleWord) + stem : stem;
+    const std::string term = placed(stem, place);
     if (context.frequency(term) > 0) parts.emplace_back(term);
   }
   if (parts.empty()) return Query();

@@ -47,12 +47,12 @@ std::optional<Speaker> Discourse::institution(std::string_view folded, std::size
     if (recent) recent->person = false;
     return recent;
   }
-  constexpr std::array<std::string_view, 24> kAnyName = {
-      "agency",       "group", "organisation", "organization", "company",  "party",
-      "union",        "body",  "watchdog",     "firm",         "charity",  "federation",
-      "newspaper",    "paper", "airline",      "carrier",      "operator", "retailer",
-      "manufacturer", "maker", "developer",    "insurer",      "utility",  "department"};
-  if (std::ranges::find(kAnyName, folded) == kAnyName.end()) return std::nullopt;
+  constexpr std::array<std::string_view, 15> kOthers = {
+      "agency",    "group", "organisation", "organization", "party",
+      "union",     "body",  "watchdog",     "charity",      "federation",
+      "newspaper", "paper", "insurer",      "utility",      "department"};
+  const bool any_name = is_business(folded) || std::ranges::find(kOthers, folded) != kOthers.end();
+  if (!any_name) return std::nullopt;
   const std::string_view here = cast_.only_organisation(sentence_, before);
   if (!here.empty()) return Speaker{std::string(here), false};
   auto current = current_organisation(kNearSentences);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "analysis/statements/judge_frames.hpp"
 
+#include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string_view>
 
 namespace lede::analysis::frames {
@@ -42,18 +44,22 @@ bool names_in_passing(const Context& c) {
   return false;
 }
 
+// The first of the acts that the words behind the cue perform, up to `reach` from it.
+Result named_act(const Context& c, std::size_t reach, std::initializer_list<Act> acts) {
+  const std::size_t end = std::min(c.verb + reach, c.sentence.size());
+  for (const Act act : acts) {
+    if (content_has(c.sentence, c.verb + 1, end, act)) return act;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 // "described it as", "likened it to": the words after the cue judge.
 Result liken(const Context& c) {
   if (c.next_is("himself") || c.next_is("herself") || c.next_is("itself")) return std::nullopt;
   if (denies_by_name(c)) return Act::kDenial;
-  constexpr std::size_t kReach = 16;
-  const std::size_t end = std::min(c.verb + kReach, c.sentence.size());
-  for (const Act act : {Act::kAccusation, Act::kCriticism, Act::kPraise}) {
-    if (content_has(c.sentence, c.verb + 1, end, act)) return act;
-  }
-  return std::nullopt;
+  return named_act(c, 16, {Act::kAccusation, Act::kCriticism, Act::kPraise});
 }
 
 Result describe(const Context& c) {
@@ -79,10 +85,8 @@ Result call(const Context& c) {
     return std::nullopt;
   }
   if (denies_by_name(c)) return Act::kDenial;
-  const std::size_t end = std::min(c.verb + 10, c.sentence.size());
-  for (const Act act : {Act::kAccusation, Act::kCriticism, Act::kPraise, Act::kWarning}) {
-    if (content_has(c.sentence, c.verb + 1, end, act)) return act;
-  }
+  const auto acts = {Act::kAccusation, Act::kCriticism, Act::kPraise, Act::kWarning};
+  if (const Result act = named_act(c, 10, acts)) return act;
   return names_crime(c) ? Result(Act::kAccusation) : std::nullopt;
 }
 
@@ -95,10 +99,8 @@ Result term(const Context& c) {
                       c.sentence.has_mention(c.verb + 1);
   if (noun && !object) return std::nullopt;
   if (denies_by_name(c)) return Act::kDenial;
-  const std::size_t end = std::min(c.verb + 14, c.sentence.size());
-  for (const Act act : {Act::kAccusation, Act::kPraise, Act::kCriticism}) {
-    if (content_has(c.sentence, c.verb + 1, end, act)) return act;
-  }
+  const auto acts = {Act::kAccusation, Act::kPraise, Act::kCriticism};
+  if (const Result act = named_act(c, 14, acts)) return act;
   return lemma == "dub" ? Act::kStatement : Act::kCriticism;
 }
 

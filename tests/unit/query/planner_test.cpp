@@ -26,7 +26,9 @@ struct Plans {
 
   std::vector<std::string> concepts(const std::string& query, const PlanOptions& options = {}) {
     std::vector<std::string> out;
-    for (const Concept& part : planned(query, options).concepts) out.push_back(part.label);
+    PlanOptions explained = options;
+    explained.explain = true;
+    for (const Concept& part : planned(query, explained).concepts) out.push_back(part.label);
     return out;
   }
 
