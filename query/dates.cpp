@@ -240,6 +240,17 @@ std::string iso_day(std::int64_t day) {
                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
+std::int64_t next_period(std::int64_t day, std::size_t letters) {
+  constexpr std::size_t kYear = 4;
+  constexpr std::size_t kMonth = 7;
+  const year_month_day date = date_of(day);
+  if (letters == kYear) return day_number((date.year() + std::chrono::years(1)) / 1 / 1);
+  if (letters == kMonth) {
+    return day_number((date.year() / date.month() + std::chrono::months(1)) / 1);
+  }
+  return day_number(date) + 1;
+}
+
 std::int64_t current_day() {
   const auto now = std::chrono::system_clock::now();
   return std::chrono::floor<days>(now).time_since_epoch().count();

@@ -2,6 +2,7 @@
 // Dates of the query language ↔ days since 1970-01-01.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -33,6 +34,9 @@ struct DayRange {
 
 /// "2023-05-30".
 [[nodiscard]] std::string iso_day(std::int64_t day);
+
+/// The first day after the year (for 4 letters of `iso_day`), month (7) or day (10) of `day`.
+[[nodiscard]] std::int64_t next_period(std::int64_t day, std::size_t letters);
 
 [[nodiscard]] std::int64_t current_day();
 

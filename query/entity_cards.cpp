@@ -66,7 +66,7 @@ void read_dates(const store::IndexReader& reader, const RowSet& rows, EntityCard
   card.last_date = ends.back();
 }
 
-void read_company(const store::IndexReader& reader, const RowSet& rows, EntityCard& card) {
+void read_company(const store::IndexReader& reader, MatchedRows& rows, EntityCard& card) {
   store::Counts together;
   for (const char* field : {"person", "org", "place"}) {
     FacetRequest request{.field = field};
@@ -81,7 +81,7 @@ void read_company(const store::IndexReader& reader, const RowSet& rows, EntityCa
 
 void read_statements(const store::IndexReader& reader, EntityCard& card) {
   const Query spoken(store::value_term(store::kSpeaker, card.name));
-  const RowSet rows = all_matches(reader, Collection::kStatements, spoken);
+  MatchedRows rows(all_matches(reader, Collection::kStatements, spoken));
   for (const FacetValue& value :
        count_facet(reader, Collection::kStatements, rows, {.field = "act", .limit = 0}, {})
            .values) {
@@ -99,12 +99,13 @@ std::vector<EntityCard> entity_cards(const store::IndexReader& reader, std::stri
     card.name = reading.entity.name;
     card.type = reading.entity.type;
     const Query named(store::entity_term(reading.entity));
-    const RowSet rows = all_matches(reader, Collection::kArticles, named);
+    MatchedRows matched(all_matches(reader, Collection::kArticles, named));
+    const RowSet& rows = matched.rows();
     card.articles = store::sum_of(reader.exchange(), "named", rows.size());
     if (card.articles == 0) continue;
     read_mentions(reader, rows, card);
     read_dates(reader, rows, card);
-    read_company(reader, rows, card);
+    read_company(reader, matched, card);
     read_statements(reader, card);
     cards.push_back(std::move(card));
   }

@@ -2,17 +2,15 @@
 #include "query/facets.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <map>
-#include <unordered_map>
 
 #include <fmt/format.h>
 
 #include "lede/error.hpp"
 #include "query/cross_counts.hpp"
-#include "query/dates.hpp"
+#include "query/date_counts.hpp"
 #include "query/shared_facet.hpp"
 #include "query/surprise.hpp"
+#include "query/top_values.hpp"
 #include "query/value_counts.hpp"
 #include "store/facet_union.hpp"
 #include "store/schema.hpp"
@@ -20,13 +18,6 @@
 
 namespace lede::query {
 namespace {
-
-/// By the start of the ISO date.
-using DateCounts = std::map<std::string, std::uint64_t>;
-
-/// Automatic width of a date histogram: the finest that gives no more bars than this.
-constexpr double kMaxDayBars = 62;
-constexpr double kMaxMonthBars = 62;
 
 bool is_date(std::string_view field) {
   return field == "date" || field.starts_with("date:");
@@ -62,55 +53,6 @@ std::vector<std::string> crossed_fields(std::string_view facet) {
   }
 }
 
-std::size_t date_letters(std::string_view field, std::int64_t first, std::int64_t last) {
-  if (field == "date:year") return 4;
-  if (field == "date:month") return 7;
-  // Dates of a damaged column may lie further apart than their type can tell.
-  const double days = static_cast<double>(last) - static_cast<double>(first);
-  if (field == "date:day" || days < kMaxDayBars) return 10;
-  return days / 30 < kMaxMonthBars ? 7 : 4;
-}
-
-using Days = std::unordered_map<std::int64_t, std::uint64_t>;
-
-std::int64_t day_of(std::string_view text) {
-  std::int32_t day = 0;
-  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), day);
-  if (failure != std::errc{} || end != text.data() + text.size()) {
-    throw Error(ErrorCode::kDamaged, "a shard sent a day that is none");
-  }
-  return day;
-}
-
-/// The width of the bars depends on the days of all shards.
-Days days_of_all(const store::IndexReader& reader, Days own) {
-  if (reader.exchange() == nullptr) return own;
-  store::Counts part;
-  for (const auto& [day, count] : own) part[std::to_string(day)] = count;
-  Days all;
-  for (const auto& [day, count] : store::sum_of(reader.exchange(), "days", std::move(part))) {
-    all[day_of(day)] += count;
-  }
-  return all;
-}
-
-DateCounts count_dates(const store::IndexReader& reader, Collection collection, const RowSet& rows,
-                       std::string_view field) {
-  Days days;
-  for (std::uint32_t segment = 0; segment < rows.segments.size(); ++segment) {
-    const auto column = reader.columns(segment, collection).numbers("date");
-    for (const std::uint32_t row : rows.segments[segment]) ++days[column[row]];
-  }
-  days.erase(store::kNoDate);
-  days = days_of_all(reader, std::move(days));
-  DateCounts counts;
-  if (days.empty()) return counts;
-  const auto [first, last] = std::ranges::minmax_element(days);
-  const std::size_t letters = date_letters(field, first->first, last->first);
-  for (const auto& [day, count] : days) counts[iso_day(day).substr(0, letters)] += count;
-  return counts;
-}
-
 /// Most surprising first; equal ones as they are.
 void surprising_first(const store::IndexReader& reader, Collection collection, const RowSet& rows,
                       const store::FacetUnion& field, std::vector<ValueCount>& values) {
@@ -131,27 +73,16 @@ void surprising_first(const store::IndexReader& reader, Collection collection, c
   values = std::move(ordered);
 }
 
-/// Most frequent first, then by the bytes of the value, as their numbers are; all of them only
-/// when `limit` is 0.
-void order_by_count(std::vector<ValueCount>& values, std::size_t limit) {
-  const auto kept = limit == 0 ? values.size() : std::min(limit, values.size());
-  std::ranges::partial_sort(values, values.begin() + static_cast<std::ptrdiff_t>(kept),
-                            [](const ValueCount& a, const ValueCount& b) {
-                              return a.count != b.count ? a.count > b.count : a.value < b.value;
-                            });
-}
-
-void take_values(const store::IndexReader& reader, Collection collection, const RowSet& rows,
+void take_values(const store::IndexReader& reader, Collection collection, MatchedRows& rows,
                  const FacetRequest& request, Facet& facet) {
   if (reader.exchange() != nullptr) {
-    return take_shared_values(reader, collection, rows, request, facet);
+    return take_shared_values(reader, collection, rows.rows(), request, facet);
   }
   const store::FacetUnion& field = reader.facet(collection, request.field);
-  std::vector<ValueCount> values = count_values(field, rows);
-  facet.distinct = values.size();
   const bool surprising = request.order == FacetOrder::kSurprise;
-  order_by_count(values, surprising ? 0 : request.limit);
-  if (surprising) surprising_first(reader, collection, rows, field, values);
+  auto [values, distinct] = top_values(field, rows, surprising ? 0 : request.limit);
+  facet.distinct = distinct;
+  if (surprising) surprising_first(reader, collection, rows.rows(), field, values);
   if (request.limit > 0 && values.size() > request.limit) values.resize(request.limit);
   for (const ValueCount& value : values) {
     facet.values.push_back({std::string(field.value(value.value)), value.count, false, {}});
@@ -204,13 +135,13 @@ std::set<std::string> filtered_fields(const FacetRequest& request) {
   return {names.begin(), names.end()};
 }
 
-Facet count_facet(const store::IndexReader& reader, Collection collection, const RowSet& rows,
+Facet count_facet(const store::IndexReader& reader, Collection collection, MatchedRows& rows,
                   const FacetRequest& request, const SelectedValues& selected) {
   Facet facet;
   if (crossed_fields(request.field).size() > 1) {
-    facet = cross_counts(reader, collection, rows, request);
+    facet = cross_counts(reader, collection, rows.rows(), request);
   } else if (is_date(request.field)) {
-    take_dates(reader, collection, rows, request, facet);
+    take_dates(reader, collection, rows.rows(), request, facet);
   } else {
     take_values(reader, collection, rows, request, facet);
   }

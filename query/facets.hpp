@@ -22,7 +22,7 @@ void check_facet(const FacetRequest& request, Collection collection);
 using SelectedValues = std::map<std::string, std::set<std::string>>;
 
 [[nodiscard]] Facet count_facet(const store::IndexReader& reader, Collection collection,
-                                const RowSet& rows, const FacetRequest& request,
+                                MatchedRows& rows, const FacetRequest& request,
                                 const SelectedValues& selected);
 
 }  // namespace lede::query

@@ -47,6 +47,11 @@ class RowSetSource final : public RowSource {
 
 }  // namespace
 
+const store::RowBits& MatchedRows::bits(std::size_t segment, std::uint32_t count) {
+  if (bits_[segment].empty()) bits_[segment] = store::bits_of(rows_.segments[segment], count);
+  return bits_[segment];
+}
+
 Query rows_query(RowSet rows, double score) {
   if (rows.size() == 0) return {};
   return Query(std::make_shared<const RowSetSource>(std::move(rows), score));

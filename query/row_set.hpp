@@ -2,12 +2,15 @@
 // Rows of an index's segments, and what brings them into a query.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "lede/search_request.hpp"
 #include "query/query.hpp"
 #include "store/index_reader.hpp"
+#include "store/row_bits.hpp"
 
 namespace lede::query {
 
@@ -20,6 +23,20 @@ struct RowSet {
     for (const auto& rows : segments) total += rows.size();
     return total;
   }
+};
+
+/// Rows, and the same as bits for who counts by them, made once.
+class MatchedRows {
+ public:
+  explicit MatchedRows(RowSet rows) : rows_(std::move(rows)), bits_(rows_.segments.size()) {}
+
+  [[nodiscard]] const RowSet& rows() const { return rows_; }
+  /// Of a segment that has `count` rows.
+  [[nodiscard]] const store::RowBits& bits(std::size_t segment, std::uint32_t count);
+
+ private:
+  RowSet rows_;
+  std::vector<store::RowBits> bits_;
 };
 
 /// A query that matches `rows`, each with the same score; 0 makes it a filter.

@@ -102,7 +102,7 @@ class Answer {
     return filters ? Query(Query::Op::kFilter, plan_.query, *filters) : plan_.query;
   }
 
-  const RowSet& rows_without(const std::set<std::string>& except) {
+  MatchedRows& rows_without(const std::set<std::string>& except) {
     std::set<std::string> filtered;
     for (const Filter& filter : request_.filters) {
       if (except.contains(field_name(filter))) filtered.insert(field_name(filter));
@@ -110,7 +110,8 @@ class Answer {
     const auto known = rows_.find(filtered);
     if (known != rows_.end()) return known->second;
     return rows_
-        .emplace(filtered, all_matches(reader_, request_.collection, query_without(filtered)))
+        .emplace(filtered,
+                 MatchedRows(all_matches(reader_, request_.collection, query_without(filtered))))
         .first->second;
   }
 
@@ -118,14 +119,14 @@ class Answer {
     const bool count = !request_.facets.empty() || request_.exact_total;
     const auto fetch = [&](std::uint32_t offset, std::uint32_t limit) {
       if (by_relevance()) return ranked_page(offset, limit);
-      return earliest_of_all(reader_, request_.collection, rows_without({}), request_.sort, offset,
-                             limit);
+      return earliest_of_all(reader_, request_.collection, rows_without({}).rows(), request_.sort,
+                             offset, limit);
     };
     // Only articles have the hashes that tell which of them are alike.
     const bool collapse = request_.collapse && request_.collection == Collection::kArticles;
     RankedPage page = collapse ? collapsed_page(fetch) : fetch(request_.offset, request_.limit);
     if (by_relevance() && count) {
-      page.total = store::sum_of(reader_.exchange(), "total", rows_without({}).size());
+      page.total = store::sum_of(reader_.exchange(), "total", rows_without({}).rows().size());
       page.total_exact = true;
     }
     return page;
@@ -194,7 +195,8 @@ class Answer {
   const Plan& plan_;
   const PlanOptions& options_;
   Remarks& remarks_;
-  std::map<std::set<std::string>, RowSet> rows_{};  ///< by the fields whose filters are left out
+  std::map<std::set<std::string>, MatchedRows>
+      rows_{};  ///< by the fields whose filters are left out
   std::vector<std::uint32_t> hidden_{};
   std::vector<Bonus> bonuses_{};  ///< of the query as it was ranked
 };

@@ -40,6 +40,7 @@ void add_segment(const FacetColumn& column, const Rows& rows,
                  std::span<const std::uint32_t> numbers, std::vector<std::uint32_t>& counts) {
   if (rows.size() > column.rows() / 2) {
     add_totals(column, numbers, counts);
+    if (rows.size() == column.rows()) return;
     each_other(column, rows, [&](std::uint32_t ordinal) { --counts[number_of(numbers, ordinal)]; });
     return;
   }

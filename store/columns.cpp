@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <deque>
 #include <mutex>
 #include <numeric>
+#include <optional>
 
 #include "store/number_column.hpp"
 #include "store/section_file.hpp"
@@ -40,6 +42,18 @@ constexpr std::array<std::string_view, 5> kFacetParts = {".offsets", ".ordinals"
 std::string_view FacetColumn::value(std::uint32_t ordinal) const {
   return {value_bytes_ + value_offsets_[ordinal],
           value_offsets_[ordinal + 1] - value_offsets_[ordinal]};
+}
+
+struct FacetColumn::Turned {
+  std::atomic_flag asked{};
+  std::once_flag made{};
+  std::optional<FacetRows> rows{};
+};
+
+const FacetRows* FacetColumn::turned() const {
+  if (!turned_->asked.test_and_set()) return nullptr;
+  std::call_once(turned_->made, [this] { turned_->rows.emplace(*this); });
+  return &*turned_->rows;
 }
 
 struct Columns::Impl {
@@ -107,6 +121,7 @@ struct Columns::Impl {
     column.totals_ = totals.data();
     column.value_offsets_ = value_offsets.data();
     column.value_bytes_ = values.data();
+    column.turned_ = std::make_shared<FacetColumn::Turned>();
   }
 
   /// Callers number values by their order, each once.

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "store/facet_rows.hpp"
+
 namespace lede::store {
 
 /// Values of one facet field; ordinals are ranks in the sorted dictionary of the segment.
@@ -24,8 +26,14 @@ class FacetColumn {
   }
   /// Rows that have each value, counted when the segment was written (deleted rows included).
   [[nodiscard]] std::span<const std::uint32_t> totals() const { return {totals_, values_}; }
+  /// Values of all rows together.
+  [[nodiscard]] std::uint32_t entries() const { return offsets_[rows_]; }
+  /// Made when it is asked for the second time, kept from then on; null before: a process that
+  /// counts once is done sooner without. Thread-safe.
+  [[nodiscard]] const FacetRows* turned() const;
 
  private:
+  struct Turned;
   friend class Columns;
   std::uint32_t rows_ = 0;
   std::uint32_t values_ = 0;
@@ -34,6 +42,7 @@ class FacetColumn {
   const std::uint32_t* totals_ = nullptr;
   const std::uint32_t* value_offsets_ = nullptr;
   const char* value_bytes_ = nullptr;
+  std::shared_ptr<Turned> turned_{};
 };
 
 /// The columns file. Thread-safe; pointers live as long as the object.

@@ -105,3 +105,13 @@ TEST_CASE("an ISO day before 1970 has a negative number") {
   CHECK(iso_day(-1) == "1969-12-31");
   CHECK(!parse_day("1969-12-3x"));
 }
+
+TEST_CASE("a year, a month and a day end where the next ones begin") {
+  const auto next = [](const char* day, std::size_t letters) {
+    return iso_day(lede::query::next_period(*parse_day(day), letters));
+  };
+  CHECK(next("2024-02-10", 4) == "2025-01-01");
+  CHECK(next("2024-02-10", 7) == "2024-03-01");
+  CHECK(next("2023-12-31", 7) == "2024-01-01");
+  CHECK(next("2024-02-28", 10) == "2024-02-29");
+}

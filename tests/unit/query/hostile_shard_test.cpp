@@ -90,7 +90,7 @@ TEST_CASE("days from elsewhere that are none are refused, and others are added")
   store::IndexReader reader(index.path());
   const auto twin = std::make_shared<Twin>();
   reader.join(twin, {});
-  const RowSet rows = all_matches(reader, kArticles, Query::everything());
+  MatchedRows rows(all_matches(reader, kArticles, Query::everything()));
   const auto facet = [&] { return count_facet(reader, kArticles, rows, {"date:year"}, {}); };
   REQUIRE(facet().values.size() == 1);
   CHECK(facet().values[0].count == 6);

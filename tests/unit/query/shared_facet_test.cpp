@@ -27,7 +27,7 @@ TEST_CASE_FIXTURE(TwoShards, "facets of shards are those of one index") {
   for (const FacetOrder order : {FacetOrder::kCount, FacetOrder::kSurprise}) {
     const FacetRequest request{.field = "source", .limit = 2, .order = order};
     const store::IndexReader one(whole.path());
-    const RowSet matches{{{0, 2, 3, 4}}};
+    MatchedRows matches(RowSet{{{0, 2, 3, 4}}});
     const Facet expected = count_facet(one, Collection::kArticles, matches, request, {});
     const auto facets =
         ThreadExchange(2).run<Facet>([&](std::uint32_t shard, const Exchange& exchange) {

@@ -57,3 +57,18 @@ TEST_CASE("where one segment has all the values its own numbers serve") {
   CHECK(field.numbers(0).empty());
   CHECK(FacetUnion({}).values() == 0);
 }
+
+TEST_CASE("values come in the order of how many rows of all segments have them") {
+  const TemporaryFolder folder;
+  const Columns a = columns_of(folder / "a", {"Oslo", "Bergen", "Oslo"});
+  const Columns b = columns_of(folder / "b", {"Tromso", "Bergen", "Bergen"});
+  const FacetUnion field({a.facet("place"), b.facet("place")});
+  CHECK(std::ranges::equal(field.by_total(), std::array{0, 1, 2}));
+  CHECK(field.total(0) == 3);
+  CHECK(field.total(2) == 1);
+  REQUIRE(field.places(0).size() == 2);
+  CHECK(field.places(0)[1].segment == 1);
+  CHECK(field.places(0)[1].ordinal == 0);
+  REQUIRE(field.places(2).size() == 1);
+  CHECK(field.places(2)[0].segment == 1);
+}

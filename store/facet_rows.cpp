@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "store/facet_rows.hpp"
+
+#include <algorithm>
+
+#include "store/columns.hpp"
+
+namespace lede::store {
+
+FacetRows::FacetRows(const FacetColumn& column)
+    : words_(bit_words(column.rows())), values_(column.values()) {
+  // The totals of the file are not taken: a wrong one would have rows written over others.
+  for (std::uint32_t row = 0; row < column.rows(); ++row) {
+    for (const std::uint32_t ordinal : column.ordinals(row)) ++values_[ordinal].rows;
+  }
+  std::size_t listed = 0;
+  std::size_t words = 0;
+  for (Value& value : values_) {
+    std::size_t& end = is_frequent(value) ? words : listed;
+    value.start = static_cast<std::uint32_t>(end);
+    end += is_frequent(value) ? words_ : value.rows;
+  }
+  lists_.resize(listed);
+  bits_.resize(words);
+  std::vector<std::uint32_t> filled(values_.size(), 0);
+  for (std::uint32_t row = 0; row < column.rows(); ++row) {
+    for (const std::uint32_t ordinal : column.ordinals(row)) {
+      const Value& value = values_[ordinal];
+      if (is_frequent(value)) {
+        bits_[value.start + row / kBitsOfWord] |= std::uint64_t{1} << (row % kBitsOfWord);
+      } else {
+        lists_[value.start + filled[ordinal]++] = row;
+      }
+    }
+  }
+}
+
+bool FacetRows::is_frequent(const Value& value) const {
+  return value.rows >= words_ * sizeof(std::uint64_t) / sizeof(std::uint32_t);
+}
+
+std::span<const std::uint32_t> FacetRows::list(const Value& value) const {
+  return std::span(lists_).subspan(value.start, value.rows);
+}
+
+std::span<const std::uint64_t> FacetRows::bits(const Value& value) const {
+  return std::span(bits_).subspan(value.start, words_);
+}
+
+std::uint32_t FacetRows::count(std::uint32_t ordinal, const RowBits& set) const {
+  const Value& value = values_[ordinal];
+  if (is_frequent(value)) return count_common(bits(value), set);
+  std::uint32_t count = 0;
+  for (const std::uint32_t row : list(value)) count += has_row(set, row) ? 1U : 0U;
+  return count;
+}
+
+bool FacetRows::any(std::uint32_t ordinal, const RowBits& set) const {
+  const Value& value = values_[ordinal];
+  if (is_frequent(value)) return have_common(bits(value), set);
+  return std::ranges::any_of(list(value), [&](std::uint32_t row) { return has_row(set, row); });
+}
+
+}  // namespace lede::store

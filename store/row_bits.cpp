@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "store/row_bits.hpp"
+
+#include <bit>
+
+namespace lede::store {
+namespace {
+
+template <typename Span>
+[[gnu::always_inline]] inline std::uint32_t common(Span a, Span b) {
+  std::uint32_t count = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    count += static_cast<std::uint32_t>(std::popcount(a[i] & b[i]));
+  }
+  return count;
+}
+
+using Words = std::span<const std::uint64_t>;
+using Counter = std::uint32_t (*)(Words, Words);
+
+std::uint32_t common_anywhere(Words a, Words b) {
+  return common(a, b);
+}
+
+#if defined(__x86_64__)
+// The first processors of the architecture have no such instruction, and without it each word is a
+// call.
+[[gnu::target("popcnt")]] std::uint32_t common_by_instruction(Words a, Words b) {
+  return common(a, b);
+}
+
+Counter best_counter() {
+  return __builtin_cpu_supports("popcnt") != 0 ? common_by_instruction : common_anywhere;
+}
+#else
+Counter best_counter() {
+  return common_anywhere;
+}
+#endif
+
+}  // namespace
+
+RowBits bits_of(std::span<const std::uint32_t> rows, std::uint32_t count) {
+  RowBits bits(bit_words(count), 0);
+  for (const std::uint32_t row : rows) {
+    bits[row / kBitsOfWord] |= std::uint64_t{1} << (row % kBitsOfWord);
+  }
+  return bits;
+}
+
+std::uint32_t count_common(Words a, Words b) {
+  static const Counter counter = best_counter();
+  return counter(a, b);
+}
+
+bool have_common(Words a, Words b) {
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if ((a[i] & b[i]) != 0) return true;
+  }
+  return false;
+}
+
+}  // namespace lede::store
