@@ -19,8 +19,15 @@ class RowCursor final : public Cursor {
     counted_ = true;
   }
 
+  /// In growing steps: mostly the next row is wanted, or one close by.
   void seek(std::uint32_t docid) override {
-    at_ = std::lower_bound(at_, rows_.end(), docid - 1);
+    const std::uint32_t row = docid - 1;
+    std::ptrdiff_t step = 1;
+    while (step < rows_.end() - at_ && at_[step] < row) {
+      at_ += step;
+      step *= 2;
+    }
+    at_ = std::lower_bound(at_, at_ + std::min(step + 1, rows_.end() - at_), row);
     docid_ = at_ == rows_.end() ? kNoMore : *at_ + 1;
   }
   double score() override { return score_; }
@@ -63,11 +70,15 @@ RowSet rows_of_dates(const store::IndexReader& reader, Collection collection, st
   for (std::uint32_t segment = 0; segment < reader.segments(); ++segment) {
     auto& found = rows.segments.emplace_back();
     const auto dates = reader.columns(segment, collection).numbers("date");
+    // Written each time and kept only when it fits: no branch that can't be foreseen.
+    found.resize(dates.size());
+    std::size_t size = 0;
     for (std::size_t row = 0; row < dates.size(); ++row) {
-      if (dates[row] >= first && dates[row] <= last && dates[row] != store::kNoDate) {
-        found.push_back(static_cast<std::uint32_t>(row));
-      }
+      found[size] = static_cast<std::uint32_t>(row);
+      const std::int64_t date = dates[row];
+      size += static_cast<std::size_t>((date >= first) & (date <= last) & (date != store::kNoDate));
     }
+    found.resize(size);
   }
   return rows;
 }

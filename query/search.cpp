@@ -124,7 +124,9 @@ class Answer {
     };
     // Only articles have the hashes that tell which of them are alike.
     const bool collapse = request_.collapse && request_.collection == Collection::kArticles;
-    RankedPage page = collapse ? collapsed_page(fetch) : fetch(request_.offset, request_.limit);
+    RankedPage page = collapse
+                          ? collapsed_page(reader_, fetch, request_.offset, request_.limit, hidden_)
+                          : fetch(request_.offset, request_.limit);
     if (by_relevance() && count) {
       page.total = store::sum_of(reader_.exchange(), "total", rows_without({}).rows().size());
       page.total_exact = true;
@@ -163,22 +165,6 @@ class Answer {
       }
     }
     return best_of_all(reader_, request_.collection, query, options_.ranking, wanted);
-  }
-
-  template <typename Fetch>
-  RankedPage collapsed_page(const Fetch& fetch) {
-    // Each shown hit may hide a few copies of a wire story; beyond that the page gets shorter.
-    constexpr std::uint32_t kCopies = 8;
-    RankedPage page = fetch(0, page_end(request_.offset, request_.limit, kCopies));
-    page.hits = collapse(reader_, std::move(page.hits), hidden_);
-    const std::size_t begin = std::min<std::size_t>(request_.offset, page.hits.size());
-    const std::size_t end =
-        std::min<std::size_t>(page_end(request_.offset, request_.limit), page.hits.size());
-    page.hits = {page.hits.begin() + static_cast<std::ptrdiff_t>(begin),
-                 page.hits.begin() + static_cast<std::ptrdiff_t>(end)};
-    hidden_ = {hidden_.begin() + static_cast<std::ptrdiff_t>(begin),
-               hidden_.begin() + static_cast<std::ptrdiff_t>(end)};
-    return page;
   }
 
   void facets(SearchResult& result) {

@@ -82,13 +82,13 @@ std::vector<Part> parts_of(const FacetUnion& field, MatchedRows& rows, std::size
 class TopCounter {
  public:
   TopCounter(const FacetUnion& field, std::vector<Part> parts)
-      : field_(field), parts_(std::move(parts)), seen_(field.values(), false) {}
+      : field_(field), parts_(std::move(parts)), seen_(field.values(), 0) {}
 
   TopValues count(std::size_t limit) {
     TopValues top;
     for (const std::uint32_t number : field_.by_total()) {
       if (top.values.size() == limit && field_.total(number) < top.values.back().count) break;
-      seen_[number] = true;
+      seen_[number] = 1;
       const ValueCount value{number, count_of(number)};
       if (value.count == 0) continue;
       ++top.distinct;
@@ -118,16 +118,16 @@ class TopCounter {
     std::uint64_t found = 0;
     for (std::uint32_t ordinal = 0; ordinal < part.column->values(); ++ordinal) {
       const std::uint32_t number = numbers.empty() ? ordinal : numbers[ordinal];
-      if (seen_[number] || !part.any(ordinal)) continue;
-      seen_[number] = true;
-      ++found;
+      const unsigned present = part.any(ordinal) ? 1 : 0;
+      found += present & (seen_[number] ^ 1U);
+      seen_[number] = static_cast<std::uint8_t>(seen_[number] | present);
     }
     return found;
   }
 
   const FacetUnion& field_;
   std::vector<Part> parts_;
-  std::vector<bool> seen_;
+  std::vector<std::uint8_t> seen_;  ///< by number, 1 when it was counted
 };
 
 }  // namespace

@@ -35,30 +35,20 @@ FacetRows::FacetRows(const FacetColumn& column)
   }
 }
 
-bool FacetRows::is_frequent(const Value& value) const {
-  return value.rows >= words_ * sizeof(std::uint64_t) / sizeof(std::uint32_t);
-}
-
-std::span<const std::uint32_t> FacetRows::list(const Value& value) const {
-  return std::span(lists_).subspan(value.start, value.rows);
-}
-
-std::span<const std::uint64_t> FacetRows::bits(const Value& value) const {
-  return std::span(bits_).subspan(value.start, words_);
-}
-
 std::uint32_t FacetRows::count(std::uint32_t ordinal, const RowBits& set) const {
   const Value& value = values_[ordinal];
   if (is_frequent(value)) return count_common(bits(value), set);
-  std::uint32_t count = 0;
-  for (const std::uint32_t row : list(value)) count += has_row(set, row) ? 1U : 0U;
-  return count;
+  std::uint64_t count = 0;
+  for (const std::uint32_t row : list(value)) count += row_bit(set, row);
+  return static_cast<std::uint32_t>(count);
 }
 
-bool FacetRows::any(std::uint32_t ordinal, const RowBits& set) const {
-  const Value& value = values_[ordinal];
-  if (is_frequent(value)) return have_common(bits(value), set);
-  return std::ranges::any_of(list(value), [&](std::uint32_t row) { return has_row(set, row); });
+bool FacetRows::any_frequent(const Value& value, const RowBits& set) const {
+  return value.rows > 0 && have_common(bits(value), set);
+}
+
+bool FacetRows::any_of(std::span<const std::uint32_t> rows, const RowBits& set) {
+  return std::ranges::any_of(rows, [&](std::uint32_t row) { return row_bit(set, row) != 0; });
 }
 
 }  // namespace lede::store

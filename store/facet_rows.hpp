@@ -2,6 +2,7 @@
 // Which rows of a segment have each value of a facet field: its column turned round.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -22,8 +23,20 @@ class FacetRows {
   [[nodiscard]] std::uint32_t total(std::uint32_t ordinal) const { return values_[ordinal].rows; }
   /// How many rows of `set`, which has the bits of all rows of the segment, have the value.
   [[nodiscard]] std::uint32_t count(std::uint32_t ordinal, const RowBits& set) const;
-  /// Whether `count` is above 0.
-  [[nodiscard]] bool any(std::uint32_t ordinal, const RowBits& set) const;
+  /// Whether `count` is above 0. Asked of all values of a field: the first rows of a value are
+  /// looked up without a branch between them, which nobody could foresee.
+  [[nodiscard]] bool any(std::uint32_t ordinal, const RowBits& set) const {
+    constexpr std::uint32_t kAtOnce = 4;
+    const Value& value = values_[ordinal];
+    if (is_frequent(value) || value.rows == 0) return any_frequent(value, set);
+    const std::uint32_t* rows = &lists_[value.start];
+    std::uint64_t found = 0;
+    for (std::uint32_t i = 0; i < kAtOnce; ++i) {
+      found |= row_bit(set, rows[std::min(i, value.rows - 1)]);
+    }
+    const bool enough = (found != 0) | (value.rows <= kAtOnce);
+    return enough ? found != 0 : any_of(list(value).subspan(kAtOnce), set);
+  }
 
  private:
   struct Value {
@@ -31,9 +44,17 @@ class FacetRows {
     std::uint32_t start = 0;  ///< in `lists_`, or in words of `bits_`
   };
 
-  [[nodiscard]] bool is_frequent(const Value& value) const;
-  [[nodiscard]] std::span<const std::uint32_t> list(const Value& value) const;
-  [[nodiscard]] std::span<const std::uint64_t> bits(const Value& value) const;
+  [[nodiscard]] bool is_frequent(const Value& value) const {
+    return value.rows >= words_ * sizeof(std::uint64_t) / sizeof(std::uint32_t);
+  }
+  [[nodiscard]] std::span<const std::uint32_t> list(const Value& value) const {
+    return std::span(lists_).subspan(value.start, value.rows);
+  }
+  [[nodiscard]] std::span<const std::uint64_t> bits(const Value& value) const {
+    return std::span(bits_).subspan(value.start, words_);
+  }
+  [[nodiscard]] bool any_frequent(const Value& value, const RowBits& set) const;
+  [[nodiscard]] static bool any_of(std::span<const std::uint32_t> rows, const RowBits& set);
 
   std::size_t words_;
   std::vector<Value> values_;

@@ -18,8 +18,9 @@ inline constexpr std::uint32_t kBitsOfWord = 64;
   return (std::size_t{rows} + kBitsOfWord - 1) / kBitsOfWord;
 }
 
-[[nodiscard]] inline bool has_row(std::span<const std::uint64_t> bits, std::uint32_t row) {
-  return (bits[row / kBitsOfWord] >> (row % kBitsOfWord) & 1U) != 0;
+/// 1 when the row is among them, else 0.
+[[nodiscard]] inline std::uint64_t row_bit(const RowBits& bits, std::uint32_t row) {
+  return bits[row / kBitsOfWord] >> (row % kBitsOfWord) & 1U;
 }
 
 /// Sorted rows of a segment of `count` rows as bits.

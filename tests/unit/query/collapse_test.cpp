@@ -98,6 +98,27 @@ TEST_CASE("a later copy of two shown hits moves nothing from page to page") {
   CHECK(all.hits[1].collapsed == 0);
 }
 
+TEST_CASE("a page is full though one story hides more copies than several pages hold") {
+  std::vector<AnnotatedArticle> articles;
+  for (int i = 10; i < 90; ++i) {
+    articles.push_back(story(std::to_string(i), kFirst, "2023-05-" + std::to_string(10 + i / 10)));
+  }
+  for (const char* id : {"x", "y", "z"}) {
+    const std::string text = std::string("A drone show pleased the town of ") + id;
+    articles.push_back(SmallArticle(id, text).date("2023-06-01").value());
+  }
+  const SmallIndex index(articles, 40);
+  SearchRequest request{.query = "drone", .limit = 2, .sort = SortOrder::kDateAscending};
+  request.collapse = true;
+  const SearchResult first = searched(index, request);
+  CHECK(ids(first) == Ids{"10", "x"});
+  CHECK(first.hits[0].collapsed == 79);
+  request.offset = 2;
+  CHECK(ids(searched(index, request)) == Ids{"y", "z"});
+  request.limit = 0;
+  CHECK(searched(index, request).total == 83);
+}
+
 TEST_CASE("statements are never taken for each other's copies") {
   const SmallIndex index(strike_articles());
   SearchRequest request{.query = "act:denial OR act:statement"};

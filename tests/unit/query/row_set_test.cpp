@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
+#include "query/cursor_opener.hpp"
 #include "query/dates.hpp"
 #include "query/match.hpp"
 #include "strike_articles.hpp"
@@ -36,4 +39,23 @@ TEST_CASE("rows of dates leave out articles without one") {
   CHECK(rows("2023-05-03", "2023-05-30") == Rows{{0, 1}, {}});
   CHECK(rows("2023-05-04", "2023-06-02") == Rows{{1}, {0}});
   CHECK(rows("1000-01-01", "2999-01-01") == Rows{{0, 1}, {0}});
+}
+
+TEST_CASE("a row is found from wherever the cursor stands, near and far") {
+  const SmallIndex index(strike_articles());
+  const store::IndexReader reader(index.path());
+  RowSet rows;
+  rows.segments.resize(reader.segments());
+  for (std::uint32_t row = 0; row < 5000; row += 1 + row % 7) rows.segments[0].push_back(row);
+  const Query query = rows_query(rows, 1);
+  const CursorOpener opener(reader, Collection::kArticles, {});
+  for (const std::uint32_t step : {1U, 3U, 50U, 1900U}) {
+    const CursorPtr cursor = opener.open_unscored(query, 0);
+    REQUIRE(cursor);
+    for (std::uint32_t docid = 1; docid < 5100; docid += step) {
+      cursor->seek(docid);
+      const auto at = std::ranges::lower_bound(rows.segments[0], docid - 1);
+      CHECK(cursor->docid() == (at == rows.segments[0].end() ? kNoMore : *at + 1));
+    }
+  }
 }

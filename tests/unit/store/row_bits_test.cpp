@@ -13,9 +13,9 @@ TEST_CASE("rows become bits, the last one of a word as well as the first one of 
   CHECK(bits[0] == 0x8000000000000001U);
   CHECK(bits[1] == 1);
   CHECK(bits[2] == 2);
-  CHECK(has_row(bits, 63));
-  CHECK(has_row(bits, 129));
-  CHECK_FALSE(has_row(bits, 128));
+  CHECK(row_bit(bits, 63) == 1);
+  CHECK(row_bit(bits, 129) == 1);
+  CHECK(row_bit(bits, 128) == 0);
   CHECK(bit_words(0) == 0);
   CHECK(bit_words(64) == 1);
   CHECK(bit_words(65) == 2);
