@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "store/file_io.hpp"
+#include "store/memory.hpp"
 
 namespace lede::store {
 namespace {
@@ -54,6 +55,7 @@ bool BackgroundMerge::is_done() const {
 MergedSegment BackgroundMerge::run() const {
   MergedSegment merged{.entry = drop_deleted_ ? rebuild(inputs_, folder_, &unwanted_)
                                               : concatenate(inputs_, folder_, &unwanted_)};
+  return_freed_memory();
   sync_segment(folder_, merged.entry);
   merged.files = open_segment_folder(folder_, merged.entry);
   return merged;

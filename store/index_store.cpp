@@ -11,6 +11,7 @@
 #include "store/layout.hpp"
 #include "store/live_segments.hpp"
 #include "store/lock.hpp"
+#include "store/memory.hpp"
 #include "store/segment_files.hpp"
 #include "store/tombstones.hpp"
 
@@ -123,6 +124,7 @@ void IndexStore::adopt(SegmentWriter segment) {
     impl_->live.mark_deleted(files->ids->entry(row).id);
   }
   impl_->live.all().push_back({.entry = entry, .files = std::move(files)});
+  return_freed_memory();
   impl_->live.merge_beside();
 }
 

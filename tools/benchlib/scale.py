@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Section `scale`: cost against the number of articles, words only, one thread."""
 
+from pathlib import Path
+
 from .asking import query_file
 from .corpora import Corpora, Corpus
 from .figures import median_classes, milliseconds, number, ratio, table
@@ -8,6 +10,15 @@ from .figures import median_classes, milliseconds, number, ratio, table
 PEERS_UP_TO = 100_000
 CLASSES = {"AND of 2, from articles": "AND of 2", "OR of 5, from articles": "OR of 5",
            "term, in over 10 %": "frequent term", "phrase of 2, from articles": "phrase"}
+# Of the made archive, whose dates lie evenly between 2000 and 2024.
+FILTERS = {"everything": ("text", "*"), "half the dates": ("text", "date:2012-07..")}
+
+
+def filters_file(corpora: Corpora) -> Path:
+    path = corpora.folder / "filters.set"
+    path.write_text("".join(f"{kind}\t{shape}\t{query}\n"
+                            for kind, (shape, query) in FILTERS.items()), encoding="utf-8")
+    return path
 
 
 def measure(corpora: Corpora, corpus: Corpus, runs: int) -> dict:
@@ -19,6 +30,9 @@ def measure(corpora: Corpora, corpus: Corpus, runs: int) -> dict:
                                      "--plain", "--bare")
                for _ in range(runs)]
     result["Lede"]["queries"] = median_classes(queries)
+    result["Lede"]["filters"] = median_classes([
+        corpora.programs.lede("query", written, filters_file(corpora), "--plain", "--bare",
+                              "--exact-total") for _ in range(runs)])
     corpora.scratch("measured")
     if result["Lede"]["articles"] <= PEERS_UP_TO:
         for peer in corpora.programs.peers:
@@ -45,7 +59,8 @@ def by_size(found: dict) -> list[dict]:
 def render(found: dict) -> str:
     """`found` is by size: {"10k": {"Lede": …, "Xapian": …}}."""
     head = ["Articles", "Engine", "MB of text", "CPU ms / article", "/ smallest", "Peak RSS, MB",
-            "Index / text bytes", *[f"{label} p50, ms" for label in CLASSES.values()]]
+            "Index / text bytes", *[f"{label} p50, ms" for label in CLASSES.values()],
+            *[f"{kind}, all counted, ms" for kind in FILTERS]]
     rows = []
     first: dict[str, float] = {}
     for sized in by_size(found):
@@ -56,7 +71,9 @@ def render(found: dict) -> str:
                          number(each), number(ratio(each, base)),
                          number(result["peak_rss_bytes"] / 1e6, 0),
                          number(result["index_bytes"] / result["text_bytes"]),
-                         *[milliseconds(result["queries"][kind]["p50_ms"]) for kind in CLASSES]])
+                         *[milliseconds(result["queries"][kind]["p50_ms"]) for kind in CLASSES],
+                         *[milliseconds(result.get("filters", {}).get(kind, {}).get("p50_ms"))
+                           for kind in FILTERS]])
     return table(head, rows) + (
         "\n\nIndexes as written, Lede's words only; Xapian's holds stems alone, with positions. "
         "The queries are those of the archive of 10k.\n\n"

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What the allocator keeps of memory that was freed.
+#pragma once
+
+namespace lede::store {
+
+/// Returns freed pages to the system. Each thread's part of the heap keeps the most that it ever
+/// held, which for threads that end with a large piece of work, as merges do, is all of it. Takes
+/// well under a millisecond for each 10 MB that are returned. Thread-safe; does nothing where the C
+/// library is not glibc.
+void return_freed_memory() noexcept;
+
+}  // namespace lede::store
