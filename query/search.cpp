@@ -76,7 +76,9 @@ class Answer {
         result.hits.back().explanation = plan_.ranked ? "sorted by date" : "no part of it weighs";
       }
     }
-    if (reader_.exchange() != nullptr) collect_hits(*reader_.exchange(), page.hits, result.hits);
+    if (reader_.exchange() != nullptr) {
+      collect_hits(*reader_.exchange(), request_.collection, page.hits, result.hits);
+    }
     facets(result);
   }
 

@@ -153,7 +153,7 @@ std::vector<std::uint64_t> shared_values(store::Exchange& exchange, const std::v
   return values;
 }
 
-void collect_hits(store::Exchange& exchange, const std::vector<Ranked>& page,
+void collect_hits(store::Exchange& exchange, Collection collection, const std::vector<Ranked>& page,
                   std::vector<Hit>& hits) {
   std::vector<Hit> own;
   if (exchange.number() != 0) {
@@ -167,7 +167,11 @@ void collect_hits(store::Exchange& exchange, const std::vector<Ranked>& page,
   for (const std::string& part : parts) read.push_back(decoded_hits(part));
   Dealer<Hit> dealer(std::move(read));
   for (std::size_t i = 0; i < page.size(); ++i) {
-    if (is_elsewhere(page[i])) hits[i] = std::move(dealer.next(page[i].row.row));
+    if (!is_elsewhere(page[i])) continue;
+    hits[i] = std::move(dealer.next(page[i].row.row));
+    if (collection == Collection::kStatements && hits[i].statements.size() != 1) {
+      throw Error(ErrorCode::kDamaged, "a shard sent a hit that is not one statement");
+    }
   }
 }
 

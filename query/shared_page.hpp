@@ -42,7 +42,7 @@ inline constexpr std::uint32_t kElsewhere = UINT32_MAX;
 
 /// On the first shard, puts in place the hits that others have read; `hits` has one for each of
 /// `page`, those from elsewhere empty.
-void collect_hits(store::Exchange& exchange, const std::vector<Ranked>& page,
+void collect_hits(store::Exchange& exchange, Collection collection, const std::vector<Ranked>& page,
                   std::vector<Hit>& hits);
 
 }  // namespace lede::query

@@ -89,7 +89,7 @@ std::span<const TermCount> DocumentBuilder::statement(const Statement& statement
   const WordSpan span = words_in(statement.sentence);
   for (std::size_t i = span.begin; i < span.end; ++i) terms_.add(words_[i].terms.stem, 1);
   add_fields();
-  for (const Mention& mention : annotated_->mentions) {
+  for (const Mention& mention : mentions_in(statement.sentence)) {
     if (statement.sentence.contains(mention.range)) add_mention(mention);
   }
   add_statement(statement);
@@ -99,6 +99,13 @@ std::span<const TermCount> DocumentBuilder::statement(const Statement& statement
 WordSpan DocumentBuilder::words_in(ByteRange range) const {
   return {static_cast<std::uint32_t>(word_at(range.begin)),
           static_cast<std::uint32_t>(word_at(range.end))};
+}
+
+std::span<const Mention> DocumentBuilder::mentions_in(ByteRange range) const {
+  const auto& all = annotated_->mentions;
+  const auto begin_of = [](const Mention& mention) { return mention.range.begin; };
+  return {std::ranges::lower_bound(all, range.begin, {}, begin_of),
+          std::ranges::lower_bound(all, range.end, {}, begin_of)};
 }
 
 void DocumentBuilder::write_words(WordsWriter& words) {

@@ -32,6 +32,8 @@ class DocumentBuilder {
   [[nodiscard]] std::span<const TermCount> statement(const Statement& statement);
   /// Which words of the text lie in a range of it.
   [[nodiscard]] WordSpan words_in(ByteRange range) const;
+  /// Which mentions of the text begin in a range of it.
+  [[nodiscard]] std::span<const Mention> mentions_in(ByteRange range) const;
   /// Adds the words of title and text as the next row.
   void write_words(WordsWriter& words);
   /// Words and numbers of the text.

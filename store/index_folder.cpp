@@ -36,11 +36,16 @@ void for_each_name(const std::string& folder, Visit&& visit) {
   }
 }
 
-void make_folders(const std::string& path) {
+/// A new folder outlives a loss of power once the one around it is synced.
+void make_folders(const fs::path& path) {
   std::error_code failure;
-  fs::create_directories(path, failure);
+  if (fs::exists(path, failure)) return;
+  const fs::path around = path.parent_path();
+  if (!around.empty()) make_folders(around);
+  if (fs::create_directory(path, failure)) sync_folder(around.empty() ? "." : around.string());
   if (failure) {
-    throw Error(ErrorCode::kIo, fmt::format("{}: cannot create: {}", path, failure.message()));
+    throw Error(ErrorCode::kIo,
+                fmt::format("{}: cannot create: {}", path.string(), failure.message()));
   }
 }
 
@@ -80,6 +85,7 @@ Manifest start_anew(const std::string& index, const Versions& versions, Manifest
   manifest.versions = versions;
   manifest.lexicon_file = lexicon_name(versions);
   write_word_lexicon(in_folder(index, manifest.lexicon_file));
+  sync_folder(index);
   ++manifest.generation;
   write_manifest(index, manifest);
   return manifest;

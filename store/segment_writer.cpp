@@ -141,7 +141,7 @@ struct SegmentWriter::Impl {
     for (const std::string& author : article.authors) {
       add_value(statement_columns, statement_facet("author"), author);
     }
-    for (const Mention& mention : annotated.mentions) {
+    for (const Mention& mention : builder.mentions_in(statement.sentence)) {
       if (mention.type == EntityType::kPerson && statement.sentence.contains(mention.range)) {
         add_value(statement_columns, statement_facet("person"), mention.name);
       }

@@ -147,6 +147,20 @@ class BombTest(unittest.TestCase):
                                         for first, last in zip(names, reversed(names))))
         self.add(articles=2, lines=0)
 
+    def test_a_long_article_takes_time_and_memory_by_its_length(self):
+        size = (15 if FULL else 1) * MEGABYTE
+        said = ("Anna Berg of Leeds denied on day {0} that the bridge was late. The minister of "
+                "ports, Jo Dale, said that it was {0} days late, and Berg rejected that.\n\n")
+        text = "".join(said.format(day) for day in range(size // len(said)))
+        self.write("long.txt", text)
+        run = Run(INDEX, "add", self.index, self.news, "--threads", "1", timeout=240)
+        self.assertEqual((run.status, run.told), (0, []))
+        query = Run(QUERY, self.index, "person:berg AND denial", "--format", "ids", timeout=60)
+        self.assertEqual(sorted(query.out.split()), ["good.txt", "long.txt"])
+        if not ANY_MEMORY:
+            self.assertLess(run.memory, 100 * MEGABYTE + 80 * len(text))
+            self.assertLess(query.memory, 100 * MEGABYTE + 80 * len(text))
+
     def test_an_archive_in_an_archive_is_not_followed(self):
         inner = io.BytesIO()
         with tarfile.open(fileobj=inner, mode="w:gz") as archive:

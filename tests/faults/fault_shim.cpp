@@ -6,12 +6,14 @@
 // LEDE_FAIL_READ_AT=n  read n below LEDE_FAULT_ROOT and all later ones fail
 // LEDE_FAIL_ERRNO=e    with which error; ENOSPC for changes and EIO for reads unless given
 // LEDE_COUNT_FILE=f    at exit, the numbers of changes and reads are written to f
+// LEDE_LOG_FILE=f      a line a change is added to f: what is done, to which path, and to where
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/types.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -22,6 +24,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <tuple>
 
 namespace {
 
@@ -42,8 +45,30 @@ int error_or(int usual) {
   return kGiven == 0 ? usual : static_cast<int>(kGiven);
 }
 
+using Path = std::array<char, 4096>;
+
+Path path_of(int fd) {
+  Path link{};
+  std::snprintf(link.data(), link.size(), "/proc/self/fd/%d", fd);
+  Path path{};
+  if (readlink(link.data(), path.data(), path.size() - 1) < 0) path = {};
+  return path;
+}
+
+/// By system calls, so that the log does not show its own writing.
+void log_change(const char* what, const char* path, const char* to) {
+  static const char* const kLog = std::getenv("LEDE_LOG_FILE");
+  if (kLog == nullptr) return;
+  static const auto log = static_cast<int>(
+      syscall(SYS_openat, AT_FDCWD, kLog, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
+  std::array<char, 3 * std::tuple_size_v<Path>> line{};
+  const int size = std::snprintf(line.data(), line.size(), "%s\t%s\t%s\n", what, path, to);
+  syscall(SYS_write, log, line.data(), static_cast<size_t>(size));
+}
+
 /// True when the change is to fail instead of being made.
-bool refuse() {
+bool refuse(const char* what, const char* path, const char* to = "") {
+  log_change(what, path, to);
   const long number = ++changes;
   if (kKillAt != 0 && number == kKillAt) {
     kill(getpid(), SIGKILL);
@@ -54,14 +79,14 @@ bool refuse() {
   return true;
 }
 
+bool refuse(const char* what, int fd) {
+  return refuse(what, path_of(fd).data());
+}
+
 /// Programs read much else, their libraries first of all.
 bool below_root(int fd) {
   if (kRoot == nullptr || fd < 0) return false;
-  std::array<char, 64> link{};
-  std::snprintf(link.data(), link.size(), "/proc/self/fd/%d", fd);
-  std::array<char, 4096> path{};
-  const ssize_t size = readlink(link.data(), path.data(), path.size() - 1);
-  return size > 0 && std::strncmp(path.data(), kRoot, std::strlen(kRoot)) == 0;
+  return std::strncmp(path_of(fd).data(), kRoot, std::strlen(kRoot)) == 0;
 }
 
 bool refuse_read(int fd) {
@@ -115,30 +140,32 @@ struct Report {
     va_start(rest, flags);                                                \
     const auto mode = va_arg(rest, mode_t);                               \
     va_end(rest);                                                         \
-    if (changes_files(flags) && refuse()) return -1;                      \
+    if (changes_files(flags) && refuse("open", path)) return -1;          \
     return real(path, flags, mode);                                       \
   }
 
 LEDE_OPEN(open)
 LEDE_OPEN(open64)
 LEDE_SHIM(ssize_t, -1, write, (int fd, const void* data, size_t size), (fd, data, size),
-          is_file(fd) && refuse())
+          is_file(fd) && refuse("write", fd))
 LEDE_SHIM(ssize_t, -1, pwrite, (int fd, const void* data, size_t size, off_t at),
-          (fd, data, size, at), is_file(fd) && refuse())
+          (fd, data, size, at), is_file(fd) && refuse("write", fd))
 LEDE_SHIM(ssize_t, -1, pwrite64, (int fd, const void* data, size_t size, off64_t at),
-          (fd, data, size, at), is_file(fd) && refuse())
+          (fd, data, size, at), is_file(fd) && refuse("write", fd))
 LEDE_SHIM(ssize_t, -1, writev, (int fd, const iovec* parts, int count), (fd, parts, count),
-          is_file(fd) && refuse())
-LEDE_SHIM(int, -1, fsync, (int fd), (fd), refuse())
-LEDE_SHIM(int, -1, fdatasync, (int fd), (fd), refuse())
-LEDE_SHIM(int, -1, ftruncate, (int fd, off_t size), (fd, size), refuse())
-LEDE_SHIM(int, -1, rename, (const char* from, const char* to), (from, to), refuse())
+          is_file(fd) && refuse("write", fd))
+LEDE_SHIM(int, -1, fsync, (int fd), (fd), refuse("sync", fd))
+LEDE_SHIM(int, -1, fdatasync, (int fd), (fd), refuse("sync", fd))
+LEDE_SHIM(int, -1, ftruncate, (int fd, off_t size), (fd, size), refuse("write", fd))
+LEDE_SHIM(int, -1, rename, (const char* from, const char* to), (from, to),
+          refuse("rename", from, to))
 LEDE_SHIM(int, -1, renameat, (int from_dir, const char* from, int to_dir, const char* to),
-          (from_dir, from, to_dir, to), refuse())
-LEDE_SHIM(int, -1, unlink, (const char* path), (path), refuse())
-LEDE_SHIM(int, -1, unlinkat, (int dir, const char* path, int flags), (dir, path, flags), refuse())
-LEDE_SHIM(int, -1, rmdir, (const char* path), (path), refuse())
-LEDE_SHIM(int, -1, mkdir, (const char* path, mode_t mode), (path, mode), refuse())
+          (from_dir, from, to_dir, to), refuse("rename", from, to))
+LEDE_SHIM(int, -1, unlink, (const char* path), (path), refuse("remove", path))
+LEDE_SHIM(int, -1, unlinkat, (int dir, const char* path, int flags), (dir, path, flags),
+          refuse("remove", path))
+LEDE_SHIM(int, -1, rmdir, (const char* path), (path), refuse("remove", path))
+LEDE_SHIM(int, -1, mkdir, (const char* path, mode_t mode), (path, mode), refuse("mkdir", path))
 LEDE_SHIM(ssize_t, -1, read, (int fd, void* data, size_t size), (fd, data, size), refuse_read(fd))
 LEDE_SHIM(ssize_t, -1, pread, (int fd, void* data, size_t size, off_t at), (fd, data, size, at),
           refuse_read(fd))

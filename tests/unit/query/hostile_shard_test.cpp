@@ -9,6 +9,7 @@
 
 #include "lede/error.hpp"
 #include "query/facets.hpp"
+#include "query/shard_codec.hpp"
 #include "query/shared_page.hpp"
 #include "small_index.hpp"
 #include "store/varint.hpp"
@@ -83,6 +84,24 @@ TEST_CASE("hits that this shard has not sent are refused") {
   twin.theirs["page"] = page_of({NAN});
   CHECK_THROWS_WITH_AS(static_cast<void>(shared_page(twin, own, {3}, 0, 10)),
                        "a shard sent a hit that has no order", Error);
+}
+
+TEST_CASE("a hit among statements that is none, or several, is refused") {
+  Twin twin;
+  const std::vector<Ranked> page = {{{kElsewhere, 1}, 1.0}};
+  const auto collected = [&](std::size_t statements) {
+    Hit theirs{.id = "a"};
+    theirs.statements.resize(statements);
+    twin.theirs["hits"] = encoded(std::vector<Hit>{theirs});
+    std::vector<Hit> hits(1);
+    collect_hits(twin, Collection::kStatements, page, hits);
+    return hits[0].id;
+  };
+  CHECK(collected(1) == "a");
+  for (const std::size_t statements : {0U, 2U}) {
+    CHECK_THROWS_WITH_AS(static_cast<void>(collected(statements)),
+                         "a shard sent a hit that is not one statement", Error);
+  }
 }
 
 TEST_CASE("days from elsewhere that are none are refused, and others are added") {

@@ -83,7 +83,7 @@ TEST_CASE("hits that others have read are put in place on the first shard") {
         hits[i].id = std::string(shard == 0 ? "a" : "b") + std::to_string(page.hits[i].row.row);
       }
     }
-    collect_hits(*exchange, page.hits, hits);
+    collect_hits(*exchange, Collection::kArticles, page.hits, hits);
     Ids out;
     for (const Hit& hit : hits) out.push_back(hit.id);
     return out;

@@ -139,6 +139,35 @@ TEST_CASE("statements are documents of their sentence") {
   CHECK(columns.facet("person")->value(0) == "Anna Berg");
 }
 
+TEST_CASE("a statement has the mentions of its own sentence, from its first word to its last") {
+  const test::TemporaryFolder folder;
+  IndexStore store(folder / "index", test::current_versions());
+  AnnotatedArticle article = plain_article("a", "It rained. Berg met Khan. Dale slept.");
+  for (const char* name : {"Berg", "Khan", "Dale"}) {
+    const ByteRange range = test::range_of(article.article.text, name);
+    article.mentions.push_back({EntityType::kPerson, name, range, ""});
+  }
+  for (const ByteRange sentence : article.sentences) {
+    article.statements.push_back({.act = Act::kStatement, .sentence = sentence});
+  }
+  REQUIRE(article.statements.size() == 3);
+  test::add_segment(store, {article});
+  store.commit();
+  const IndexReader reader(folder / "index");
+  const Columns& columns = reader.columns(0, Collection::kStatements);
+  const auto people_of = [&](std::uint32_t row) {
+    std::vector<std::string> people;
+    for (const std::uint32_t value : columns.facet("person")->ordinals(row)) {
+      people.emplace_back(columns.facet("person")->value(value));
+    }
+    return people;
+  };
+  CHECK(people_of(0).empty());
+  CHECK(people_of(1) == std::vector<std::string>{"Berg", "Khan"});
+  CHECK(people_of(2) == std::vector<std::string>{"Dale"});
+  CHECK(reader.database(Collection::kStatements).get_termfreq("XEpberg") == 1);
+}
+
 TEST_CASE("fingerprints differ when any field does") {
   const Article article = test::denial_article("a").article;
   Article other = article;
