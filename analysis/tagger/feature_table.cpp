@@ -40,8 +40,8 @@ void add_row(const WeightRow& row, Scores& scores) {
   }
 }
 
-void add_one(std::uint32_t label, std::int8_t weight, Scores& scores) {
-  scores[label] = static_cast<std::int16_t>(scores[label] + weight);
+void add_one(std::uint32_t lane, std::int8_t weight, Scores& scores) {
+  scores[lane] = static_cast<std::int16_t>(scores[lane] + weight);
 }
 
 }  // namespace
@@ -86,7 +86,7 @@ void FeatureTable::add(const FoundWeights& found, std::span<Scores> scores) cons
   for (const auto& [index, target] : found.of(WeightKind::kRun)) {
     const auto count = index & ((1U << kRunBits) - 1);
     for (const auto& entry : weights_.subspan(index >> kRunBits, count)) {
-      add_one(entry.label, entry.weight, scores[target]);
+      add_one(entry.lane, entry.weight, scores[target]);
     }
   }
 }

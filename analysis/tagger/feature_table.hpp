@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Feature hash → weights of labels, in a model's bytes.
+// Feature hash → weights of lanes, in a model's bytes.
 #pragma once
 
 #include <array>
@@ -44,7 +44,7 @@ class FoundWeights {
 class FeatureTable {
  public:
   FeatureTable() = default;
-  FeatureTable(std::span<const FeatureBucket> buckets, std::span<const LabelWeight> weights,
+  FeatureTable(std::span<const FeatureBucket> buckets, std::span<const LaneWeight> weights,
                std::span<const WeightRow> rows)
       : buckets_(buckets), weights_(weights), rows_(rows) {}
 
@@ -62,7 +62,7 @@ class FeatureTable {
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(buckets_.size()); }
 
   std::span<const FeatureBucket> buckets_;
-  std::span<const LabelWeight> weights_;
+  std::span<const LaneWeight> weights_;
   std::span<const WeightRow> rows_;
 };
 

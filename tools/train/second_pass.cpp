@@ -53,7 +53,7 @@ std::vector<std::uint8_t> first_labels(std::span<const CompiledSentence> sentenc
   std::vector<std::uint8_t> labels;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     std::vector<Scores> emissions;
-    for (const auto& row : scores[s]) emissions.push_back(rounded_scores(row));
+    for (const auto& row : scores[s]) emissions.push_back(rounded_scores(row, decoder.lanes()));
     const auto first = labels.size();
     labels.resize(first + emissions.size());
     decoder.best_labels(emissions, sentences[s].classes, std::span(labels).subspan(first));

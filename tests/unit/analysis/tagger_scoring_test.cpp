@@ -27,6 +27,9 @@ namespace {
 
 using Words = std::vector<std::string_view>;
 
+constexpr std::uint32_t kTypes = (1U << kMostTypes) - 1;
+constexpr std::size_t kKnownLabels = 1 + 4 * kMostTypes;
+
 /// `count` weights that differ from label to label and from feature to feature.
 tools::FeatureRow row_of(std::uint64_t feature, std::size_t count) {
   tools::FeatureRow row;
@@ -41,7 +44,7 @@ tools::FeatureRow row_of(std::uint64_t feature, std::size_t count) {
 std::vector<tools::FeatureRow> rows_of_all_sizes() {
   std::vector<tools::FeatureRow> rows;
   for (std::uint64_t k = 1; k <= 500; ++k) {
-    rows.push_back(row_of(mix(k, 1), 1 + k % kLabels));
+    rows.push_back(row_of(mix(k, 1), 1 + k % kKnownLabels));
   }
   return rows;
 }
@@ -93,6 +96,7 @@ std::string message_of(const std::string& bytes) {
 /// A model of two features with its first bucket changed.
 std::string with_bucket(const std::function<void(FeatureBucket&)>& change) {
   tools::ModelParts parts;
+  parts.types = kTypes;
   parts.features = {row_of(1, 1), row_of(2, 2)};
   auto bytes = tools::model_bytes(parts);
   ModelHeader header;
@@ -111,12 +115,13 @@ std::string with_bucket(const std::function<void(FeatureBucket&)>& change) {
 
 TEST_CASE("a feature's weights come back from a model's bytes, however many they are") {
   tools::ModelParts parts;
+  parts.types = kTypes;
   parts.features = rows_of_all_sizes();
   const auto bytes = tools::model_bytes(parts);
   const Model model(bytes, "weights");
   for (const auto& row : parts.features) {
     Scores expected{};
-    for (const auto& entry : row.weights) expected[entry.label] = entry.weight;
+    for (const auto& entry : row.weights) expected[Lanes(kTypes).of(entry.label)] = entry.weight;
     CHECK(sum_of(model.features(), {row.feature}) == expected);
   }
   CHECK(sum_of(model.features(), {mix(501, 1), mix(1, 2)}) == Scores{});
@@ -124,7 +129,8 @@ TEST_CASE("a feature's weights come back from a model's bytes, however many they
 
 TEST_CASE("weights of several features add up, those that are unknown add nothing") {
   tools::ModelParts parts;
-  parts.features = {row_of(5, 1), row_of(6, 4), row_of(7, kLabels)};
+  parts.types = kTypes;
+  parts.features = {row_of(5, 1), row_of(6, 4), row_of(7, kKnownLabels)};
   const auto bytes = tools::model_bytes(parts);
   const Model model(bytes, "weights");
   auto expected = sum_of(model.features(), {5});
@@ -137,9 +143,9 @@ TEST_CASE("weights of several features add up, those that are unknown add nothin
 TEST_CASE("a model whose features point outside or come twice is refused") {
   constexpr auto kRow = static_cast<std::uint32_t>(WeightKind::kRow) << kKindShift;
   constexpr auto kPair = static_cast<std::uint32_t>(WeightKind::kPair) << kKindShift;
-  constexpr auto kNoLabel = static_cast<std::uint32_t>(kLabels);
-  for (const auto where : {kRow + 1000, 1000U << kRunBits | 1, kPair + (kNoLabel << 22),
-                           kPair + (kNoLabel << 8), 3U << kKindShift}) {
+  constexpr auto kNoLane = static_cast<std::uint32_t>(kLanes);
+  for (const auto where : {kRow + 1000, 1000U << kRunBits | 1, kPair + (kNoLane << 22),
+                           kPair + (kNoLane << 8), 3U << kKindShift}) {
     const auto bytes = with_bucket([&](FeatureBucket& bucket) { bucket.where[0] = where; });
     CHECK(message_of(bytes).find("weights out of bounds") != std::string::npos);
   }
@@ -148,6 +154,22 @@ TEST_CASE("a model whose features point outside or come twice is refused") {
     bucket.where[1] = bucket.where[0] | 1;
   });
   CHECK(message_of(twice).find("a feature that is there twice") != std::string::npos);
+}
+
+TEST_CASE("weights of types that a model does not know are left out, too many types are refused") {
+  tools::ModelParts parts;
+  parts.types = 1U << static_cast<unsigned>(EntityType::kMisc);
+  parts.features = {row_of(5, kLabels)};
+  const auto bytes = tools::model_bytes(parts);
+  Scores expected{};
+  for (const auto& entry : parts.features[0].weights) {
+    const auto lane = Lanes(parts.types).of(entry.label);
+    if (lane < kLanes) expected[lane] = entry.weight;
+  }
+  CHECK(sum_of(Model(bytes, "misc").features(), {5}) == expected);
+  CHECK(expected[Lanes::of(SpanPart::kUnit, 0)] != 0);
+  parts.types = (1U << (kMostTypes + 1)) - 1;
+  CHECK(message_of(tools::model_bytes(parts)).find("too many types") != std::string::npos);
 }
 
 TEST_CASE("groups whose sums are kept score as all features do one by one") {
