@@ -2,8 +2,9 @@
 #include "analysis/tagger/decoder.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <limits>
+
+#include "analysis/tagger/registers.hpp"
 
 namespace lede::analysis::tagging {
 namespace {
@@ -17,24 +18,18 @@ constexpr std::size_t block_of(SpanPart part) {
 constexpr auto kBegins = block_of(SpanPart::kBegin), kUnits = block_of(SpanPart::kUnit),
                kInsides = block_of(SpanPart::kInside), kLasts = block_of(SpanPart::kLast);
 
-/// Four numbers in a vector register; loops are left as they are by some compilers.
-using Four [[gnu::vector_size(16)]] = std::int32_t;
-using FourShort [[gnu::vector_size(8)]] = std::int16_t;
+using Four = FourInts;
 constexpr std::size_t kFour = 4;
 static_assert(kBlock % kFour == 0);
 
 Four four(const std::int32_t& first) {
-  Four numbers;
-  std::memcpy(&numbers, &first, sizeof numbers);
-  return numbers;
+  return load<Four>(&first);
 }
 Four four(const std::int16_t& first) {
-  FourShort numbers;
-  std::memcpy(&numbers, &first, sizeof numbers);
-  return __builtin_convertvector(numbers, Four);
+  return __builtin_convertvector(load<FourShorts>(&first), Four);
 }
 void keep(Four numbers, std::int32_t& first) {
-  std::memcpy(&first, &numbers, sizeof numbers);
+  store(numbers, &first);
 }
 Four larger(Four a, Four b) {
   return a > b ? a : b;
@@ -57,7 +52,6 @@ Decoder::Decoder(std::span<const std::int16_t> transitions, std::uint32_t types)
 }
 
 void Decoder::prepare(std::size_t transition_class, std::span<const std::int16_t> transitions) {
-  std::int32_t least = INT16_MAX, most = INT16_MIN;
   for (std::size_t label = 0; label < kLabels; ++label) {
     for (std::size_t next = 0; next < kLabels; ++next) {
       const auto from = lanes_.of(label), to = lanes_.of(next);
@@ -65,15 +59,20 @@ void Decoder::prepare(std::size_t transition_class, std::span<const std::int16_t
       const std::int32_t weight = transitions[label * kLabels + next];
       if (to < kStarts) {
         entries_[transition_class * kLanes + from][to] = weight;
-        least = std::min(least, weight);
-        most = std::max(most, weight);
       } else {
         auto& stay = stays_[transition_class][to < kLasts ? 0 : 1];
         (from < kStarts ? stay.from_begin : stay.from_inside)[to % kBlock] = weight;
       }
     }
   }
-  spread_[transition_class] = most - least;
+  const auto* const entries = &entries_[transition_class * kLanes];
+  for (const auto lane : ends_) {
+    auto least = INT32_MAX;
+    for (std::size_t to = 0; to < kStarts; ++to) {
+      if (open_[to] != 0) least = std::min(least, entries[kOutside][to] - entries[lane][to]);
+    }
+    margins_[transition_class][lane] = least;
+  }
 }
 
 void Decoder::start(const Scores& emission, Step& step) const {
@@ -84,33 +83,29 @@ void Decoder::start(const Scores& emission, Step& step) const {
 }
 
 bool Decoder::names_may_win(const Step& before, std::size_t transition_class) const {
-  Four named = four(before.score[kUnits]);
+  const auto& margin = margins_[transition_class];
+  Four may{};
   for (const auto block : {kUnits, kLasts}) {
-    for (std::size_t k = 0; k < kBlock; k += kFour) {
-      named = larger(named, four(before.score[block + k]));
+    for (auto lane = block; lane < block + kBlock; lane += kFour) {
+      may |= four(before.score[lane]) > before.score[kOutside] + four(margin[lane]);
     }
   }
-  const auto best = std::max(std::max(named[0], named[1]), std::max(named[2], named[3]));
-  return best >= before.score[kOutside] - spread_[transition_class];
+  return (may[0] | may[1] | may[2] | may[3]) != 0;
 }
 
-void Decoder::enter_from_outside(const Step& before, const Scores& emission,
-                                 std::size_t transition_class, Step& after) const {
+void Decoder::enter_from_outside(const Step& before, std::size_t transition_class,
+                                 Step& after) const {
   const auto& weights = entries_[transition_class * kLanes + kOutside];
   for (std::size_t to = 0; to < kStarts; to += kFour) {
-    keep(before.score[kOutside] + four(weights[to]) + four(emission[to]), after.score[to]);
+    keep(before.score[kOutside] + four(weights[to]), after.score[to]);
     keep(Four{}, after.from[to]);
   }
 }
 
-void Decoder::enter_names(const Step& before, const Scores& emission, std::size_t transition_class,
-                          Step& after) const {
-  std::fill_n(after.score.begin(), kStarts, std::numeric_limits<std::int32_t>::min());
-  auto best = kImpossible;
-  for (const auto lane : ends_) best = std::max(best, before.score[lane]);
+void Decoder::enter_from_names(const Step& before, std::size_t transition_class,
+                               Step& after) const {
   for (const auto lane : ends_) {
-    // A label that is further behind than transitions can make good never wins.
-    if (before.score[lane] < best - spread_[transition_class]) continue;
+    if (before.score[lane] <= before.score[kOutside] + margins_[transition_class][lane]) continue;
     const auto& weights = entries_[transition_class * kLanes + lane];
     for (std::size_t to = 0; to < kStarts; to += kFour) {
       const auto score = before.score[lane] + four(weights[to]);
@@ -118,9 +113,6 @@ void Decoder::enter_names(const Step& before, const Scores& emission, std::size_
       keep(better ? score : four(after.score[to]), after.score[to]);
       keep(better ? Four{} + std::int32_t{lane} : four(after.from[to]), after.from[to]);
     }
-  }
-  for (std::size_t to = 0; to < kStarts; to += kFour) {
-    keep(four(after.score[to]) + four(emission[to]), after.score[to]);
   }
 }
 
@@ -140,10 +132,10 @@ void Decoder::stay_in_names(const Step& before, const Scores& emission, const St
 
 void Decoder::advance(const Step& before, const Scores& emission, std::size_t transition_class,
                       Step& after) const {
-  if (names_may_win(before, transition_class)) {
-    enter_names(before, emission, transition_class, after);
-  } else {
-    enter_from_outside(before, emission, transition_class, after);
+  enter_from_outside(before, transition_class, after);
+  if (names_may_win(before, transition_class)) enter_from_names(before, transition_class, after);
+  for (std::size_t lane = 0; lane < kStarts; lane += kFour) {
+    keep(four(after.score[lane]) + four(emission[lane]), after.score[lane]);
   }
   const auto& [inside, last] = stays_[transition_class];
   stay_in_names(before, emission, inside, kInsides, after);

@@ -46,12 +46,10 @@ class Decoder {
   void start(const Scores& emission, Step& step) const;
   void advance(const Step& before, const Scores& emission, std::size_t transition_class,
                Step& after) const;
-  /// Mostly all names are further behind than transitions can make good.
+  /// Mostly all names are so far behind that whatever comes next had better come from outside.
   [[nodiscard]] bool names_may_win(const Step& before, std::size_t transition_class) const;
-  void enter_from_outside(const Step& before, const Scores& emission, std::size_t transition_class,
-                          Step& after) const;
-  void enter_names(const Step& before, const Scores& emission, std::size_t transition_class,
-                   Step& after) const;
+  void enter_from_outside(const Step& before, std::size_t transition_class, Step& after) const;
+  void enter_from_names(const Step& before, std::size_t transition_class, Step& after) const;
   static void stay_in_names(const Step& before, const Scores& emission, const Stay& weights,
                             std::size_t block, Step& after);
 
@@ -62,8 +60,9 @@ class Decoder {
   std::vector<Numbers<kStarts>> entries_;     ///< weights by class and lane before
   /// By class: to the types' kInside and kLast.
   std::array<std::array<Stay, 2>, kTransitionClasses> stays_{};
-  /// By class: by how much transitions between whole names differ at most.
-  Numbers<kTransitionClasses> spread_{};
+  /// By class and lane: a name that is not ahead of outside by more never wins. Of equals the one
+  /// wins whose label comes first, and that is outside.
+  std::array<Numbers<kLanes>, kTransitionClasses> margins_{};
 };
 
 /// Appends the spans of a label sequence of sentence `sentence`.

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "analysis/tagger/registers.hpp"
 #include "lede/article.hpp"
 
 namespace lede::analysis::tagging {
@@ -68,8 +69,8 @@ class Lanes {
 /// The scores of a token's labels by lane, in steps of the model's quantum.
 struct alignas(64) Scores : std::array<std::int16_t, kLanes> {
   void add(const Scores& other) {
-    for (std::size_t lane = 0; lane < kLanes; ++lane) {
-      (*this)[lane] = static_cast<std::int16_t>((*this)[lane] + other[lane]);
+    for (std::size_t lane = 0; lane < kLanes; lane += 8) {
+      store(load<EightShorts>(&(*this)[lane]) + load<EightShorts>(&other[lane]), &(*this)[lane]);
     }
   }
 };

@@ -85,6 +85,7 @@ void for_each_context(const Model& knowledge, const std::vector<LabelledDocument
     for (std::size_t s = 0; s < size; ++s) {
       const auto begin = attributes.first_token[s], end = attributes.first_token[s + 1];
       for (auto at = begin; at < end; ++at) {
+        features.clear();
         agreement.extract(begin, end, at, features);
         use(base + s, features);
       }
