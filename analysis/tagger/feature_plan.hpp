@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analysis/tagger/feature_table.hpp"
+#include "analysis/tagger/feature_templates.hpp"
 #include "analysis/tagger/feature_window.hpp"
 #include "analysis/tagger/row_cache.hpp"
 
@@ -23,23 +24,16 @@ class FeatureRuns {
     ends_.clear();
   }
   [[nodiscard]] Sink sink() { return Sink(features_); }
-  [[nodiscard]] std::vector<std::uint64_t>& features() { return features_; }
   void end_run() {
-    for (auto at = begin_of(ends_.size()); at < features_.size(); ++at) {
+    for (auto at = ends_.empty() ? 0 : ends_.back(); at < features_.size(); ++at) {
       table_.prefetch(features_[at]);
     }
     ends_.push_back(features_.size());
   }
-  [[nodiscard]] std::size_t size() const { return ends_.size(); }
-  [[nodiscard]] std::span<const std::uint64_t> run(std::size_t index) const {
-    const auto begin = begin_of(index);
-    return std::span(features_).subspan(begin, ends_[index] - begin);
-  }
+  /// The target of a run is its number.
+  void find(FoundWeights& found) const { table_.find(features_, ends_, found); }
 
  private:
-  [[nodiscard]] std::size_t begin_of(std::size_t run) const {
-    return run == 0 ? 0 : ends_[run - 1];
-  }
   const FeatureTable& table_;
   std::vector<std::uint64_t> features_;
   std::vector<std::size_t> ends_;
@@ -48,9 +42,14 @@ class FeatureRuns {
 /// The groups of features of tokens, by their keys, and their single features.
 class FeaturePlan {
  public:
-  FeaturePlan(const FeatureTable& table, const RowCache& cache) : cache_(cache), single_(table) {}
+  FeaturePlan(const FeatureTable& table, const RowCache& cache)
+      : table_(table), cache_(cache), single_(table) {}
 
-  void clear() {
+  /// Weights that need not be looked up are listed in `found`.
+  void start(FoundWeights& found) {
+    found_ = &found;
+    found_->clear();
+    found_->reserve(kMostWords);
     keys_.clear();
     key_ends_.assign(1, 0);
     single_.clear();
@@ -63,7 +62,17 @@ class FeaturePlan {
   }
   /// Receives features that are looked up one by one.
   [[nodiscard]] Sink single() { return single_.sink(); }
+  /// A word that says something by its place alone; a token has at most kMostWords.
+  void word(Role role, const TokenAttributes& token) {
+    const auto where = token.located[static_cast<std::size_t>(role)];
+    if (where == kNotLocated) {
+      single().add(template_of(role), token.folded);
+    } else {
+      table_.list(where, static_cast<std::uint32_t>(key_ends_.size() - 1), *found_);
+    }
+  }
   void end_token() {
+    found_->reserve(kMostWords);
     key_ends_.push_back(keys_.size());
     single_.end_run();
   }
@@ -75,7 +84,11 @@ class FeaturePlan {
   [[nodiscard]] const FeatureRuns& singles() const { return single_; }
 
  private:
+  static constexpr std::size_t kMostWords = 16;
+
+  const FeatureTable& table_;
   const RowCache& cache_;
+  FoundWeights* found_ = nullptr;
   std::vector<std::uint64_t> keys_;
   std::vector<std::size_t> key_ends_{0};
   FeatureRuns single_;
@@ -98,7 +111,8 @@ class GroupFiller {
     emit(groups_.sink());
     groups_.end_run();
   }
-  /// Single features are none of its business.
+  /// Single features and words are none of its business.
+  void word(Role, const TokenAttributes&) {}
   [[nodiscard]] Sink single() {
     ignored_.clear();
     return Sink(ignored_);

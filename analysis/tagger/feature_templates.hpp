@@ -2,11 +2,13 @@
 // The numbers of the feature templates, and the groups of features that one place decides.
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <string_view>
 
 #include "analysis/tagger/document_words.hpp"
+#include "analysis/tagger/feature_table.hpp"
 #include "analysis/tagger/feature_window.hpp"
 
 namespace lede::analysis::tagging {
@@ -70,6 +72,14 @@ enum Template : std::uint64_t {
   kRegister = 300,
 };
 
+/// Of a word in a role.
+[[nodiscard]] constexpr std::uint64_t template_of(Role role) {
+  constexpr std::array<std::uint64_t, kRoles> kTemplates = {
+      kWordAt + 1,       kWordAt + 3,       kBagBefore,        kBagAfter,
+      kLongCapitals + 1, kLongCapitals + 2, kLongCapitals + 3, kLongCapitals + 4};
+  return kTemplates[static_cast<std::size_t>(role)];
+}
+
 /// Names of groups of features, for keys: a key says all that decides the group.
 enum Group : std::uint64_t {
   kOwnWord = 1,
@@ -121,6 +131,9 @@ void for_each_mark(const TokenAttributes& token, Use use) {
     }
   }
 }
+
+/// Sets `located`.
+void locate_roles(const FeatureTable& table, TokenAttributes& token);
 
 /// What the token's own spelling says, and nothing else.
 void add_own_spelling(const Place& place, std::string_view word, Sink& sink);

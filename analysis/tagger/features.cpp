@@ -26,6 +26,9 @@ class Collector {
     emit(Sink(out_));
   }
   [[nodiscard]] Sink single() { return Sink(out_); }
+  void word(Role role, const TokenAttributes& token) {
+    single().add(template_of(role), token.folded);
+  }
 
  private:
   std::vector<std::uint64_t>& out_;
@@ -51,9 +54,8 @@ void visit_window(const Place& place, Consumer& consumer) {
   }
   if (!place.on(kBagFeatures)) return;
   for (int offset = kWindow + 1; offset <= kBagReach; ++offset) {
-    for (const auto& [at, name] : {std::pair(-offset, kBagBefore), std::pair(offset, kBagAfter)}) {
-      if (place.window.inside(at)) consumer.single().add(name, place[at].folded);
-    }
+    if (place.window.inside(-offset)) consumer.word(Role::kFarBefore, place[-offset]);
+    if (place.window.inside(offset)) consumer.word(Role::kFarAfter, place[offset]);
   }
 }
 
@@ -171,10 +173,10 @@ void visit_run(const Place& place, Consumer& consumer) {
   while (begin > -kBagReach && place.window.inside(begin - 1) && place[begin - 1].capital) --begin;
   while (end < kBagReach && place.window.inside(end + 1) && place[end + 1].capital) ++end;
   consumer.single().add(kLongCapitals, static_cast<std::uint64_t>(-begin * 8 + end));
-  std::uint64_t name = kLongCapitals;
-  for (const auto at : {end, begin, end + 1, begin - 1}) {
-    consumer.single().add(++name, place[at].folded);
-  }
+  consumer.word(Role::kRunEnd, place[end]);
+  consumer.word(Role::kRunBegin, place[begin]);
+  consumer.word(Role::kAfterRun, place[end + 1]);
+  consumer.word(Role::kBeforeRun, place[begin - 1]);
 }
 
 template <typename Consumer>
@@ -223,9 +225,9 @@ void visit_plain(const Place& place, Consumer& consumer) {
     if (here.ending != 0) sink.add(kSuffix + 2, here.ending);
     if (place.on(kClusterFeatures)) sink.add(kMiddleAt + 2, here.middle);
   });
+  consumer.word(Role::kBefore, before);
+  consumer.word(Role::kAfter, after);
   auto sink = consumer.single();
-  sink.add(kWordAt + 1, before.folded);
-  sink.add(kWordAt + 3, after.folded);
   sink.add(kPreviousWordAndWord, before.folded, here.folded);
   sink.add(kWordAndNextWord, here.folded, after.folded);
   if (!place.on(kClusterFeatures)) return;

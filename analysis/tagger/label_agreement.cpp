@@ -79,7 +79,7 @@ LabelAgreement::Others LabelAgreement::others_of(std::size_t at) const {
 
 void LabelAgreement::extract(std::size_t begin, std::size_t end, std::size_t at,
                              std::vector<std::uint64_t>& out) const {
-  out.clear();
+  const auto before = out.size();
   const auto add = [&out](std::uint64_t name, std::uint64_t a, std::uint64_t b, std::uint64_t c) {
     out.push_back(mix(name, mix(mix(a, b), c)));
   };
@@ -108,7 +108,7 @@ void LabelAgreement::extract(std::size_t begin, std::size_t end, std::size_t at,
     add(kAfter, others.majority, own, labels_[at + 1]);
     add(kAfterLonger, others.longer, own, labels_[at + 1]);
   }
-  if (!out.empty()) add(kOwn, own, 0, 0);
+  if (out.size() > before) add(kOwn, own, 0, 0);
 }
 
 }  // namespace lede::analysis::tagging

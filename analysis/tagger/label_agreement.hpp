@@ -18,7 +18,7 @@ class LabelAgreement {
  public:
   LabelAgreement(const DocumentWords& words, std::span<const std::uint8_t> labels);
 
-  /// Replaces `out` by the second pass's features of token `at` of [begin, end), its sentence;
+  /// Appends to `out` the second pass's features of token `at` of [begin, end), its sentence;
   /// none when the document says nothing about it or its neighbours.
   void extract(std::size_t begin, std::size_t end, std::size_t at,
                std::vector<std::uint64_t>& out) const;

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "analysis/tagger/registers.hpp"
 #include "lede/article.hpp"
 
 namespace lede::analysis::tagging {
@@ -29,14 +30,47 @@ using PerLabel = std::array<Value, kLabels>;
   return static_cast<SpanPart>((label - 1) % 4);
 }
 
-/// Labels filled up to whole vector registers.
-inline constexpr std::size_t kLanes = (kLabels + 7) / 8 * 8;
+/// A model knows few types, so that a token's scores fill one line of the processor's cache.
+inline constexpr std::size_t kMostTypes = 7;
+inline constexpr std::size_t kBlock = 1 + kMostTypes;  ///< lanes of one part of a span
+inline constexpr std::size_t kLanes = 4 * kBlock;
 
-/// The scores of a token's labels, in steps of the model's quantum.
-struct alignas(16) Scores : std::array<std::int16_t, kLanes> {
+/// Where the weights of a model's labels lie: outside and the types' kBegin, then their kUnit, all
+/// of which may start a sentence, then kInside, then kLast. A block's lane 0 is no label's but for
+/// outside.
+class Lanes {
+ public:
+  /// Bit set of at most kMostTypes types; takes the first of more.
+  explicit constexpr Lanes(std::uint32_t types) {
+    for (std::size_t type = 0; type < kEntityTypes && count_ < kMostTypes; ++type) {
+      if ((types >> type & 1) != 0) types_[count_++] = static_cast<EntityType>(type);
+    }
+  }
+  [[nodiscard]] static constexpr std::size_t of(SpanPart part, std::size_t rank) {
+    constexpr std::array<std::size_t, 4> kBlocks = {0, 2, 3, 1};
+    return kBlocks[static_cast<std::size_t>(part)] * kBlock + 1 + rank;
+  }
+  [[nodiscard]] constexpr std::size_t types() const { return count_; }
+  [[nodiscard]] constexpr EntityType type(std::size_t rank) const { return types_[rank]; }
+  /// kLanes for the labels of other types.
+  [[nodiscard]] constexpr std::size_t of(std::size_t label) const {
+    if (label == kOutside) return kOutside;
+    for (std::size_t rank = 0; rank < count_; ++rank) {
+      if (types_[rank] == type_of(label)) return of(part_of(label), rank);
+    }
+    return kLanes;
+  }
+
+ private:
+  std::array<EntityType, kMostTypes> types_{};
+  std::size_t count_ = 0;
+};
+
+/// The scores of a token's labels by lane, in steps of the model's quantum.
+struct alignas(64) Scores : std::array<std::int16_t, kLanes> {
   void add(const Scores& other) {
-    for (std::size_t lane = 0; lane < kLanes; ++lane) {
-      (*this)[lane] = static_cast<std::int16_t>((*this)[lane] + other[lane]);
+    for (std::size_t lane = 0; lane < kLanes; lane += 8) {
+      store(load<EightShorts>(&(*this)[lane]) + load<EightShorts>(&other[lane]), &(*this)[lane]);
     }
   }
 };

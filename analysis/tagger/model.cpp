@@ -2,6 +2,7 @@
 #include "analysis/tagger/model.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 #include "analysis/tagger/transitions.hpp"
@@ -46,7 +47,7 @@ bool within(std::uint32_t where, std::size_t weights, std::size_t rows) {
     case WeightKind::kRow:
       return index < rows;
     case WeightKind::kPair:
-      return index >> 22 < kLabels && (index >> 8 & 0x3F) < kLabels;
+      return index >> 22 < kLanes && (index >> 8 & 0x3F) < kLanes;
   }
   return false;
 }
@@ -65,7 +66,7 @@ bool distinct(const FeatureBucket& bucket) {
 }
 
 FeatureTable checked_table(std::span<const FeatureBucket> buckets,
-                           std::span<const LabelWeight> weights, std::span<const WeightRow> rows,
+                           std::span<const LaneWeight> weights, std::span<const WeightRow> rows,
                            const std::string& origin) {
   require_empty_slot(
       buckets, [](const FeatureBucket& bucket) { return bucket.full(); }, origin);
@@ -75,8 +76,8 @@ FeatureTable checked_table(std::span<const FeatureBucket> buckets,
     }
     if (!distinct(bucket)) damaged(origin, "a feature that is there twice");
   }
-  const auto known = [](const LabelWeight& entry) { return entry.label < kLabels; };
-  if (!std::ranges::all_of(weights, known)) damaged(origin, "an unknown label");
+  const auto known = [](const LaneWeight& entry) { return entry.lane < kLanes; };
+  if (!std::ranges::all_of(weights, known)) damaged(origin, "an unknown lane");
   return {buckets, weights, rows};
 }
 
@@ -90,6 +91,9 @@ ModelHeader checked_header(std::string_view bytes, const std::string& origin) {
                 origin + ": tagger model of format " + std::to_string(header.format) +
                     ", this program reads " + std::to_string(kModelFormat) +
                     "; train it again with lede-train");
+  }
+  if (header.types >> kEntityTypes != 0 || std::popcount(header.types) > int{kMostTypes}) {
+    damaged(origin, "unknown or too many types");
   }
   if (header.file_bytes != bytes.size()) damaged(origin, "cut short");
   if (reinterpret_cast<std::uintptr_t>(bytes.data()) % 8 != 0) damaged(origin, "misaligned");
@@ -132,10 +136,10 @@ Model::Model(std::string_view bytes, const std::string& origin)
     return section_items<Item>(bytes, header_, section, origin);
   };
   features_ = checked_table(items(Section::kFeatureBuckets, FeatureBucket{}),
-                            items(Section::kFeatureWeights, LabelWeight{}),
+                            items(Section::kFeatureWeights, LaneWeight{}),
                             items(Section::kFeatureRows, WeightRow{}), origin);
   context_ = checked_table(items(Section::kContextBuckets, FeatureBucket{}),
-                           items(Section::kContextWeights, LabelWeight{}),
+                           items(Section::kContextWeights, LaneWeight{}),
                            items(Section::kContextRows, WeightRow{}), origin);
   transitions_ = items(Section::kTransitions, std::int16_t{});
   if (transitions_.size() != kTransitionClasses * kLabels * kLabels) {

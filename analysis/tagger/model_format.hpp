@@ -13,11 +13,11 @@ namespace lede::analysis::tagging {
 
 inline constexpr std::array<char, 8> kModelMagic = {'L', 'E', 'D', 'E', 'T', 'A', 'G', '\n'};
 /// Changes with the layout, the features or the hashes: an older model would score nonsense.
-inline constexpr std::uint32_t kModelFormat = 3;
+inline constexpr std::uint32_t kModelFormat = 4;
 
 enum class Section : std::uint8_t {
   kFeatureBuckets,  ///< FeatureBucket, open addressing by slot_of
-  kFeatureWeights,  ///< LabelWeight, one run for each feature of that kind
+  kFeatureWeights,  ///< LaneWeight, one run for each feature of that kind
   kFeatureRows,     ///< WeightRow, one for each feature of that kind
   kTransitions,     ///< int16 [kTransitionClasses][kLabels][kLabels]
   kContextBuckets,  ///< as kFeatureBuckets, for the second pass
@@ -32,7 +32,7 @@ inline constexpr std::size_t kBucketFeatures = 8;
 
 /// Features that share a line of the processor's cache; the next bucket takes what a full one
 /// cannot. A bucket's fingerprints differ, but for those of empty places.
-/// A feature's weights lie in `where` itself when they are one or two, in a run of labels and
+/// A feature's weights lie in `where` itself when they are one or two, in a run of lanes and
 /// weights when they are few, else in a row with a weight for every label.
 struct FeatureBucket {
   std::array<std::uint32_t, kBucketFeatures> fingerprints{};
@@ -43,9 +43,9 @@ struct FeatureBucket {
 };
 
 enum class WeightKind : std::uint32_t {
-  kRun,   ///< first LabelWeight << kRunBits | number of them
+  kRun,   ///< first LaneWeight << kRunBits | number of them
   kRow,   ///< number of the row
-  kPair,  ///< label << 22 | weight << 14 | label << 8 | weight, all unsigned
+  kPair,  ///< lane << 22 | weight << 14 | lane << 8 | weight, all unsigned
 };
 inline constexpr std::uint32_t kKindShift = 30;
 inline constexpr std::uint32_t kKindMask = (1U << kKindShift) - 1;
@@ -55,12 +55,12 @@ inline constexpr std::uint32_t kRunBits = 6;
   return static_cast<WeightKind>(where >> kKindShift);
 }
 
-struct LabelWeight {
-  std::uint8_t label = 0;
+struct LaneWeight {
+  std::uint8_t lane = 0;
   std::int8_t weight = 0;  ///< in steps of the model's quantum
 };
 
-/// Weights of all labels, in the model's quantum.
+/// Weights of all lanes, in the model's quantum; two rows share a line of the cache.
 using WeightRow = std::array<std::int8_t, kLanes>;
 
 /// What is known of a word form: clusters and rank under its exact spelling; casing and parts of
@@ -98,7 +98,7 @@ struct ModelHeader {
   std::uint64_t file_bytes = 0;
   std::uint64_t checksum = 0;  ///< XXH3 of the file with this field zero
   std::uint32_t feature_groups = 0;
-  std::uint32_t types = 0;  ///< bit set of the entity types that the model knows
+  std::uint32_t types = 0;  ///< bit set of the entity types that the model knows: Lanes
   std::array<SectionEntry, kSections> sections{};
 };
 /// Of a whole file, whatever its checksum field says; `bytes` must hold a header.

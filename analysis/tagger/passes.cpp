@@ -69,15 +69,17 @@ class DocumentPasses {
   /// For `size` tokens from `first` on, of sentence `s`; whether there was anything to add.
   bool add_context(const LabelAgreement& agreement, std::size_t s, std::size_t first,
                    std::size_t size) {
-    found_.clear();
-    bool any = false;
+    features_.clear();
+    ends_.clear();
     for (std::size_t k = 0; k < size; ++k) {
       agreement.extract(begin(s), end(s), first + k, features_);
-      model_.context_features().find(features_, static_cast<std::uint32_t>(k), found_);
-      any = any || !features_.empty();
+      ends_.push_back(features_.size());
     }
+    if (features_.empty()) return false;
+    found_.clear();
+    model_.context_features().find(features_, ends_, found_);
     model_.context_features().add(found_, std::span(emissions_).subspan(first, size));
-    return any;
+    return true;
   }
 
   void decode(std::size_t s) {
@@ -96,6 +98,7 @@ class DocumentPasses {
   std::vector<std::uint8_t> classes_;
   std::vector<std::uint8_t> labels_;
   std::vector<std::uint64_t> features_;
+  std::vector<std::size_t> ends_;
   FoundWeights found_;
 };
 

@@ -15,44 +15,55 @@ void SentenceScorer::score(const FeatureExtractor& extractor, std::size_t senten
 
 void SentenceScorer::score_part(const FeatureExtractor& extractor, std::size_t sentence,
                                 std::size_t first, std::span<Scores> scores) {
-  plan_.clear();
+  plan_.start(found_);
   filler_.clear();
+  rows_.clear();
+  rows_ends_.clear();
   missing_rows_.clear();
   const auto size = static_cast<std::uint32_t>(scores.size());
   for (std::uint32_t k = 0; k < size; ++k) extractor.plan(sentence, first + k, plan_);
   for (std::uint32_t k = 0; k < size; ++k) {
-    if (add_known(k, scores[k])) continue;
+    if (find_rows(k)) continue;
     filler_.start(missing_);
     extractor.complete(sentence, first + k, filler_);
   }
-  found_.clear();
-  for (std::uint32_t k = 0; k < size; ++k) table_.find(plan_.singles().run(k), k, found_);
+  plan_.singles().find(found_);
+  add_rows(scores);
   table_.add(found_, scores);
   add_missing(scores);
 }
 
-bool SentenceScorer::add_known(std::uint32_t token, Scores& scores) {
+bool SentenceScorer::find_rows(std::uint32_t token) {
   const auto keys = plan_.keys(token);
   const auto known_before = missing_rows_.size();
   missing_.assign(keys.size(), 0);
   for (std::size_t k = 0; k < keys.size(); ++k) {
-    if (const auto* row = cache_.find(keys[k])) {
-      scores.add(*row);
+    if (const auto row = cache_.find(keys[k]); row != RowCache::kNone) {
+      rows_.push_back(row);
     } else {
       missing_[k] = 1;
       missing_rows_.push_back({keys[k], token});
     }
   }
+  rows_ends_.push_back(static_cast<std::uint32_t>(rows_.size()));
   return missing_rows_.size() == known_before;
 }
 
+void SentenceScorer::add_rows(std::span<Scores> scores) const {
+  std::size_t at = 0;
+  for (std::size_t token = 0; token < scores.size(); ++token) {
+    Scores sum = scores[token];
+    for (; at < rows_ends_[token]; ++at) sum.add(cache_.row(rows_[at]));
+    scores[token] = sum;
+  }
+}
+
 void SentenceScorer::add_missing(std::span<Scores> scores) {
-  const auto size = static_cast<std::uint32_t>(missing_rows_.size());
-  made_.assign(size, Scores{});
+  made_.assign(missing_rows_.size(), Scores{});
   found_.clear();
-  for (std::uint32_t k = 0; k < size; ++k) table_.find(filler_.groups().run(k), k, found_);
+  filler_.groups().find(found_);
   table_.add(found_, made_);
-  for (std::size_t k = 0; k < size; ++k) {
+  for (std::size_t k = 0; k < made_.size(); ++k) {
     scores[missing_rows_[k].token].add(made_[k]);
     cache_.put(missing_rows_[k].key, made_[k]);
   }

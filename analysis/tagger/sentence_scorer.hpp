@@ -34,8 +34,9 @@ class SentenceScorer {
   };
   void score_part(const FeatureExtractor& extractor, std::size_t sentence, std::size_t first,
                   std::span<Scores> scores);
-  /// Adds the rows that the cache has; returns whether it has all.
-  bool add_known(std::uint32_t token, Scores& scores);
+  /// Lists the rows that the cache has; returns whether it has all.
+  bool find_rows(std::uint32_t token);
+  void add_rows(std::span<Scores> scores) const;
   void add_missing(std::span<Scores> scores);
 
   const FeatureTable& table_;
@@ -43,6 +44,8 @@ class SentenceScorer {
   FeaturePlan plan_;
   GroupFiller filler_;
   FoundWeights found_;
+  std::vector<std::uint32_t> rows_;       ///< those that were found, token after token
+  std::vector<std::uint32_t> rows_ends_;  ///< of each token
   std::vector<MissingRow> missing_rows_;
   std::vector<Scores> made_;
   std::vector<std::uint8_t> missing_;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string>
 
+#include "analysis/tagger/feature_templates.hpp"
 #include "analysis/tagger/hashing.hpp"
 #include "analysis/tagger/model.hpp"
 #include "analysis/unicode.hpp"
@@ -236,6 +237,7 @@ TokenAttributes attributes_of_word(const Model& model, std::string_view word, st
     token.ending = hash_bytes(std::string_view(folded).substr(folded.size() - kEnding));
   }
   look_up(model, word, folded, token);
+  locate_roles(model.features(), token);
   return token;
 }
 

@@ -40,6 +40,21 @@ inline constexpr std::size_t kMaxGrams = 14;
 inline constexpr std::size_t kShortestAcronym = 3;  ///< in letters
 inline constexpr std::size_t kLongestAcronym = 6;
 
+/// What a word is to a token that it speaks for by its mere place: the one before or after a plain
+/// token, one of those farther off, the bounds of the token's run of capitals, those around it.
+enum class Role : std::uint8_t {
+  kBefore,
+  kAfter,
+  kFarBefore,
+  kFarAfter,
+  kRunEnd,
+  kRunBegin,
+  kAfterRun,
+  kBeforeRun
+};
+inline constexpr std::size_t kRoles = 8;
+inline constexpr std::uint32_t kNotLocated = UINT32_MAX;
+
 /// Hashes stand for strings.
 struct TokenAttributes {
   std::uint64_t exact = 0;
@@ -60,6 +75,10 @@ struct TokenAttributes {
   char initial = 0;           ///< that letter when it is ASCII
   std::uint64_t letters = 0;  ///< of "NATO" or "U.N.", one byte each; 0 for other words
   std::array<std::uint16_t, 4> gazetteer{};  ///< lists by place in the phrase: B, I, L, U
+  /// FeatureBucket::where of the word's feature in each role, so that it is looked up once and not
+  /// for each token that the word stands beside.
+  std::array<std::uint32_t, kRoles> located = {kNotLocated, kNotLocated, kNotLocated, kNotLocated,
+                                               kNotLocated, kNotLocated, kNotLocated, kNotLocated};
 };
 
 /// What is asked of few words: parts of their spelling.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Features that a single word decides.
+#include <algorithm>
+#include <array>
 #include <span>
 
 #include "analysis/tagger/feature_templates.hpp"
@@ -52,6 +54,16 @@ void add_other_case(const TokenAttributes& token, std::uint64_t first_word, Sink
 }
 
 }  // namespace
+
+void locate_roles(const FeatureTable& table, TokenAttributes& token) {
+  std::array<std::uint64_t, kRoles> features{};
+  for (std::size_t role = 0; role < kRoles; ++role) {
+    features[role] = mix(template_of(static_cast<Role>(role)), token.folded);
+    table.prefetch(features[role]);
+  }
+  std::ranges::transform(features, token.located.begin(),
+                         [&](std::uint64_t feature) { return table.locate(feature); });
+}
 
 void add_own_spelling(const Place& place, std::string_view word, Sink& sink) {
   const auto& token = place[0];

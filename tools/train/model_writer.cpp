@@ -34,24 +34,24 @@ constexpr std::uint32_t located(WeightKind kind, std::size_t index) {
 
 struct WeightTable {
   std::vector<FeatureBucket> buckets;
-  std::vector<LabelWeight> weights;
+  std::vector<LaneWeight> weights;
   std::vector<WeightRow> rows;
 };
 
-std::uint32_t located_pair(std::span<const LabelWeight> weights) {
-  const auto packed = [](const LabelWeight& entry) {
-    return static_cast<std::uint32_t>(entry.label) << 8 | static_cast<std::uint8_t>(entry.weight);
+std::uint32_t located_pair(std::span<const LaneWeight> weights) {
+  const auto packed = [](const LaneWeight& entry) {
+    return static_cast<std::uint32_t>(entry.lane) << 8 | static_cast<std::uint8_t>(entry.weight);
   };
   const auto second = weights.size() > 1 ? packed(weights[1]) : 0;
   return located(WeightKind::kPair, packed(weights[0]) << 14 | second);
 }
 
 /// Stores the weights of one feature and returns FeatureBucket::where.
-std::uint32_t store(std::span<const LabelWeight> weights, WeightTable& table) {
+std::uint32_t store(std::span<const LaneWeight> weights, WeightTable& table) {
   if (weights.size() <= 2) return located_pair(weights);
   if (weights.size() >= kFewestOfRow) {
     auto& row = table.rows.emplace_back();
-    for (const auto& entry : weights) row[entry.label] = entry.weight;
+    for (const auto& entry : weights) row[entry.lane] = entry.weight;
     return located(WeightKind::kRow, table.rows.size() - 1);
   }
   const auto first = table.weights.size();
@@ -59,9 +59,20 @@ std::uint32_t store(std::span<const LabelWeight> weights, WeightTable& table) {
   return located(WeightKind::kRun, first << kRunBits | weights.size());
 }
 
+std::vector<LaneWeight> by_lane(std::span<const LabelWeight> weights, const Lanes& lanes) {
+  std::vector<LaneWeight> out;
+  for (const auto& [label, weight] : weights) {
+    const auto lane = lanes.of(label);
+    if (lane < kLanes) out.push_back({static_cast<std::uint8_t>(lane), weight});
+  }
+  return out;
+}
+
 /// Of features with one fingerprint in a bucket the first stays alone: looking up cannot tell them
 /// apart.
-void place(const FeatureRow& row, WeightTable& table) {
+void place(const FeatureRow& row, const Lanes& lanes, WeightTable& table) {
+  const auto weights = by_lane(row.weights, lanes);
+  if (weights.empty()) return;
   const auto fingerprint = static_cast<std::uint32_t>(row.feature);
   auto at = slot_of(row.feature, static_cast<std::uint32_t>(table.buckets.size()));
   for (;; at = at + 1 == table.buckets.size() ? 0 : at + 1) {
@@ -69,7 +80,7 @@ void place(const FeatureRow& row, WeightTable& table) {
     for (std::size_t k = 0; k < kBucketFeatures; ++k) {
       if (bucket.where[k] == 0) {
         bucket.fingerprints[k] = fingerprint;
-        bucket.where[k] = store(row.weights, table);
+        bucket.where[k] = store(weights, table);
         return;
       }
       if (bucket.fingerprints[k] == fingerprint) return;
@@ -77,12 +88,12 @@ void place(const FeatureRow& row, WeightTable& table) {
   }
 }
 
-WeightTable weight_table(std::span<const FeatureRow> rows) {
+WeightTable weight_table(std::span<const FeatureRow> rows, const Lanes& lanes) {
   WeightTable table;
   table.buckets.resize(table_size(rows.size()) / kBucketFeatures + 1);
   table.weights.emplace_back();  // so that no section is empty
   table.rows.emplace_back();
-  for (const auto& row : rows) place(row, table);
+  for (const auto& row : rows) place(row, lanes, table);
   return table;
 }
 
@@ -142,8 +153,9 @@ class FileBuilder {
 
 std::string model_bytes(const ModelParts& parts) {
   FileBuilder file;
-  const auto features = weight_table(parts.features);
-  const auto context = weight_table(parts.context_features);
+  const Lanes lanes(parts.types);
+  const auto features = weight_table(parts.features, lanes);
+  const auto context = weight_table(parts.context_features, lanes);
   auto transitions = parts.transitions;
   transitions.resize(kTransitionClasses * kLabels * kLabels);
   file.add(Section::kFeatureBuckets, features.buckets);

@@ -10,9 +10,14 @@
 
 namespace lede::tools {
 
+struct LabelWeight {
+  std::uint8_t label = 0;
+  std::int8_t weight = 0;  ///< in steps of the model's quantum
+};
+
 struct FeatureRow {
   std::uint64_t feature = 0;
-  std::vector<analysis::tagging::LabelWeight> weights{};
+  std::vector<LabelWeight> weights{};
 };
 
 struct WordRow {
@@ -32,7 +37,7 @@ struct ModelParts {
   std::vector<WordRow> words{};
   std::vector<PhraseRow> phrases{};
   std::uint32_t feature_groups = 0;
-  std::uint32_t types = 0;
+  std::uint32_t types = 0;  ///< at most kMostTypes; weights of other types' labels are dropped
 };
 
 /// The same parts give the same bytes.

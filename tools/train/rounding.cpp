@@ -42,10 +42,12 @@ std::vector<std::int16_t> rounded_transitions(const LearnedWeights& weights) {
   return out;
 }
 
-Scores rounded_scores(const LabelRow& scores) {
+Scores rounded_scores(const LabelRow& scores, const Lanes& lanes) {
   Scores out{};
   for (std::size_t label = 0; label < kLabels; ++label) {
-    out[label] = static_cast<std::int16_t>(std::clamp(steps(scores[label]), -15'000, 15'000));
+    const auto lane = lanes.of(label);
+    if (lane == kLanes) continue;
+    out[lane] = static_cast<std::int16_t>(std::clamp(steps(scores[label]), -15'000, 15'000));
   }
   return out;
 }

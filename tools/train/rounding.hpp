@@ -19,6 +19,7 @@ inline constexpr float kQuantum = 1.0F / 32;
 [[nodiscard]] std::vector<FeatureRow> rounded_features(const std::vector<std::uint64_t>& features,
                                                        const std::vector<LabelRow>& weights);
 [[nodiscard]] std::vector<std::int16_t> rounded_transitions(const LearnedWeights& weights);
-[[nodiscard]] analysis::tagging::Scores rounded_scores(const LabelRow& scores);
+[[nodiscard]] analysis::tagging::Scores rounded_scores(const LabelRow& scores,
+                                                       const analysis::tagging::Lanes& lanes);
 
 }  // namespace lede::tools

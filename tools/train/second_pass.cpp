@@ -53,7 +53,7 @@ std::vector<std::uint8_t> first_labels(std::span<const CompiledSentence> sentenc
   std::vector<std::uint8_t> labels;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     std::vector<Scores> emissions;
-    for (const auto& row : scores[s]) emissions.push_back(rounded_scores(row));
+    for (const auto& row : scores[s]) emissions.push_back(rounded_scores(row, decoder.lanes()));
     const auto first = labels.size();
     labels.resize(first + emissions.size());
     decoder.best_labels(emissions, sentences[s].classes, std::span(labels).subspan(first));
@@ -85,6 +85,7 @@ void for_each_context(const Model& knowledge, const std::vector<LabelledDocument
     for (std::size_t s = 0; s < size; ++s) {
       const auto begin = attributes.first_token[s], end = attributes.first_token[s + 1];
       for (auto at = begin; at < end; ++at) {
+        features.clear();
         agreement.extract(begin, end, at, features);
         use(base + s, features);
       }

@@ -4,8 +4,11 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <bit>
 #include <cstdio>
+#include <string>
 
+#include "lede/error.hpp"
 #include "tools/train/compiled_text.hpp"
 #include "tools/train/learner.hpp"
 #include "tools/train/model_writer.hpp"
@@ -34,6 +37,10 @@ ModelParts knowledge_of(const Recipe& recipe, const std::vector<LabelledDocument
   ModelParts parts;
   parts.feature_groups = recipe.groups;
   for (const auto& source : recipe.sources) parts.types |= source.types;
+  if (std::popcount(parts.types) > int{kMostTypes}) {
+    throw Error(ErrorCode::kInvalidInput,
+                "a model knows at most " + std::to_string(kMostTypes) + " types");
+  }
   if (!recipe.clusters.empty()) parts.words = read_clusters(recipe.clusters);
   auto folded = casing_of_words(documents);
   if (!recipe.words.empty()) add_parts_of_speech(recipe.words, folded);

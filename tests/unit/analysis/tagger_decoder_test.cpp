@@ -18,6 +18,10 @@ using namespace lede::analysis::tagging;
 
 namespace {
 
+/// As many types as a model may know; money and the last one's neighbour are left out.
+constexpr std::uint32_t kTypes = 0b101101111;
+constexpr Lanes kLanesOfTypes(kTypes);
+
 std::vector<std::int16_t> random_transitions(std::mt19937& random) {
   std::vector<std::int16_t> transitions(kTransitionClasses * kLabels * kLabels);
   for (auto& weight : transitions) weight = static_cast<std::int16_t>(random() % 101) - 50;
@@ -39,10 +43,13 @@ std::optional<std::int32_t> score_of(const std::array<std::size_t, 3>& labels,
                                      const std::vector<Scores>& emissions,
                                      const std::vector<std::uint8_t>& classes) {
   if (!may_start(labels.front()) || !may_end(labels.back())) return std::nullopt;
-  std::int32_t score = emissions[0][labels[0]];
+  std::array<std::size_t, 3> lanes{};
+  std::ranges::transform(labels, lanes.begin(), [](auto label) { return kLanesOfTypes.of(label); });
+  if (std::ranges::count(lanes, kLanes) > 0) return std::nullopt;
+  std::int32_t score = emissions[0][lanes[0]];
   for (std::size_t at = 1; at < labels.size(); ++at) {
     if (!may_follow(labels[at - 1], labels[at])) return std::nullopt;
-    score += emissions[at][labels[at]] +
+    score += emissions[at][lanes[at]] +
              transitions[(classes[at] * kLabels + labels[at - 1]) * kLabels + labels[at]];
   }
   return score;
@@ -68,7 +75,7 @@ TEST_CASE("the decoder finds the best of all sequences that the scheme allows") 
       }
     }
     std::vector<std::uint8_t> labels(3);
-    Decoder(transitions).best_labels(emissions, classes, labels);
+    Decoder(transitions, kTypes).best_labels(emissions, classes, labels);
     CHECK(score_of({labels[0], labels[1], labels[2]}, transitions, emissions, classes) == best);
   }
 }
@@ -80,7 +87,7 @@ TEST_CASE("decoded sequences are always well-formed") {
     const auto emissions = random_emissions(random, size);
     const std::vector<std::uint8_t> classes(size, 3);
     std::vector<std::uint8_t> labels(size);
-    Decoder(transitions).best_labels(emissions, classes, labels);
+    Decoder(transitions, kTypes).best_labels(emissions, classes, labels);
     CHECK(may_start(labels.front()));
     CHECK(may_end(labels.back()));
     for (std::size_t at = 1; at < size; ++at) CHECK(may_follow(labels[at - 1], labels[at]));
@@ -97,6 +104,19 @@ TEST_CASE("a type that the model does not know is never proposed") {
   decoder.best_labels(emissions, classes, labels);
   for (const auto label : labels)
     CHECK((label == kOutside || type_of(label) == EntityType::kPlace));
+}
+
+TEST_CASE("the labels of a model's types have lanes of their own, others none") {
+  std::array<int, kLanes> used{};
+  for (std::size_t label = 0; label < kLabels; ++label) {
+    const auto lane = kLanesOfTypes.of(label);
+    const bool known =
+        label == kOutside || (kTypes >> static_cast<unsigned>(type_of(label)) & 1) != 0;
+    CHECK((lane < kLanes) == known);
+    if (known) ++used[lane];
+  }
+  CHECK(std::ranges::max(used) == 1);
+  CHECK(Lanes(0).of(1) == kLanes);
 }
 
 TEST_CASE("spans follow from labels") {
