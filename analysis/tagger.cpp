@@ -23,7 +23,7 @@ struct Tagger::Impl {
 
   std::unique_ptr<tagging::Workspace> take_workspace() {
     const std::scoped_lock lock(mutex);
-    if (idle.empty()) return std::make_unique<tagging::Workspace>();
+    if (idle.empty()) return std::make_unique<tagging::Workspace>(model);
     auto space = std::move(idle.back());
     idle.pop_back();
     return space;

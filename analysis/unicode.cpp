@@ -15,35 +15,12 @@
 #include <cstring>
 #include <memory>
 
+#include "analysis/ascii.hpp"
 #include "analysis/string_memo.hpp"
 #include "lede/error.hpp"
 
 namespace lede::analysis {
 namespace {
-
-// Eight bytes at a time: every word of every article comes by here.
-bool is_ascii(std::string_view text) {
-  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
-  std::uint64_t seen = 0;
-  std::size_t at = 0;
-  for (; at + sizeof seen <= text.size(); at += sizeof seen) {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, text.data() + at, sizeof eight);
-    seen |= eight;
-  }
-  unsigned char rest = 0;
-  for (; at < text.size(); ++at) rest |= static_cast<unsigned char>(text[at]);
-  return (seen & kHighBits) == 0 && rest < 0x80;
-}
-
-constexpr std::array<char, 128> folded_ascii() {
-  std::array<char, 128> folded{};
-  for (std::size_t c = 0; c < folded.size(); ++c) {
-    folded[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20U : c == '`' ? '\'' : c);
-  }
-  return folded;
-}
-constexpr auto kFoldedAscii = folded_ascii();
 
 const icu::Normalizer2& normalizer(const icu::Normalizer2* (*instance)(UErrorCode&)) {
   UErrorCode status = U_ZERO_ERROR;
@@ -200,8 +177,7 @@ void fold(std::string_view word, std::string& out) {
   if (!is_ascii(word)) return fold_beyond_ascii(word, out);
   const std::size_t before = out.size();
   out.resize(before + word.size());
-  char* to = out.data() + before;
-  for (const char c : word) *to++ = kFoldedAscii[static_cast<unsigned char>(c)];
+  fold_ascii(word, out.data() + before);
 }
 
 std::string fold(std::string_view word) {

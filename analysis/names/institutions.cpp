@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "analysis/aliases.hpp"
+#include "analysis/string_memo.hpp"
 #include "analysis/unicode.hpp"
 #include "analysis/word_filter.hpp"
 
@@ -221,10 +222,17 @@ WordFilter<12> starts_of_organs() {
 }
 
 // Few words start an institution, and every capitalised one is asked.
-Starts starts_of(std::string_view word) {
+Starts read_starts(std::string_view word) {
   static const WordFilter<12> organs = starts_of_organs();
   const std::string folded = folded_word(word);
   return {may_start_country(word) || may_start_country(folded), organs.may_contain(folded)};
+}
+
+Starts starts_of(std::string_view word) {
+  constexpr std::size_t kRemembered = 1U << 12;
+  thread_local StringMemo<Starts> memo(kRemembered);
+  memo.make_room();
+  return memo.of(word, read_starts);
 }
 
 }  // namespace

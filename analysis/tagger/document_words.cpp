@@ -2,6 +2,7 @@
 #include "analysis/tagger/document_words.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <string_view>
 
 #include "analysis/tagger/gazetteer.hpp"
@@ -11,35 +12,39 @@
 namespace lede::analysis::tagging {
 namespace {
 
-struct Place {
-  std::uint64_t folded = 0;
-  std::uint32_t token = 0;
-  bool telling = false;  ///< the capital is not owed to the place in the sentence
-  friend bool operator<(const Place& a, const Place& b) {
-    return a.folded != b.folded ? a.folded < b.folded : a.token < b.token;
-  }
-};
-
 bool is_cased_word(const TokenAttributes& token) {
   return token.capital || token.case_class == CaseClass::kLower;
 }
 
-std::vector<Place> places_of_words(const DocumentTokens& document) {
-  std::vector<Place> places;
-  places.reserve(document.tokens.size());
-  for (std::size_t s = 0; s < document.sentences(); ++s) {
-    bool first_word = true;
-    for (auto at = document.first_token[s]; at < document.first_token[s + 1]; ++at) {
-      const auto& token = document.tokens[at];
-      if (!is_cased_word(token)) continue;
-      const bool telling = !first_word && document.casing[s] == SentenceCase::kNormal;
-      places.push_back({token.folded, at, telling});
-      first_word = false;
+/// Folded words → their numbers, in the order in which they came.
+class WordNumbers {
+ public:
+  static constexpr std::uint32_t kNone = UINT32_MAX;
+
+  /// There must be no more than `most` words.
+  explicit WordNumbers(std::size_t most)
+      : slots_(std::bit_ceil(2 * most + 2), kNone), shift_(64 - std::countr_zero(slots_.size())) {}
+
+  [[nodiscard]] std::uint32_t find(std::uint64_t folded) const { return slots_[slot(folded)]; }
+  std::uint32_t number(std::uint64_t folded) {
+    auto& number = slots_[slot(folded)];
+    if (number == kNone) {
+      number = static_cast<std::uint32_t>(words_.size());
+      words_.push_back(folded);
     }
+    return number;
   }
-  std::ranges::sort(places, std::less<>());
-  return places;
-}
+
+ private:
+  [[nodiscard]] std::size_t slot(std::uint64_t folded) const {
+    auto at = static_cast<std::size_t>(folded >> shift_);
+    while (slots_[at] != kNone && words_[slots_[at]] != folded) at = (at + 1) % slots_.size();
+    return at;
+  }
+  std::vector<std::uint32_t> slots_;  ///< a power of two of them
+  int shift_;
+  std::vector<std::uint64_t> words_;
+};
 
 constexpr std::array<std::string_view, 11> kPersonalWords = {
     "i", "me", "my", "you", "your", "im", "u", "lol", "please", "thanks", "!"};
@@ -88,6 +93,12 @@ void read_document(const Model& model, std::span<const SentenceTokens> document,
   out.tone = register_of(out.tokens);
 }
 
+void WordInDocument::add_capital(std::uint32_t token, bool telling) {
+  auto& count = telling ? capital : weak_capital;
+  count = saturating_next(count);
+  if (telling && neighbours < kNeighbours) at[neighbours++] = token;
+}
+
 DocumentWords::DocumentWords(const DocumentTokens& document)
     : acronyms_(document.tokens.size()), group_of_(document.tokens.size()) {
   group_words(document);
@@ -95,32 +106,28 @@ DocumentWords::DocumentWords(const DocumentTokens& document)
 }
 
 void DocumentWords::group_words(const DocumentTokens& document) {
-  const auto places = places_of_words(document);
-  for (auto begin = places.begin(); begin != places.end();) {
-    const auto end = std::find_if(
-        begin, places.end(), [&](const Place& place) { return place.folded != begin->folded; });
-    WordInDocument group;
-    bool any_capital = false;
-    for (const auto& place : std::span(begin, end)) {
-      if (!document.tokens[place.token].capital) {
-        group.lower = saturating_next(group.lower);
-        continue;
-      }
-      any_capital = true;
-      auto& count = place.telling ? group.capital : group.weak_capital;
-      count = saturating_next(count);
-      if (place.telling && group.neighbours < kNeighbours)
-        group.at[group.neighbours++] = place.token;
+  const auto& tokens = document.tokens;
+  WordNumbers numbers(static_cast<std::size_t>(
+      std::ranges::count_if(tokens, [](const auto& token) { return token.capital; })));
+  for (std::size_t s = 0; s < document.sentences(); ++s) {
+    bool first_word = true;
+    for (auto at = document.first_token[s]; at < document.first_token[s + 1]; ++at) {
+      if (!is_cased_word(tokens[at])) continue;
+      // A telling capital is not owed to the place in the sentence.
+      const bool telling = !first_word && document.casing[s] == SentenceCase::kNormal;
+      first_word = false;
+      if (!tokens[at].capital) continue;
+      const auto number = numbers.number(tokens[at].folded);
+      if (number == groups_.size()) groups_.emplace_back();
+      group_of_[at] = number + 1;
+      groups_[number].add_capital(at, telling);
     }
-    if (any_capital) {
-      groups_.push_back(group);
-      for (const auto& place : std::span(begin, end)) {
-        if (document.tokens[place.token].capital) {
-          group_of_[place.token] = static_cast<std::uint32_t>(groups_.size());
-        }
-      }
-    }
-    begin = end;
+  }
+  for (const auto& token : tokens) {
+    if (token.capital || !is_cased_word(token)) continue;
+    const auto number = numbers.find(token.folded);
+    if (number == WordNumbers::kNone) continue;
+    groups_[number].lower = saturating_next(groups_[number].lower);
   }
 }
 

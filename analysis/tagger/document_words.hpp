@@ -45,6 +45,8 @@ struct WordInDocument {
   std::uint16_t weak_capital = 0;  ///< times with one where it means little
   std::uint8_t neighbours = 0;
   std::array<std::uint32_t, kNeighbours> at{};  ///< places of its first telling mentions
+
+  void add_capital(std::uint32_t token, bool telling);
 };
 
 /// Word statistics of one document.

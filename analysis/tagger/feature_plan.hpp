@@ -45,11 +45,11 @@ class FeaturePlan {
   FeaturePlan(const FeatureTable& table, const RowCache& cache)
       : table_(table), cache_(cache), single_(table) {}
 
-  /// Weights that need not be looked up are listed in `found`.
-  void start(FoundWeights& found) {
+  /// For at most `tokens`. Weights that need not be looked up are listed in `found`.
+  void start(FoundWeights& found, std::size_t tokens) {
     found_ = &found;
     found_->clear();
-    found_->reserve(kMostWords);
+    found_->reserve(tokens * kMostWords);
     keys_.clear();
     key_ends_.assign(1, 0);
     single_.clear();
@@ -72,7 +72,6 @@ class FeaturePlan {
     }
   }
   void end_token() {
-    found_->reserve(kMostWords);
     key_ends_.push_back(keys_.size());
     single_.end_run();
   }

@@ -48,10 +48,6 @@ FeatureTable::FeatureTable(std::span<const FeatureBucket> buckets,
                                                          sizeof(WeightRow) << kUnitBits};
 }
 
-void FeatureTable::prefetch(std::uint64_t feature) const {
-  __builtin_prefetch(&buckets_[slot_of(feature, size())]);
-}
-
 std::uint32_t FeatureTable::locate_from(std::uint32_t at, std::uint32_t fingerprint) const {
   for (;;) {
     const auto where = where_in(buckets_[at], fingerprint);

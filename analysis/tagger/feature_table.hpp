@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "analysis/tagger/hashing.hpp"
 #include "analysis/tagger/labels.hpp"
 #include "analysis/tagger/model_format.hpp"
 
@@ -64,7 +65,9 @@ class FeatureTable {
 
   /// Asks for the memory that `find` will read: the table is far larger than the processor's
   /// caches.
-  void prefetch(std::uint64_t feature) const;
+  void prefetch(std::uint64_t feature) const {
+    __builtin_prefetch(&buckets_[slot_of(feature, size())]);
+  }
   /// Looks features up and asks for the memory that `add` will read. The target of each is the
   /// number of its run; `ends` says where each run ends, the last one with the features.
   void find(std::span<const std::uint64_t> features, std::span<const std::size_t> ends,

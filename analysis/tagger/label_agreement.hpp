@@ -4,6 +4,7 @@
 // dependencies in named entity recognition".
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -32,11 +33,19 @@ class LabelAgreement {
     std::uint8_t count = 0;      ///< mentions, at most 3
     std::uint8_t agreement = 0;  ///< share of the majority: 1 for half to 3 for all
   };
+  /// Of a group of words.
+  struct Mentions {
+    LabelCounts by_label{};
+    std::array<unsigned, 1 + kEntityTypes> by_type{};  ///< after the count of outside
+    unsigned all = 0;
+    std::uint8_t longer = 0;  ///< commonest label inside longer names, 0 when none
+  };
   [[nodiscard]] Others others_of(std::size_t at) const;
 
   const DocumentWords& words_;
   std::span<const std::uint8_t> labels_;
-  std::vector<LabelCounts> counts_;  ///< by group of words
+  std::vector<Mentions> groups_;
+  std::vector<Others> others_;  ///< of each token
 };
 
 }  // namespace lede::analysis::tagging

@@ -5,7 +5,6 @@
 
 #include "analysis/tagger/features.hpp"
 #include "analysis/tagger/label_agreement.hpp"
-#include "analysis/tagger/sentence_scorer.hpp"
 #include "analysis/tagger/transitions.hpp"
 
 namespace lede::analysis::tagging {
@@ -28,10 +27,9 @@ class DocumentPasses {
 
   void first_pass() {
     const FeatureExtractor extractor(attributes_, words_, model_.feature_groups());
-    SentenceScorer scorer(model_.features(), space_.rows);
     for (std::size_t s = 0; s < attributes_.sentences(); ++s) {
-      scorer.score(extractor, s, begin(s),
-                   std::span(emissions_).subspan(begin(s), end(s) - begin(s)));
+      space_.scorer.score(extractor, s, begin(s),
+                          std::span(emissions_).subspan(begin(s), end(s) - begin(s)));
       for (auto at = begin(s); at < end(s); ++at) {
         classes_[at] = static_cast<std::uint8_t>(transition_class(attributes_.tokens[at]));
       }

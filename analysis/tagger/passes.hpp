@@ -10,6 +10,7 @@
 #include "analysis/tagger/document_words.hpp"
 #include "analysis/tagger/model.hpp"
 #include "analysis/tagger/row_cache.hpp"
+#include "analysis/tagger/sentence_scorer.hpp"
 #include "analysis/tagger/word_cache.hpp"
 
 namespace lede::analysis::tagging {
@@ -17,7 +18,13 @@ namespace lede::analysis::tagging {
 /// What one thread keeps from document to document: what it has looked up, and room. For one
 /// model alone.
 struct Workspace {
+  explicit Workspace(const Model& model) : scorer(model.features(), rows) {}
+  Workspace(const Workspace&) = delete;
+  Workspace& operator=(const Workspace&) = delete;
+  ~Workspace() = default;
+
   RowCache rows{};
+  SentenceScorer scorer;
   WordCache words{};
   DocumentTokens document{};
   std::vector<Scores> emissions{};

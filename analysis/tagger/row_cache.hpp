@@ -45,7 +45,7 @@ class RowCache {
   }
 
  private:
-  static constexpr unsigned kPairBits = 15;
+  static constexpr unsigned kPairBits = 16;
   static constexpr std::size_t kPairs = std::size_t{1} << kPairBits;
   static constexpr std::uint32_t pair_of(std::uint64_t key) {
     return static_cast<std::uint32_t>(key >> (64 - kPairBits));

@@ -15,7 +15,7 @@ void SentenceScorer::score(const FeatureExtractor& extractor, std::size_t senten
 
 void SentenceScorer::score_part(const FeatureExtractor& extractor, std::size_t sentence,
                                 std::size_t first, std::span<Scores> scores) {
-  plan_.start(found_);
+  plan_.start(found_, scores.size());
   filler_.clear();
   rows_.clear();
   rows_ends_.clear();

@@ -29,7 +29,7 @@ class WordCache {
   }
 
  private:
-  static constexpr unsigned kWordBits = 13;
+  static constexpr unsigned kWordBits = 14;
   static constexpr std::size_t kWords = std::size_t{1} << kWordBits;
   std::vector<TokenAttributes> words_;
 };

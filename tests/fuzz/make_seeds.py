@@ -24,7 +24,7 @@ SECTIONS = [
 # The order of kReaders there.
 READERS = {"articles.columns": 0, "statements.columns": 0, "records": 1, "ids": 2,
            "articles.words": 3, "names": 6}
-LABELS, LANES, SECTION_COUNT = 37, 40, 9
+LABELS, LANES, SECTION_COUNT = 37, 32, 9
 
 
 def varint(data, at):

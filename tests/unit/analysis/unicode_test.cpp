@@ -3,6 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <string>
+#include <string_view>
+
 using lede::analysis::fold;
 
 TEST_CASE("folding drops case and Latin diacritics") {
@@ -23,6 +27,19 @@ TEST_CASE("folding keeps the letters that are letters of their own in Cyrillic")
 TEST_CASE("folding drops soft hyphens and makes quotes plain") {
   CHECK(fold("coun\u00ADter") == "counter");
   CHECK(fold("O’Neill") == "o'neill");
+}
+
+TEST_CASE("ASCII of every length folds byte by byte") {
+  std::string text;
+  for (int c = 1; c < 128; ++c) text += static_cast<char>(c);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    for (std::size_t size = 0; size <= 33 && at + size <= text.size(); ++size) {
+      std::string expected = text.substr(at, size);
+      for (char& c : expected) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+      std::ranges::replace(expected, '`', '\'');
+      CHECK(fold(std::string_view(text).substr(at, size)) == expected);
+    }
+  }
 }
 
 TEST_CASE("folding twice changes nothing") {
