@@ -145,8 +145,13 @@ class Lexicon {
     const std::string_view lemma = strings_.emplace_back(forms.base);
     const auto add = [&](const std::string& form, VerbForm kind) {
       WordInfo& info = entry(form);
-      if (info.verb == nullptr)
+      if (info.verb == nullptr) {
         info.verb = &verbs_.emplace_back(VerbCue{frame, act, kind, lemma, idioms});
+      } else if (idioms != nullptr && info.verb->idioms == nullptr) {
+        VerbCue both = *info.verb;  // a verb with a frame of its own that has idioms, too
+        both.idioms = idioms;
+        info.verb = &verbs_.emplace_back(both);
+      }
     };
     add(forms.ing, VerbForm::kIng);
     add(forms.past, forms.past == forms.participle ? VerbForm::kPastOrParticiple : VerbForm::kPast);

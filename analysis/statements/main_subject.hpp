@@ -14,4 +14,8 @@ namespace lede::analysis {
 [[nodiscard]] Subject main_subject(const Sentence& sentence, std::size_t verb,
                                    const Discourse& discourse);
 
+/// Whoever the name that begins at word `begin` means was written or gone to: "contacted Norvia Rail
+/// requesting" is of who contacted it.
+[[nodiscard]] bool is_addressed(const Sentence& sentence, std::size_t begin);
+
 }  // namespace lede::analysis

@@ -33,6 +33,7 @@ class Offices {
   struct Holder {
     std::string_view name;
     std::string description;  ///< folded, spaces at both ends
+    bool from_table = false;  ///< rather than from the article
   };
   /// Whom the curated table gives an office, whatever the article says of them.
   [[nodiscard]] static const std::vector<Holder>& known_holders();

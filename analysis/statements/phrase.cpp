@@ -24,8 +24,8 @@ bool finite_verb(const Word& word) {
 bool breaks_phrase(const Word& word) {
   if (word.mention != kNoMention) return false;
   if (word.quoted) return true;
-  if (word.punctuation) return word.text != "-" && word.text != "\u2011" && word.text != "&";
   if (is_clitic(word)) return false;
+  if (word.punctuation) return word.text != "-" && word.text != "\u2011" && word.text != "&";
   constexpr std::uint32_t kBreaking = kBe | kHave | kDo | kModal | kNegation | kPreposition |
                                       kConjunction | kRelative | kPronoun | kAdverb;
   const bool adverb_of_time = word.is(kTemporal) && !word.is(kDeterminer);

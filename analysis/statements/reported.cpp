@@ -40,15 +40,18 @@ bool skipped(const Word& word) {
 
 // Verbs that foresee or feel rather than plan.
 bool is_no_plan(const Sentence& sentence, std::size_t at) {
-  if (at >= sentence.size()) return true;
+  if (at >= sentence.size() || sentence.word_is(at, "no")) return true;
+  if (sentence.word_is(at, "give") && sentence.word_is(at + 2, "example")) return true;
   if (sentence.word_is(at, "be")) {
     return at + 1 >= sentence.size() || !sentence[at + 1].folded.ends_with("ing");
   }
-  return one_of(sentence[at].folded,
-                {"have",   "like",   "rather", "prefer",  "love",   "need",   "see",        "know",
-                 "think",  "expect", "never",  "not",     "n't",    "become", "want",       "miss",
-                 "remain", "feel",   "take",   "depend",  "happen", "mean",   "require",    "lose",
-                 "win",    "cost",   "affect", "benefit", "find",   "hate",   "understand", "say"});
+  return one_of(
+      sentence[at].folded,
+      {"have",   "like",   "rather", "prefer",  "love",   "need",   "see",        "know",
+       "think",  "expect", "never",  "not",     "n't",    "become", "want",       "miss",
+       "remain", "feel",   "take",   "depend",  "happen", "mean",   "require",    "lose",
+       "win",    "cost",   "affect", "benefit", "find",   "hate",   "understand", "say",
+       "garner", "gain",   "earn",   "get",     "grow",   "face",   "receive",    "rise"});
 }
 
 // What somebody refuses who will not do it, unlike "would not run this winter".
@@ -65,10 +68,12 @@ bool yields(std::string_view verb) {
 
 // "told fellow leaders that he would": the clause starts behind who hears it.
 std::size_t after_hearer(const Sentence& sentence, std::size_t begin, std::size_t end) {
-  constexpr std::size_t kReach = 6;
+  constexpr std::size_t kReach = 12;
   if (begin == 0 || !sentence.word_is(begin - 1, "told")) return begin;
   for (std::size_t i = begin; i < std::min(end, begin + kReach); ++i) {
     if (sentence.word_is(i, "that")) return i;
+    const bool clause = i > begin && sentence.is(i, kPronoun) && sentence.is(i + 1, kModal);
+    if (clause) return i;
     if (sentence[i].punctuation) return begin;
   }
   return begin;

@@ -257,7 +257,10 @@ class VerbReader {
           type != EntityType::kPerson && phrase.begin > 0 &&
           (sentence_.word_is(phrase.begin - 1, "in") || sentence_.word_is(phrase.begin - 1, "at") ||
            sentence_.word_is(phrase.begin - 1, "with"));
-      if (!hangs && !object && !apart) return resolve_phrase(sentence_, phrase, discourse_);
+      // "wrote to Bo Ek asking for", "contacted Norvia Rail requesting": of who wrote.
+      if (!hangs && !object && !apart &&
+          !is_addressed(sentence_, sentence_.mention_begin(group.begin - 1)))
+        return resolve_phrase(sentence_, phrase, discourse_);
     }
     return shared_subject(verb);
   }

@@ -124,7 +124,7 @@ TEST_CASE("to insist on something is to demand it, except of oneself") {
 
 TEST_CASE("pleas and what is expressed") {
   check({{"Ada Lind pleaded guilty to theft.", {"Ada Lind: acknowledgement"}},
-         {"Ada Lind pleaded not guilty.", {}},
+         {"Ada Lind pleaded not guilty.", {"Ada Lind: denial"}},
          {"Ada Lind pleaded with the builders.", {"Ada Lind: appeal"}},
          {"Ada Lind expressed her commitment to cheaper fares.", {"Ada Lind: pledge"}},
          {"Ada Lind expressed her wish to see cheaper fares.", {"Ada Lind: appeal"}},
@@ -234,4 +234,45 @@ TEST_CASE("things in the plural do not speak through their finder") {
   check({{"Ada Lind left the club over scandals implicating its members.", {}},
          {"Ada Lind sent letters urging them to wait.", {"Ada Lind: appeal"}},
          {"Ada Lind said the wind defied Norvia's repeated urging.", {"Ada Lind: statement"}}});
+}
+
+TEST_CASE("to fight a wrong is a pledge, to fight a party a threat") {
+  check({{"Ada Lind vowed to fight corruption.", {"Ada Lind: pledge"}},
+         {"Ada Lind vowed to fight Norvia Rail.", {"Ada Lind: threat"}}});
+}
+
+TEST_CASE("what is brought up without a clause names the act") {
+  check({{"Ada Lind stressed the need for a bridge.", {"Ada Lind: appeal"}},
+         {"Ada Lind reaffirmed her commitment to the line.", {"Ada Lind: pledge"}},
+         {"Ada Lind reiterated Norvia's firm support for the line.", {"Ada Lind: praise"}},
+         {"Ada Lind reiterated her call for a vote.", {"Ada Lind: appeal"}},
+         {"Ada Lind stressed the length of the line.", {"Ada Lind: statement"}}});
+}
+
+TEST_CASE("who hits back at claims denies them") {
+  check({{"Ada Lind hit back at claims of theft.", {"Ada Lind: denial"}},
+         {"Ada Lind hit back at the builders.", {"Ada Lind: criticism"}},
+         {"Ada Lind pushed back against the plan.", {"Ada Lind: rejection"}},
+         {"Ada Lind pushed back against the allegations.", {"Ada Lind: denial"}},
+         {"Ada Lind called out Bo Ek for his silence.", {"Ada Lind: criticism"}},
+         {"Ada Lind spoke highly of Bo Ek.", {"Ada Lind: praise"}}});
+}
+
+TEST_CASE("a verb with a frame of its own may have idioms, too") {
+  check({{"Ada Lind maintained her innocence.", {"Ada Lind: denial"}},
+         {"Ada Lind quashed rumours of a sale.", {"Ada Lind: denial"}},
+         {"Ada Lind came out in support of the farmers.", {"Ada Lind: praise"}},
+         {"Ada Lind appreciated the efforts of the crew.", {"Ada Lind: praise"}},
+         {"Ada Lind cast doubt on the count.", {"Ada Lind: criticism"}},
+         {"Ada Lind raised fears of a flood.", {"Ada Lind: warning"}},
+         {"Ada Lind resisted calls to resign.", {"Ada Lind: rejection"}},
+         {"Ada Lind dodged questions on the sale.", {"Ada Lind: decline"}},
+         {"Ada Lind remained silent on the sale.", {"Ada Lind: decline"}},
+         {"Ada Lind came home.", {}}});
+}
+
+TEST_CASE("who declines to go into details declines, who says nothing in passing does not") {
+  check({{"Ada Lind declined to go into details.", {"Ada Lind: decline"}},
+         {"Ada Lind left, saying nothing about the line.", {}},
+         {"Ada Lind insisted on what the law demands.", {"Ada Lind: statement"}}});
 }

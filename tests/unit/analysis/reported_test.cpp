@@ -61,3 +61,8 @@ TEST_CASE("a plan to go to law threatens") {
   CHECK(acts_of("Ada Lind said she intends to take legal action against Bo Ek.") ==
         Acts{"Ada Lind: threat"});
 }
+
+TEST_CASE("a plan that an audience is told is found behind it") {
+  CHECK(acts_of("Ada Lind told a crowded news conference on Monday she will build it.") ==
+        Acts{"Ada Lind: pledge"});
+}
