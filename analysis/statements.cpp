@@ -3,6 +3,7 @@
 #include "analysis/statements.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <set>
 #include <string>
@@ -164,16 +165,32 @@ class StatementFinder {
     }
     constexpr std::size_t kShortest = 2;  // the number of a list's item says nothing
     quoted.whole = outside == 0 && inside >= kShortest;
-    const auto named =
-        std::ranges::find_if(records_, [](const Record& record) { return record.subject.found; });
+    // What a quotation tells of others does not say whose it is.
+    const auto named = std::ranges::find_if(records_, [this](const Record& record) {
+      return record.subject.found && !sentence_[record.cue_begin].quoted;
+    });
     quoted.attributed = named != records_.end();
     if (quoted.attributed && named->subject.named()) quoted.speaker = named->subject.speakers[0];
     if (!quoted.whole) return;
     const Content content = content_of(sentence_, 0, sentence_.size());
     quoted.act = content.act;
-    quoted.loaded = content.act == Act::kStatement && content.loaded;
+    // Whether a judgement, without a verb that says so, praises somebody or a day is hard to tell.
+    quoted.loaded = (content.act == Act::kPraise && !gives_thanks()) ||
+                    (content.act == Act::kStatement && content.loaded);
     if (asks() && !is_charge(quoted.act) && !calls_upon(quoted.act)) quoted.act = Act::kStatement;
     discourse_.touch();
+  }
+
+  [[nodiscard]] bool gives_thanks() const {
+    constexpr std::array<std::string_view, 6> kThanks = {"grate",  "thank",  "congrat",
+                                                         "salute", "applau", "commend"};
+    for (std::size_t i = 0; i < sentence_.size(); ++i) {
+      const bool thanks = std::ranges::any_of(kThanks, [this, i](std::string_view start) {
+        return sentence_[i].folded.starts_with(start);
+      });
+      if (thanks || sentence_[i].folded == "gratitude") return true;
+    }
+    return false;
   }
 
   // A question may charge or call upon somebody, but neither warn nor pledge.

@@ -41,6 +41,7 @@ bool is_subordinate(const Sentence& sentence, std::size_t at) {
 // "cables are needed to", "everything needed to": what a thing takes, whoever must provide it.
 bool is_needed_thing(const Sentence& sentence, std::size_t at) {
   if (sentence[at].folded != "needed") return false;
+  if (sentence[at].quoted) return true;  // told of the past
   for (std::size_t i = at; i-- > 0;) {
     const Word& word = sentence[i];
     if (word.punctuation || word.is(kConjunction)) return false;
@@ -65,7 +66,8 @@ bool is_turn_of_phrase(const Sentence& sentence, std::size_t at, std::size_t nex
   return verb < sentence.size() &&
          one_of(sentence[verb].folded,
                 {"mean", "surprise", "matter", "noted", "remembered", "forgotten", "surprised",
-                 "stressed", "mentioned", "minor", "pointed", "emphasised", "emphasized"});
+                 "stressed", "mentioned", "minor", "pointed", "emphasised", "emphasized",
+                 "congratulated", "commended", "praised", "thanked", "applauded"});
 }
 
 }  // namespace
@@ -120,7 +122,12 @@ bool advises(const Sentence& sentence, std::size_t at, std::size_t next) {
       sentence[at].folded, {"help", "support", "join", "save", "reconsider", "rethink", "please"});
   if (imperative && !is_imperative(sentence, at)) return false;
   const bool past = sentence.word_is(next, "have") || sentence.word_is(next + 1, "have");
-  const bool noun = at > 0 && sentence[at].folded == "need" && sentence.is(at - 1, kDeterminer);
+  // "a need to", "a pressing need to", "do not need to"
+  const bool need = at > 0 && sentence[at].folded == "need";
+  const bool described = need && at > 1 && sentence.is(at - 2, kDeterminer) &&
+                         !sentence.is(at - 1, kPersonNoun | kInstitutionNoun | kModal) &&
+                         !sentence.has_mention(at - 1) && !sentence[at - 1].folded.ends_with('s');
+  const bool noun = need && (sentence.is(at - 1, kDeterminer | kNegation) || described);
   if (noun || is_subordinate(sentence, at) || sentence.word_is(next, "clear")) return false;
   if (sentence.word_is(next, "be") && sentence.word_is(next + 1, "clear")) return false;
   if (asks_whether(sentence, at) || past) return false;

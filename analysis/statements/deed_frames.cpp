@@ -62,10 +62,20 @@ Result dismiss(const Context& c) {
   return std::nullopt;
 }
 
+// "to give details", unlike "to give it to them"
+bool withholds(const Context& c) {
+  if (!any_of(c.sentence, c.verb + 2, c.verb + 3, kTelling)) return false;
+  constexpr std::array kHandOver = {"give"sv, "provide"sv, "share"sv};
+  if (!any_of(c.sentence, c.verb + 2, c.verb + 3, kHandOver)) return true;
+  constexpr std::array kNews = {"details"sv,    "detail"sv,      "information"sv, "comment"sv,
+                                "comments"sv,   "reason"sv,      "reasons"sv,     "interview"sv,
+                                "interviews"sv, "explanation"sv, "figures"sv,     "answer"sv,
+                                "answers"sv,    "specifics"sv,   "estimate"sv,    "evidence"sv};
+  return c.soon(7, kNews);
+}
+
 Result refuse(const Context& c) {
-  if (c.next_is("to")) {
-    return any_of(c.sentence, c.verb + 2, c.verb + 3, kTelling) ? Act::kDecline : Act::kRejection;
-  }
+  if (c.next_is("to")) return withholds(c) ? Act::kDecline : Act::kRejection;
   if (c.soon(2, std::array{"comment"sv, "comments"sv})) return Act::kDecline;
   return Act::kRejection;
 }
@@ -80,8 +90,7 @@ Result decline(const Context& c) {
   if (stays_unnamed(c)) return std::nullopt;
   if (c.soon(2, std::array{"comment"sv, "comments"sv})) return Act::kDecline;
   if (c.next_is("to")) {
-    const bool tells = any_of(c.sentence, c.verb + 2, c.verb + 3, kTelling) ||
-                       (c.soon(2, "go") && c.soon(3, "into"));  // "to go into details"
+    const bool tells = withholds(c) || (c.soon(2, "go") && c.soon(3, "into"));  // "into details"
     return tells ? Act::kDecline : Act::kRejection;
   }
   if (c.soon(4, kProposal)) return Act::kRejection;
@@ -234,6 +243,12 @@ Result defend(const Context& c) {
 // "acknowledged Ada Lind as a comrade" admits nothing.
 Result admit(const Context& c) {
   const bool somebody = c.sentence.has_mention(c.verb + 1);
+  constexpr std::array kMerits = {"progress"sv,   "efforts"sv,      "effort"sv,        "work"sv,
+                                  "support"sv,    "contribution"sv, "contributions"sv, "service"sv,
+                                  "sacrifices"sv, "achievements"sv, "achievement"sv};
+  const bool acknowledges = c.sentence[c.verb].info->verb->lemma == "acknowledge";
+  if (acknowledges && c.soon(5, kMerits) && !c.soon(5, "that") && !c.group.passive)
+    return Act::kPraise;
   return somebody && c.soon(8, "as") && !c.soon(8, "that") ? std::nullopt
                                                            : Result(Act::kAcknowledgement);
 }

@@ -45,6 +45,8 @@ std::optional<Act> act_of_verb(const Sentence& sentence, std::size_t verb, const
       return frames::claim(c);
     case Frame::kInsist:
       return frames::insist(c);
+    case Frame::kShow:
+      return frames::show(c);
     case Frame::kCited:
       return frames::cited(c);
     case Frame::kAssail:

@@ -64,6 +64,11 @@ Result liken(const Context& c) {
 
 Result describe(const Context& c) {
   if (const Result act = liken(c)) return act;
+  // What a person is called judges him more often than not.
+  const bool person =
+      c.sentence.has_mention(c.verb + 1) &&
+      c.sentence.mention(c.sentence[c.verb + 1].mention).type == EntityType::kPerson;
+  if (person || c.next_is("him") || c.next_is("her")) return std::nullopt;
   return names_in_passing(c) || !(c.soon(12, "as") || c.quotes_or_that()) ? std::nullopt
                                                                           : Result(Act::kStatement);
 }

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "analysis/statements/phrase.hpp"
+#include "analysis/statements/verb_group.hpp"
 
 namespace lede::analysis {
 namespace {
@@ -75,6 +76,13 @@ bool is_addressed(const Sentence& sentence, std::size_t begin) {
       before == "to" && begin > 1 &&
       (sentence[begin - 2].folded == "wrote" || sentence[begin - 2].is(kDocumentNoun));
   return written || std::ranges::find(kReaching, before) != kReaching.end();
+}
+
+bool is_deed_told(const Sentence& sentence, std::size_t verb) {
+  const VerbCue& cue = *sentence[verb].info->verb;
+  if (cue.act == Act::kStatement || cue.form != VerbForm::kPastOrParticiple) return false;
+  const VerbGroup group = verb_group(sentence, verb);
+  return !group.passive && group.begin > 0 && sentence.has_mention(group.begin - 1);
 }
 
 }  // namespace lede::analysis

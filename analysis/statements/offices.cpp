@@ -170,6 +170,17 @@ bool Offices::fits(const Holder& holder, std::span<const std::string> words) {
   return fit;
 }
 
+bool Offices::speaks_for(std::string_view person, std::string_view country) const {
+  const std::string name = fold(country);
+  const std::string demonym = fold(demonym_of(country));
+  return std::ranges::any_of(holders_, [&](const Holder& holder) {
+    if (holder.name != person) return false;
+    if (country == "United States" && contains_word(holder.description, "us")) return true;
+    return contains_word(holder.description, name) ||
+           (!demonym.empty() && contains_word(holder.description, demonym));
+  });
+}
+
 std::vector<std::string_view> Offices::holders(std::span<const std::string> words, const Cast& cast,
                                                std::size_t sentence) const {
   // "the prime minister" of another country than the article is about holds the office too.

@@ -26,6 +26,9 @@ class Offices {
                                                                  const Cast& cast,
                                                                  std::size_t sentence) const;
 
+  /// Whether what a person is described as names the country: "the Norwegian minister".
+  [[nodiscard]] bool speaks_for(std::string_view person, std::string_view country) const;
+
   /// `spaced` has spaces at both ends.
   [[nodiscard]] static bool contains_word(std::string_view spaced, std::string_view word);
 

@@ -30,7 +30,14 @@ bool is_predicate(const Sentence& sentence, std::size_t at) {
   constexpr std::size_t kReach = 4;
   for (std::size_t back = 1; back <= kReach && back <= at; ++back) {
     const Word& word = sentence[at - back];
-    if (word.is(kBe) || word.folded == "as") return true;
+    // "there were wonderful stories" tells of stories.
+    if (word.is(kBe)) return at <= back || sentence[at - back - 1].folded != "there";
+    if (word.folded == "as") {
+      // "as reckless, as ever", unlike "as reckless drivers do"
+      const bool alone = at + 1 >= sentence.size() || sentence[at + 1].punctuation ||
+                         sentence.is(at + 1, kPreposition | kConjunction);
+      return back > 1 || alone;
+    }
     const bool quote = word.punctuation && word.quoted;
     const bool degree = word.folded == "very" || word.folded == "more" || word.folded == "most" ||
                         word.folded.ends_with("ly");
@@ -81,8 +88,10 @@ bool blames_power(const Sentence& sentence, std::size_t at) {
   return false;
 }
 
-// "I do not care", "we have ignored": no word on what others do.
+// "I do not care", "we have ignored", "the right to disagree": no word on what others do.
 bool blames_oneself(const Sentence& sentence, std::size_t at) {
+  const bool infinitive = at > 0 && sentence[at - 1].folded == "to";
+  if (infinitive && one_of(sentence[at].folded, {"disagree", "insult"})) return true;
   return at > 0 && sentence.is(at, kHave | kDo) && one_of(sentence[at - 1].folded, {"i", "we"}) &&
          !sentence.word_is(at + 2, "agree");
 }

@@ -154,6 +154,20 @@ Result cited(const Context& c) {
                                                                    : std::nullopt;
 }
 
+// "the survey found that": a document tells what it found, whoever else finds may just learn it.
+Result show(const Context& c) {
+  if (!c.next_is("that") || c.group.passive || c.group.participle) return std::nullopt;
+  std::size_t subject = c.group.begin;
+  while (subject > 0 && c.sentence.is(subject - 1, kAdverb)) --subject;
+  constexpr std::size_t kReach = 7;  // "the survey by the Norvia Rail Union"
+  for (std::size_t back = 1; back <= kReach && back <= subject; ++back) {
+    const std::size_t i = subject - back;
+    if (c.sentence[i].punctuation || c.sentence.is(i, kPronoun | kConjunction)) break;
+    if (!c.sentence.has_mention(i) && c.sentence.is(i, kDocumentNoun)) return c.content();
+  }
+  return std::nullopt;
+}
+
 Result insist(const Context& c) {
   if (c.next_is("on") && c.sentence.word_is(c.verb + 2, "what")) return Act::kStatement;
   if (c.next_is("on")) {

@@ -232,6 +232,11 @@ bool is_noun(const Sentence& sentence, std::size_t verb, const VerbGroup& group)
   const Word& before = sentence[verb - 1];
   // "further reports of"
   if (word.info->verb->form == VerbForm::kThird && sentence.word_is(verb + 1, "of")) return true;
+  // "the farmers, advocates say"
+  if (word.folded == "advocates" && verb + 1 < sentence.size() &&
+      sentence[verb + 1].info->verb != nullptr) {
+    return true;
+  }
   if (is_gerund(sentence, verb)) return true;
   if (before.folded == "both" || before.folded == "all") return false;
   if (sentence.has_mention(verb - 1)) return word.is(kDocumentNoun) && group.bare;
@@ -246,9 +251,9 @@ bool hangs_on_noun(const Sentence& sentence, std::size_t begin) {
   const Word& before = sentence[begin - 1];
   constexpr std::uint32_t kKinds = kPersonNoun | kInstitutionNoun;
   const bool kind = before.is(kKinds) || (word_info(singular(before.folded)).classes & kKinds) != 0;
-  constexpr std::array<std::string_view, 13> kTalk = {
+  constexpr std::array<std::string_view, 14> kTalk = {
       "reports",  "claims", "rumours", "rumors", "allegations", "revelations", "posts",
-      "proposal", "bill",   "law",     "clause", "amendment",   "rule"};
+      "proposal", "bill",   "law",     "clause", "amendment",   "rule",        "voices"};
   if (std::ranges::find(kTalk, before.folded) != kTalk.end()) return true;
   // "scandals implicating them": no plural but of documents does what its author does.
   const bool plural = before.folded.ends_with('s') && !before.folded.ends_with("ss") &&

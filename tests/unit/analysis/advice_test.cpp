@@ -39,3 +39,13 @@ TEST_CASE("soft advice is neither an appeal nor surely plain") {
   CHECK(acts_in_norvia("\"I should be at the camp,\" Ada Lind said.").empty());
   CHECK(acts_in_norvia("Ada Lind said the club may need to move.").empty());
 }
+
+TEST_CASE("a need that somebody has, or has not, is told rather than met") {
+  CHECK(acts_in_norvia("Ada Lind said some people have a pressing need to row.") ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("\"They do not need to pay,\" Ada Lind said.") ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("\"That means the crews needed to row,\" Ada Lind said.") ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("Ada Lind said it should be applauded.") == Acts{"Ada Lind: praise"});
+}

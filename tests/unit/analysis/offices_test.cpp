@@ -75,3 +75,18 @@ TEST_CASE("a leader whom only the table knows holds no office that is told of mu
                     names)
             .acts() == Acts{": statement"});
 }
+
+TEST_CASE("a minister pledges what his country will do, another's does not") {
+  const auto acts = [](const std::string& text) {
+    return read_marked(text, {{"Ada Lind", EntityType::kPerson},
+                              {"Norway", EntityType::kPlace},
+                              {"Canada", EntityType::kPlace}})
+        .acts();
+  };
+  CHECK(acts("Norwegian minister Ada Lind said Norway would build a bridge.") ==
+        Acts{"Ada Lind: pledge"});
+  CHECK(acts("Norwegian minister Ada Lind said Canada would build a bridge.") ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts("Norwegian minister Ada Lind said Norway would lose a match.") ==
+        Acts{"Ada Lind: statement"});
+}

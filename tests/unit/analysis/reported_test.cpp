@@ -66,3 +66,13 @@ TEST_CASE("a plan that an audience is told is found behind it") {
   CHECK(acts_of("Ada Lind told a crowded news conference on Monday she will build it.") ==
         Acts{"Ada Lind: pledge"});
 }
+
+TEST_CASE("who never did it denies it, unlike who never saw it") {
+  CHECK(acts_of("Ada Lind said she had never sold the boat.") == Acts{"Ada Lind: denial"});
+  CHECK(acts_of("Ada Lind said she had never seen the boat.") == Acts{"Ada Lind: statement"});
+}
+
+TEST_CASE("a family's plan is told by who belongs to it") {
+  CHECK(acts_of("Ada Lind said the family plans to file a lawsuit.") == Acts{"Ada Lind: pledge"});
+  CHECK(acts_of("Ada Lind told the Evening Reed she planned to stay.") == Acts{"Ada Lind: pledge"});
+}
