@@ -174,23 +174,9 @@ class StatementFinder {
     if (!quoted.whole) return;
     const Content content = content_of(sentence_, 0, sentence_.size());
     quoted.act = content.act;
-    // Whether a judgement, without a verb that says so, praises somebody or a day is hard to tell.
-    quoted.loaded = (content.act == Act::kPraise && !gives_thanks()) ||
-                    (content.act == Act::kStatement && content.loaded);
+    quoted.loaded = content.act == Act::kStatement && content.loaded;
     if (asks() && !is_charge(quoted.act) && !calls_upon(quoted.act)) quoted.act = Act::kStatement;
     discourse_.touch();
-  }
-
-  [[nodiscard]] bool gives_thanks() const {
-    constexpr std::array<std::string_view, 6> kThanks = {"grate",  "thank",  "congrat",
-                                                         "salute", "applau", "commend"};
-    for (std::size_t i = 0; i < sentence_.size(); ++i) {
-      const bool thanks = std::ranges::any_of(kThanks, [this, i](std::string_view start) {
-        return sentence_[i].folded.starts_with(start);
-      });
-      if (thanks || sentence_[i].folded == "gratitude") return true;
-    }
-    return false;
   }
 
   // A question may charge or call upon somebody, but neither warn nor pledge.

@@ -40,7 +40,7 @@ std::optional<Speaker> Discourse::institution(std::string_view folded, std::size
   }
   if (names.size() == 1) {
     // "the party", where the sentence before is about a body that may be one, too
-    const bool kind = folded == "party" || folded == "group" || folded == "union";
+    const bool kind = folded == "party" || folded == "union";
     const std::string_view topic =
         kind && sentence_ > 0 ? cast_.organisation_topic(sentence_ - 1, std::string_view::npos)
                               : std::string_view();

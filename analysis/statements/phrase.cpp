@@ -63,6 +63,13 @@ Phrase phrase_ending_at(const Sentence& sentence, std::size_t last) {
       phrase.begin = bracket_start(sentence, phrase.begin - 1);
       continue;
     }
+    // "the so-called opposition"
+    const bool compound = phrase.begin > 2 && sentence[phrase.begin - 2].text == "-" &&
+                          before.mention == kNoMention && before.info->verb != nullptr;
+    if (compound) {
+      phrase.begin -= 3;
+      continue;
+    }
     if (breaks_phrase(before) && !before.is(kDeterminer)) break;
     --phrase.begin;
     if (before.mention == kNoMention && before.is(kDeterminer | kPossessive)) break;

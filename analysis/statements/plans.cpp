@@ -134,7 +134,9 @@ std::optional<Act> own_plan(const Sentence& sentence, std::size_t begin, std::si
   if (one_of(sentence[next].folded, {"refuse", "reject", "oppose", "boycott", "veto"})) {
     return Act::kRejection;
   }
-  return sentence.is(next, kHarm) ? Act::kThreat : Act::kPledge;
+  // "he would fight for lower fares"
+  const bool harms = sentence.is(next, kHarm) && !sentence.word_is(next + 1, "for");
+  return harms ? Act::kThreat : Act::kPledge;
 }
 
 // What a state does by its own will, unlike "Norvia would lose".

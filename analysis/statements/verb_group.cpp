@@ -155,7 +155,8 @@ bool is_object(const Sentence& sentence, std::size_t verb, const VerbGroup& grou
   const Word& before = sentence[verb - 1];
   constexpr std::array<std::string_view, 5> kTaking = {"take", "took", "takes", "taken", "taking"};
   if (std::ranges::find(kTaking, before.folded) != kTaking.end()) return true;
-  if (word.folded == "state" && group.bare && !before.is(kPronoun)) return true;
+  const bool thing = word.folded == "state" || word.folded == "rubbish";
+  if (thing && group.bare && !before.is(kPronoun)) return true;
   const bool closes = verb + 1 >= sentence.size() || sentence[verb + 1].text == ".";
   return word.info->verb->form == VerbForm::kIng && closes && !before.punctuation && !before.quoted;
 }

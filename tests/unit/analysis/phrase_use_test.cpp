@@ -191,10 +191,3 @@ TEST_CASE("what there was is told, whoever has a right to disagree does not yet"
   CHECK(acts_in_norvia("Ada Lind said people have a right to disagree with him.") ==
         Acts{"Ada Lind: statement"});
 }
-
-TEST_CASE("in a quotation that runs on, thanks are praise, but a judgement may be of a day") {
-  CHECK(acts_in_norvia("\"It rained,\" Ada Lind said. \"I am grateful for the help.\"") ==
-        Acts{"Ada Lind: statement", "Ada Lind: praise"});
-  CHECK(acts_in_norvia("\"It rained,\" Ada Lind said. \"The day was brilliant.\"") ==
-        Acts{"Ada Lind: statement"});
-}

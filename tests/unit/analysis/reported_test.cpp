@@ -76,3 +76,8 @@ TEST_CASE("a family's plan is told by who belongs to it") {
   CHECK(acts_of("Ada Lind said the family plans to file a lawsuit.") == Acts{"Ada Lind: pledge"});
   CHECK(acts_of("Ada Lind told the Evening Reed she planned to stay.") == Acts{"Ada Lind: pledge"});
 }
+
+TEST_CASE("to fight for something is a pledge") {
+  CHECK(acts_of("Ada Lind said she would fight for lower fares.") == Acts{"Ada Lind: pledge"});
+  CHECK(acts_of("Ada Lind said she would fight Bo Ek.") == Acts{"Ada Lind: threat"});
+}

@@ -98,3 +98,10 @@ TEST_CASE("the newspaper is not the body that it reports on") {
                     names)
             .acts() == Acts{"Daily Reed: statement", "Daily Reed: statement"});
 }
+
+TEST_CASE("the head of a so-called body is not the body") {
+  CHECK(acts_in_norvia("Ada Lind, leader of the so-called Norvia Rail, which slept, said it was "
+                       "late.") == Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("Ada Lind urged people of Norvia to pick up rubbish in May.") ==
+        Acts{"Ada Lind: appeal"});
+}
