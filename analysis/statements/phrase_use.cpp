@@ -217,8 +217,9 @@ bool performs(const Sentence& sentence, std::size_t at, std::size_t next,
     case Act::kDemand:
       return demands(sentence, at, next);
     case Act::kAccusation:
+      // "asked if an abuse of power had occurred"
       return !is_denied(sentence, at) && !names_duty(sentence, at, next) &&
-             !is_attribute(sentence, at, next);
+             !asks_whether(sentence, at) && !is_attribute(sentence, at, next);
     case Act::kPraise:
       return !is_denied(sentence, at) && !others_do(sentence, at) &&
              !is_relative_predicate(sentence, at) &&

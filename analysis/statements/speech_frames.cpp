@@ -117,7 +117,7 @@ bool agrees_to_act(const Context& c) {
 Result quote(const Context& c) {
   const std::string_view lemma = c.sentence[c.verb].info->verb->lemma;
   if (lemma == "agree" && !c.group.passive && agrees_to_act(c)) return Act::kPledge;
-  if (lemma == "go" && !c.next_is("on")) return std::nullopt;
+  if (lemma == "go" && (!c.next_is("on") || c.soon(2, "record"))) return std::nullopt;
   if (lemma == "reflect" && c.next_is("in")) return std::nullopt;
   const bool worth = c.verb > 0 && c.sentence[c.verb - 1].folded == "worth";
   if (worth) return std::nullopt;  // "it is worth mentioning"

@@ -191,3 +191,11 @@ TEST_CASE("what there was is told, whoever has a right to disagree does not yet"
   CHECK(acts_in_norvia("Ada Lind said people have a right to disagree with him.") ==
         Acts{"Ada Lind: statement"});
 }
+
+TEST_CASE("who asks whether a wrong was done charges nobody yet") {
+  CHECK(acts_in_norvia("Ada Lind said many wondered if an abuse of power had occurred.").size() ==
+        1);
+  CHECK(acts_in_norvia("Ada Lind said many wondered if an abuse of power had occurred.") !=
+        Acts{"Ada Lind: accusation"});
+  CHECK(acts_in_norvia("Ada Lind said it was an abuse of power.") == Acts{"Ada Lind: accusation"});
+}

@@ -81,3 +81,8 @@ TEST_CASE("to fight for something is a pledge") {
   CHECK(acts_of("Ada Lind said she would fight for lower fares.") == Acts{"Ada Lind: pledge"});
   CHECK(acts_of("Ada Lind said she would fight Bo Ek.") == Acts{"Ada Lind: threat"});
 }
+
+TEST_CASE("who would hope plans nothing, and to go on record is not to go on") {
+  CHECK(acts_of("Ada Lind said she would hope for rain.") == Acts{"Ada Lind: statement"});
+  CHECK(acts_of("Ada Lind went on record to say: \"This is a disgrace.\"").empty());
+}
