@@ -3,6 +3,7 @@
 #include "analysis/statements.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <set>
 #include <string>
@@ -164,8 +165,10 @@ class StatementFinder {
     }
     constexpr std::size_t kShortest = 2;  // the number of a list's item says nothing
     quoted.whole = outside == 0 && inside >= kShortest;
-    const auto named =
-        std::ranges::find_if(records_, [](const Record& record) { return record.subject.found; });
+    // What a quotation tells of others does not say whose it is.
+    const auto named = std::ranges::find_if(records_, [this](const Record& record) {
+      return record.subject.found && !sentence_[record.cue_begin].quoted;
+    });
     quoted.attributed = named != records_.end();
     if (quoted.attributed && named->subject.named()) quoted.speaker = named->subject.speakers[0];
     if (!quoted.whole) return;

@@ -62,10 +62,20 @@ Result dismiss(const Context& c) {
   return std::nullopt;
 }
 
+// "to give details", unlike "to give it to them"
+bool withholds(const Context& c) {
+  if (!any_of(c.sentence, c.verb + 2, c.verb + 3, kTelling)) return false;
+  constexpr std::array kHandOver = {"give"sv, "provide"sv, "share"sv};
+  if (!any_of(c.sentence, c.verb + 2, c.verb + 3, kHandOver)) return true;
+  constexpr std::array kNews = {"details"sv,    "detail"sv,      "information"sv, "comment"sv,
+                                "comments"sv,   "reason"sv,      "reasons"sv,     "interview"sv,
+                                "interviews"sv, "explanation"sv, "figures"sv,     "answer"sv,
+                                "answers"sv,    "specifics"sv,   "estimate"sv,    "evidence"sv};
+  return c.soon(7, kNews);
+}
+
 Result refuse(const Context& c) {
-  if (c.next_is("to")) {
-    return any_of(c.sentence, c.verb + 2, c.verb + 3, kTelling) ? Act::kDecline : Act::kRejection;
-  }
+  if (c.next_is("to")) return withholds(c) ? Act::kDecline : Act::kRejection;
   if (c.soon(2, std::array{"comment"sv, "comments"sv})) return Act::kDecline;
   return Act::kRejection;
 }
@@ -80,19 +90,30 @@ Result decline(const Context& c) {
   if (stays_unnamed(c)) return std::nullopt;
   if (c.soon(2, std::array{"comment"sv, "comments"sv})) return Act::kDecline;
   if (c.next_is("to")) {
-    return any_of(c.sentence, c.verb + 2, c.verb + 3, kTelling) ? Act::kDecline : Act::kRejection;
+    const bool tells = withholds(c) || (c.soon(2, "go") && c.soon(3, "into"));  // "into details"
+    return tells ? Act::kDecline : Act::kRejection;
   }
   if (c.soon(4, kProposal)) return Act::kRejection;
   return std::nullopt;
 }
 
-Result order(const Context& c) {
-  return c.soon(13, "to") ? Result(Act::kDemand) : std::nullopt;
+// "vowed to fight Sundia", unlike "vowed to fight corruption"
+bool harms_nobody(const Context& c) {
+  constexpr std::size_t kReach = 8;
+  for (std::size_t i = c.verb + 1; i < std::min(c.verb + kReach, c.sentence.size()); ++i) {
+    if (!c.sentence[i].is(kHarm)) continue;
+    constexpr std::array kGoodFights = {"fight"sv,     "fighting"sv, "eliminate"sv,
+                                        "dismantle"sv, "crush"sv,    "attack"sv};
+    const bool fights = std::ranges::find(kGoodFights, c.sentence[i].folded) != kGoodFights.end();
+    return fights && !c.sentence.has_mention(i + 1) && !c.sentence.word_is(i + 1, "back") &&
+           !c.sentence.is(i + 1, kPronoun | kDeterminer);
+  }
+  return false;
 }
 
 Result vow(const Context& c) {
   if (c.soon(2, "not")) return std::nullopt;
-  return c.soon(8, kHarm) ? Act::kThreat : Act::kPledge;
+  return c.soon(8, kHarm) && !harms_nobody(c) ? Act::kThreat : Act::kPledge;
 }
 
 // "warned that it would close the border": a danger of the speaker's own making.
@@ -120,6 +141,10 @@ Result commit(const Context& c) {
 
 // "lashed out at", "hit out".
 Result lash(const Context& c) {
+  const bool back = c.next_is("back") && c.soon(3, std::array{"at"sv, "against"sv});
+  if (back && !c.group.passive) {
+    return c.soon(7, kAllegation) ? Act::kDenial : Act::kCriticism;  // "hit back at claims"
+  }
   const bool out = c.next_is("out") || c.next_is("against");
   return out && !c.group.passive ? Result(Act::kCriticism) : std::nullopt;
 }
@@ -146,32 +171,6 @@ Result hold(const Context& c) {
   return !c.group.passive && c.soon(6, kLiable) ? Result(Act::kAccusation) : std::nullopt;
 }
 
-// "advises the president" is a post.
-Result propose(const Context& c) {
-  // "encouraging trade" fosters it
-  const bool fosters = c.sentence[c.verb].info->verb->lemma == "encourage" && !c.soon(9, "to");
-  if (fosters) return std::nullopt;
-  const VerbCue& cue = *c.sentence[c.verb].info->verb;
-  const bool advise = cue.lemma == "advise" && cue.form != VerbForm::kPastOrParticiple;
-  constexpr std::array kLinks = {"to"sv, "that"sv, "against"sv, "not"sv};
-  return !advise || c.soon(6, kLinks) ? Result(Act::kAppeal) : std::nullopt;
-}
-
-Result seek(const Context& c) {
-  return !c.group.passive && c.soon(5, kSought) ? Result(Act::kAppeal) : std::nullopt;
-}
-
-// "pushed for a vote", "pressed Sundia to".
-Result press(const Context& c) {
-  if (c.next_is("for")) return Act::kAppeal;
-  const bool somebody = c.sentence.has_mention(c.verb + 1) || c.next_is("the");
-  return somebody && c.soon(6, "to") && !c.soon(6, "into") ? Result(Act::kAppeal) : std::nullopt;
-}
-
-Result offer(const Context& c) {
-  return c.next_is("to") && !c.group.passive ? Result(Act::kPledge) : std::nullopt;
-}
-
 Result turn(const Context& c) {
   return c.soon(6, "down") && c.soon(6, kProposal) ? Result(Act::kRejection) : std::nullopt;
 }
@@ -196,19 +195,6 @@ Result dispute(const Context& c) {
   constexpr std::array kTold = {"account"sv, "version"sv, "findings"sv, "figures"sv};
   const bool told = c.soon(6, kAllegation | kFalsehood) || c.soon(6, kTold);
   return told && !c.group.passive ? Result(Act::kDenial) : std::nullopt;
-}
-
-// "appealed for calm", unlike "is appealing the verdict", "pleaded guilty"
-Result appeal(const Context& c) {
-  constexpr std::array kLinks = {"for"sv, "to"sv, "that"sv, "with"sv, "on"sv};
-  if (c.next_is("against") || c.next_is("not")) return std::nullopt;
-  if (c.next_is("guilty")) return Act::kAcknowledgement;
-  constexpr std::array kRulings = {"decision"sv, "ruling"sv,   "verdict"sv,  "conviction"sv,
-                                   "sentence"sv, "judgment"sv, "judgement"sv};
-  if (c.sentence.is(c.verb + 1, kDeterminer | kPossessive) && c.soon(4, kRulings)) {
-    return std::nullopt;
-  }
-  return c.soon(4, kLinks) || c.quotes_or_that() ? Result(Act::kAppeal) : std::nullopt;
 }
 
 // "welcomed the vote", unlike "welcomed him at the gate"
@@ -257,6 +243,12 @@ Result defend(const Context& c) {
 // "acknowledged Ada Lind as a comrade" admits nothing.
 Result admit(const Context& c) {
   const bool somebody = c.sentence.has_mention(c.verb + 1);
+  constexpr std::array kMerits = {"progress"sv,   "efforts"sv,      "effort"sv,        "work"sv,
+                                  "support"sv,    "contribution"sv, "contributions"sv, "service"sv,
+                                  "sacrifices"sv, "achievements"sv, "achievement"sv};
+  const bool acknowledges = c.sentence[c.verb].info->verb->lemma == "acknowledge";
+  if (acknowledges && c.soon(5, kMerits) && !c.soon(5, "that") && !c.group.passive)
+    return Act::kPraise;
   return somebody && c.soon(8, "as") && !c.soon(8, "that") ? std::nullopt
                                                            : Result(Act::kAcknowledgement);
 }

@@ -49,6 +49,10 @@ class Discourse {
   [[nodiscard]] std::optional<Speaker> speaking_official() const;
   /// "the government" of an article that calls it federal: the one country that it names.
   [[nodiscard]] std::optional<Speaker> government() const;
+  /// Whether the person speaks for the country: "Norwegian minister Ada Lind".
+  [[nodiscard]] bool speaks_for(std::string_view person, std::string_view country) const {
+    return offices_.speaks_for(person, country);
+  }
   /// Remembers whom a speaker accused or criticised.
   void note_charge(const Speaker& speaker, std::string_view target);
   [[nodiscard]] bool has_charged(std::string_view speaker, std::string_view target) const;

@@ -38,7 +38,17 @@ std::optional<Speaker> Discourse::institution(std::string_view folded, std::size
                       cast_.last_named(organisation.name, sentence_) > 0;
     if (fits) names.push_back(organisation.name);
   }
-  if (names.size() == 1) return Speaker{std::string(names[0]), false};
+  if (names.size() == 1) {
+    // "the party", where the sentence before is about a body that may be one, too
+    const bool kind = folded == "party" || folded == "union";
+    const std::string_view topic =
+        kind && sentence_ > 0 ? cast_.organisation_topic(sentence_ - 1, std::string_view::npos)
+                              : std::string_view();
+    if (!topic.empty() && topic != names[0] && topic != last_organisation_.name) {
+      return std::nullopt;
+    }
+    return Speaker{std::string(names[0]), false};
+  }
   if (names.size() > 1) {
     if (std::ranges::find(names, last_organisation_.name) != names.end()) {
       return last_organisation_;
@@ -53,7 +63,10 @@ std::optional<Speaker> Discourse::institution(std::string_view folded, std::size
       "newspaper", "paper", "insurer",      "utility",      "department"};
   const bool any_name = is_business(folded) || std::ranges::find(kOthers, folded) != kOthers.end();
   if (!any_name) return std::nullopt;
-  const std::string_view here = cast_.only_organisation(sentence_, before);
+  // What a paper reports on stands in its sentence, not the paper.
+  const bool paper = folded == "newspaper" || folded == "paper";
+  const std::string_view here =
+      paper ? std::string_view() : cast_.only_organisation(sentence_, before);
   if (!here.empty()) return Speaker{std::string(here), false};
   auto current = current_organisation(kNearSentences);
   const bool fits = !current || !(is_business(folded) && is_public_body(current->name));

@@ -34,6 +34,8 @@ std::optional<Act> act_of_verb(const Sentence& sentence, std::size_t verb, const
   const frames::Context c{sentence, verb, group, complement};
   const VerbCue& cue = *sentence[verb].info->verb;
   if (is_other_sense(c)) return std::nullopt;
+  const bool idiomatic = cue.idioms != nullptr && frames::idiom_after(sentence, verb) != nullptr;
+  if (idiomatic) return frames::idiom(c);
   switch (cue.frame) {
     case Frame::kSay:
       return frames::say(c);
@@ -43,6 +45,8 @@ std::optional<Act> act_of_verb(const Sentence& sentence, std::size_t verb, const
       return frames::claim(c);
     case Frame::kInsist:
       return frames::insist(c);
+    case Frame::kShow:
+      return frames::show(c);
     case Frame::kCited:
       return frames::cited(c);
     case Frame::kAssail:

@@ -64,6 +64,11 @@ Result liken(const Context& c) {
 
 Result describe(const Context& c) {
   if (const Result act = liken(c)) return act;
+  // What a person is called judges him more often than not.
+  const bool person =
+      c.sentence.has_mention(c.verb + 1) &&
+      c.sentence.mention(c.sentence[c.verb + 1].mention).type == EntityType::kPerson;
+  if (person || c.next_is("him") || c.next_is("her")) return std::nullopt;
   return names_in_passing(c) || !(c.soon(12, "as") || c.quotes_or_that()) ? std::nullopt
                                                                           : Result(Act::kStatement);
 }
@@ -80,6 +85,10 @@ Result call(const Context& c) {
   while (c.sentence.is(next, kAdverb | kTemporal) && !c.sentence.word_is(next, "off")) ++next;
   if (next > c.verb + 1 && (c.sentence.word_is(next, "on") || c.sentence.word_is(next, "for"))) {
     return Act::kAppeal;
+  }
+  // "called out the firm for its silence"
+  if (c.next_is("out") && c.soon(10, "for") && !c.soon(3, "to")) {
+    return c.content_has_act(Act::kAccusation) ? Act::kAccusation : Act::kCriticism;
   }
   if (c.next_is("off") || c.next_is("in") || c.next_is("up") || c.next_is("out")) {
     return std::nullopt;
@@ -107,12 +116,17 @@ Result term(const Context& c) {
 // "spoke out against", "spoke of a shameful delay"
 Result speak(const Context& c) {
   if (c.soon(2, "against")) return Act::kCriticism;
+  if (c.next_is("highly")) return Act::kPraise;
+  if (c.next_is("in") && c.soon(2, std::array{"support"sv, "favour"sv, "favor"sv, "defence"sv})) {
+    return Act::kPraise;
+  }
   return c.next_is("of") ? liken(c) : std::nullopt;
 }
 
 // "questioned the wisdom of", "questioned why"; a witness is questioned too.
 Result question(const Context& c) {
   if (c.group.passive) return std::nullopt;
+  if (c.complement.trailing) return Act::kStatement;  // "what next?" he questioned
   if (c.next_is("why") || c.next_is("how") || c.next_is("whether")) return Act::kCriticism;
   constexpr std::array kQuestionable = {
       "ability"sv,     "accuracy"sv,  "authority"sv,  "commitment"sv, "competence"sv,

@@ -52,7 +52,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 30> kClassNames
      {"power", kPower},
      {"danger", kDanger}}};
 
-constexpr std::array<std::pair<std::string_view, Frame>, 54> kFrames = {
+constexpr std::array<std::pair<std::string_view, Frame>, 55> kFrames = {
     {{"say", Frame::kSay},           {"quote", Frame::kQuote},       {"claim", Frame::kClaim},
      {"insist", Frame::kInsist},     {"announce", Frame::kAnnounce}, {"assure", Frame::kAssure},
      {"act", Frame::kAct},           {"accuse", Frame::kAccuse},     {"blame", Frame::kBlame},
@@ -70,7 +70,8 @@ constexpr std::array<std::pair<std::string_view, Frame>, 54> kFrames = {
      {"denounce", Frame::kDenounce}, {"question", Frame::kQuestion}, {"speak", Frame::kSpeak},
      {"describe", Frame::kDescribe}, {"liken", Frame::kLiken},       {"refer", Frame::kRefer},
      {"charge", Frame::kCharge},     {"dispute", Frame::kDispute},   {"support", Frame::kSupport},
-     {"welcome", Frame::kWelcome},   {"cited", Frame::kCited},       {"assail", Frame::kAssail}}};
+     {"welcome", Frame::kWelcome},   {"cited", Frame::kCited},       {"show", Frame::kShow},
+     {"assail", Frame::kAssail}}};
 
 constexpr std::string_view kVerbs = "verbs:";  // a class of all forms of its verbs
 
@@ -145,8 +146,13 @@ class Lexicon {
     const std::string_view lemma = strings_.emplace_back(forms.base);
     const auto add = [&](const std::string& form, VerbForm kind) {
       WordInfo& info = entry(form);
-      if (info.verb == nullptr)
+      if (info.verb == nullptr) {
         info.verb = &verbs_.emplace_back(VerbCue{frame, act, kind, lemma, idioms});
+      } else if (idioms != nullptr && info.verb->idioms == nullptr) {
+        VerbCue both = *info.verb;  // a verb with a frame of its own that has idioms, too
+        both.idioms = idioms;
+        info.verb = &verbs_.emplace_back(both);
+      }
     };
     add(forms.ing, VerbForm::kIng);
     add(forms.past, forms.past == forms.participle ? VerbForm::kPastOrParticiple : VerbForm::kPast);

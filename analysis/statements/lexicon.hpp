@@ -17,6 +17,7 @@ enum class Frame : std::uint8_t {
   kClaim,
   kInsist,
   kCited,
+  kShow,
   kAssail,
   kAnnounce,
   kAssure,

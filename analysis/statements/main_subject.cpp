@@ -2,8 +2,10 @@
 #include "analysis/statements/main_subject.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "analysis/statements/phrase.hpp"
+#include "analysis/statements/verb_group.hpp"
 
 namespace lede::analysis {
 namespace {
@@ -61,6 +63,26 @@ Subject main_subject(const Sentence& sentence, std::size_t verb, const Discourse
   const Phrase phrase = over_second_post(sentence, phrase_starting_at(sentence, start));
   if (phrase.empty() || (phrase.begin <= verb && verb < phrase.end)) return {};
   return resolve_phrase(sentence, phrase, discourse);
+}
+
+bool is_addressed(const Sentence& sentence, std::size_t begin) {
+  constexpr std::array<std::string_view, 12> kReaching = {
+      "contacted", "approached", "emailed",    "phoned",  "telephoned", "texted",
+      "messaged",  "addressed",  "petitioned", "lobbied", "visited",    "met"};
+  if (begin > 1 && sentence[begin - 1].is(kDeterminer)) --begin;
+  if (begin == 0) return false;
+  const std::string_view before = sentence[begin - 1].folded;
+  const bool written =
+      before == "to" && begin > 1 &&
+      (sentence[begin - 2].folded == "wrote" || sentence[begin - 2].is(kDocumentNoun));
+  return written || std::ranges::find(kReaching, before) != kReaching.end();
+}
+
+bool is_deed_told(const Sentence& sentence, std::size_t verb) {
+  const VerbCue& cue = *sentence[verb].info->verb;
+  if (cue.act == Act::kStatement || cue.form != VerbForm::kPastOrParticiple) return false;
+  const VerbGroup group = verb_group(sentence, verb);
+  return !group.passive && group.begin > 0 && sentence.has_mention(group.begin - 1);
 }
 
 }  // namespace lede::analysis

@@ -14,4 +14,11 @@ namespace lede::analysis {
 [[nodiscard]] Subject main_subject(const Sentence& sentence, std::size_t verb,
                                    const Discourse& discourse);
 
+/// Whoever the name that begins at word `begin` means was written or gone to: "contacted Norvia
+/// Rail requesting" is of who contacted it.
+[[nodiscard]] bool is_addressed(const Sentence& sentence, std::size_t begin);
+
+/// "Bo Ek refused to pay", told in a quotation: a verb that is the act, right behind a name.
+[[nodiscard]] bool is_deed_told(const Sentence& sentence, std::size_t verb);
+
 }  // namespace lede::analysis

@@ -21,6 +21,18 @@ bool names_body(std::string_view text) {
          std::ranges::find(kMore, last) != kMore.end();
 }
 
+// "Free Trade Agreement", "Memorandum of Understanding", taken for bodies
+bool names_document(std::string_view text) {
+  constexpr std::array<std::string_view, 9> kDocuments = {
+      "agreement", "act", "treaty", "convention", "accord", "protocol", "charter", "pact", "code"};
+  if (text == "MOU" || text == "MoU" || text.starts_with("Memorandum") ||
+      text.starts_with("Treaty"))
+    return true;
+  const std::size_t space = text.rfind(' ');
+  if (space == std::string_view::npos) return false;
+  return std::ranges::find(kDocuments, fold(text.substr(space + 1))) != kDocuments.end();
+}
+
 // "Harbour Ministry and Coast Guard", which the tagger took for one.
 Subject joined_bodies(const Phrase& phrase, std::string_view text) {
   constexpr std::string_view kAnd = " and ";
@@ -58,6 +70,7 @@ Subject resolve_name(const Sentence& sentence, const Phrase& phrase, const Disco
         if (holder && !holder->name.empty()) return one(std::move(*holder));
         if (holder) return {true, {}, phrase.begin, phrase.end};
       }
+      if (names_document(surface)) return {true, {}, phrase.begin, phrase.end};
       Subject several = joined_bodies(phrase, surface);
       return several.found ? several : one({mention.name, false});
     }

@@ -142,8 +142,21 @@ bool is_taken(const Records& records, std::size_t word) {
   });
 }
 
+// "admission prices", "a complaints board": the noun only says what kind the next one is of.
+bool leads_compound(const Sentence& sentence, std::size_t noun) {
+  constexpr std::array<std::string_view, 34> kHeads = {
+      "price",    "prices",  "fee",        "fees",       "ticket",    "tickets",      "charges",
+      "system",   "systems", "sign",       "signs",      "letter",    "letters",      "process",
+      "level",    "levels",  "procedure",  "procedures", "mechanism", "mechanisms",   "board",
+      "line",     "hotline", "commission", "centre",     "center",    "requirements", "exam",
+      "criteria", "form",    "forms",      "march",      "rally",     "movement"};
+  return noun + 1 < sentence.size() &&
+         std::ranges::find(kHeads, sentence[noun + 1].folded) != kHeads.end();
+}
+
 // "denial of entry", "admission to the club", "never made any demand"
 bool tells_of_thing(const Sentence& sentence, std::size_t noun) {
+  if (leads_compound(sentence, noun)) return true;
   const std::string_view word = sentence[noun].folded;
   if (word == "admission") return sentence.word_is(noun + 1, "to");
   if (word == "denial") {

@@ -130,7 +130,7 @@ const std::vector<Offices::Holder>& Offices::known_holders() {
   static const std::vector<Holder> holders = [] {
     std::vector<Holder> read;
     for_each_row(embedded_offices(), [&read](const auto& row) {
-      if (row.size() > 1) read.push_back({row[0], spaced_words(row[1])});
+      if (row.size() > 1) read.push_back({row[0], spaced_words(row[1]), true});
     });
     return read;
   }();
@@ -170,12 +170,29 @@ bool Offices::fits(const Holder& holder, std::span<const std::string> words) {
   return fit;
 }
 
+bool Offices::speaks_for(std::string_view person, std::string_view country) const {
+  const std::string name = fold(country);
+  const std::string demonym = fold(demonym_of(country));
+  return std::ranges::any_of(holders_, [&](const Holder& holder) {
+    if (holder.name != person) return false;
+    if (country == "United States" && contains_word(holder.description, "us")) return true;
+    return contains_word(holder.description, name) ||
+           (!demonym.empty() && contains_word(holder.description, demonym));
+  });
+}
+
 std::vector<std::string_view> Offices::holders(std::span<const std::string> words, const Cast& cast,
                                                std::size_t sentence) const {
+  // "the prime minister" of another country than the article is about holds the office too.
+  constexpr std::size_t kRecent = 2;
   std::vector<std::string_view> names;
   if (words.empty()) return names;
+  const bool country =
+      std::ranges::any_of(words, [](const std::string& word) { return names_country(word); });
   for (const Holder& holder : holders_) {
-    if (cast.last_named(holder.name, sentence) == 0 || !fits(holder, words)) continue;
+    const std::size_t named = cast.last_named(holder.name, sentence);
+    if (named == 0 || !fits(holder, words)) continue;
+    if (holder.from_table && !country && named + kRecent < sentence) continue;
     if (std::ranges::find(names, holder.name) == names.end()) names.push_back(holder.name);
   }
   return names;

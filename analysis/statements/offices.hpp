@@ -26,6 +26,9 @@ class Offices {
                                                                  const Cast& cast,
                                                                  std::size_t sentence) const;
 
+  /// Whether what a person is described as names the country: "the Norwegian minister".
+  [[nodiscard]] bool speaks_for(std::string_view person, std::string_view country) const;
+
   /// `spaced` has spaces at both ends.
   [[nodiscard]] static bool contains_word(std::string_view spaced, std::string_view word);
 
@@ -33,6 +36,7 @@ class Offices {
   struct Holder {
     std::string_view name;
     std::string description;  ///< folded, spaces at both ends
+    bool from_table = false;  ///< rather than from the article
   };
   /// Whom the curated table gives an office, whatever the article says of them.
   [[nodiscard]] static const std::vector<Holder>& known_holders();

@@ -36,6 +36,10 @@ bool opens_clause(const Sentence& sentence, std::size_t begin) {
 // The name that fills words [begin, end), its title and a bracket aside.
 Phrase whole_name(const Sentence& sentence, std::size_t begin, std::size_t end) {
   const Phrase none{begin, begin};
+  if (sentence.word_is(begin, "the") && sentence.has_mention(begin + 1) &&
+      sentence.mention(sentence[begin + 1].mention).type == EntityType::kOrg) {
+    ++begin;  // "a charity, the Norvia Union,"
+  }
   if (begin >= end) return none;
   if (sentence.has_mention(begin)) {
     const std::size_t mention_end = sentence.mention_end(begin);
@@ -161,7 +165,13 @@ Subject subject_over_parenthesis(const Sentence& sentence, std::size_t close,
     if (sentence[open].quoted) return {};
     if (!sentence.is_pause(open)) continue;
     Subject subject = one_parenthesis(sentence, open, close, discourse);
-    if (subject.found) return subject;
+    if (!subject.found) continue;
+    // "Ada Lind, a professor at a school in Norvia, the capital,": the post is but her apposition.
+    const bool apposed = !subject.named() && subject.begin > 1 && subject.begin < open &&
+                         sentence.is_pause(subject.begin - 1);
+    if (!apposed) return subject;
+    Subject outer = one_parenthesis(sentence, subject.begin - 1, close, discourse);
+    return outer.named() ? outer : subject;
   }
   return {};
 }

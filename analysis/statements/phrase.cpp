@@ -24,8 +24,8 @@ bool finite_verb(const Word& word) {
 bool breaks_phrase(const Word& word) {
   if (word.mention != kNoMention) return false;
   if (word.quoted) return true;
-  if (word.punctuation) return word.text != "-" && word.text != "\u2011" && word.text != "&";
   if (is_clitic(word)) return false;
+  if (word.punctuation) return word.text != "-" && word.text != "\u2011" && word.text != "&";
   constexpr std::uint32_t kBreaking = kBe | kHave | kDo | kModal | kNegation | kPreposition |
                                       kConjunction | kRelative | kPronoun | kAdverb;
   const bool adverb_of_time = word.is(kTemporal) && !word.is(kDeterminer);
@@ -61,6 +61,13 @@ Phrase phrase_ending_at(const Sentence& sentence, std::size_t last) {
     if (date) break;
     if (before.text == ")" && bracket_start(sentence, phrase.begin - 1) != phrase.begin - 1) {
       phrase.begin = bracket_start(sentence, phrase.begin - 1);
+      continue;
+    }
+    // "the so-called opposition"
+    const bool compound = phrase.begin > 2 && sentence[phrase.begin - 2].text == "-" &&
+                          before.mention == kNoMention && before.info->verb != nullptr;
+    if (compound) {
+      phrase.begin -= 3;
       continue;
     }
     if (breaks_phrase(before) && !before.is(kDeterminer)) break;

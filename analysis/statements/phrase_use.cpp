@@ -5,22 +5,13 @@
 #include <array>
 #include <string_view>
 
+#include "analysis/statements/advice.hpp"
+
 namespace lede::analysis {
 namespace {
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
-}
-
-bool asks_whether(const Sentence& sentence, std::size_t at) {
-  for (std::size_t i = at; i-- > 0 && at - i < 6;) {
-    const bool opens = i == 0 || sentence[i - 1].punctuation;
-    if (one_of(sentence[i].folded, {"how", "what"}) && !opens) return true;
-    if (sentence[i].folded == "why" && i > 0 && sentence[i - 1].folded == "reason") return true;
-    if (sentence[i].is(kConditional) && sentence[i].folded != "should") return true;
-    if (sentence[i].text == "," || sentence[i].quoted != sentence[at].quoted) return false;
-  }
-  return false;
 }
 
 // "did not discriminate", "no great disaster"
@@ -39,7 +30,14 @@ bool is_predicate(const Sentence& sentence, std::size_t at) {
   constexpr std::size_t kReach = 4;
   for (std::size_t back = 1; back <= kReach && back <= at; ++back) {
     const Word& word = sentence[at - back];
-    if (word.is(kBe) || word.folded == "as") return true;
+    // "there were wonderful stories" tells of stories.
+    if (word.is(kBe)) return at <= back || sentence[at - back - 1].folded != "there";
+    if (word.folded == "as") {
+      // "as reckless, as ever", unlike "as reckless drivers do"
+      const bool alone = at + 1 >= sentence.size() || sentence[at + 1].punctuation ||
+                         sentence.is(at + 1, kPreposition | kConjunction);
+      return back > 1 || alone;
+    }
     const bool quote = word.punctuation && word.quoted;
     const bool degree = word.folded == "very" || word.folded == "more" || word.folded == "most" ||
                         word.folded.ends_with("ly");
@@ -76,94 +74,6 @@ bool is_own_matter(const Sentence& sentence, std::size_t at, std::size_t next) {
   return !own || !(before == "that" || before == "they" || before == "them" || before == "you");
 }
 
-// "should the vote fail", "a drug that should be banned": no advice of the speaker's.
-bool is_subordinate(const Sentence& sentence, std::size_t at) {
-  if (sentence.is(at + 1, kDeterminer | kPossessive | kPronoun) || sentence.has_mention(at + 1)) {
-    return sentence.word_is(at, "should");
-  }
-  // "bodies which they should run"
-  const bool pronoun = at > 2 && sentence.is(at - 1, kPronoun) &&
-                       one_of(sentence[at - 2].folded, {"which", "whom", "who"});
-  if (pronoun) return true;
-  return at > 1 && sentence.is(at - 1, kRelative) && !sentence[at - 2].punctuation &&
-         sentence[at - 2].info->verb == nullptr;
-}
-
-// "have to be revised", "should have been": what follows is done to something.
-bool is_participle(const Sentence& sentence, std::size_t at) {
-  while (sentence.is(at, kAdverb) ||
-         (at < sentence.size() && sentence[at].folded.ends_with("ly"))) {
-    ++at;
-  }
-  if (at >= sentence.size()) return false;
-  const std::string_view word = sentence[at].folded;
-  return word.ends_with("ed") || word.ends_with("en") || word.ends_with("wn") ||
-         one_of(word, {"done", "made", "found", "met", "held", "put", "brought", "built", "kept",
-                       "gone", "had", "left", "sent", "paid", "set", "dealt", "cut"});
-}
-
-// "prices should rise": expected rather than wished for.
-bool foresees(const Sentence& sentence, std::size_t next) {
-  std::size_t at = next;
-  while (sentence.is(at, kAdverb)) ++at;
-  if (at >= sentence.size()) return true;
-  if (sentence.word_is(at, "be")) {
-    return at + 1 < sentence.size() && one_of(sentence[at + 1].folded, {"able", "ready", "enough"});
-  }
-  return one_of(
-      sentence[at].folded,
-      {"exceed", "rise",   "fall",    "increase", "decrease", "decline", "reach",   "average",
-       "total",  "grow",   "improve", "arrive",   "lead",     "result",  "recover", "benefit",
-       "cost",   "amount", "suffice", "happen",   "become",   "know",    "see",     "produce",
-       "yield",  "enable", "boost",   "help",     "last",     "end",     "begin",   "start"});
-}
-
-bool advises(const Sentence& sentence, std::size_t at, std::size_t next) {
-  if (sentence.word_is(next, "there") || (at > 0 && sentence[at - 1].folded == "thing")) {
-    return false;
-  }
-  // "help us", unlike "it will help us"
-  const bool imperative =
-      one_of(sentence[at].folded, {"help", "support", "join", "save", "reconsider", "rethink"});
-  const bool opens = at == 0 || sentence[at - 1].punctuation ||
-                     one_of(sentence[at - 1].folded, {"please", "and", "must", "should"});
-  if (imperative && !opens) return false;
-  const bool past = sentence.word_is(next, "have") || sentence.word_is(next + 1, "have");
-  const bool noun = at > 0 && sentence[at].folded == "need" && sentence.is(at - 1, kDeterminer);
-  if (noun || is_subordinate(sentence, at) || sentence.word_is(next, "clear")) return false;
-  if (sentence.word_is(next, "be") && sentence.word_is(next + 1, "clear")) return false;
-  if (asks_whether(sentence, at) || past) return false;
-  // "oil would have to be cheap", "prices have to be lower"
-  const bool obliges = sentence.is(at, kHave) && sentence.word_is(at + 1, "to");
-  const bool supposes = at > 0 && one_of(sentence[at - 1].folded, {"would", "n't", "not"});
-  const bool exists = at > 0 && sentence.word_is(at - 1, "there");
-  if (obliges && !exists && (supposes || !is_participle(sentence, next))) return false;
-  // "we need to rest" tells as often as it asks.
-  std::size_t subject = at;  // "we may need to"
-  while (subject > 0 && sentence.is(subject - 1, kModal | kAdverb | kDo)) --subject;
-  const bool pronoun = subject > 0 && sentence.is(subject - 1, kPronoun);
-  const std::string_view verb = sentence[at].folded;
-  const bool needs =
-      verb == "need" || verb == "needed" || (verb == "needs" && !sentence.word_is(next, "to"));
-  return !(pronoun && needs) || sentence.word_is(subject - 1, "they");
-}
-
-bool demands(const Sentence& sentence, std::size_t at, std::size_t next) {
-  if (asks_whether(sentence, at) || sentence.word_is(next, "have")) return false;
-  if (at == 0) return true;
-  // "a must", "a “must”"
-  const std::size_t noun = sentence[at - 1].punctuation && at > 1 ? at - 2 : at - 1;
-  if (sentence[noun].folded == "a") return false;
-  // "does not say “must”"
-  if (sentence[at - 1].punctuation && sentence[at - 1].quoted && next < sentence.size() &&
-      sentence[next].punctuation && sentence[next].quoted) {
-    return false;
-  }
-  // "we must have hope", "I must say", "drivers, who must pay", "you must be rich to"
-  return !one_of(sentence[at - 1].folded, {"we", "i", "who", "which", "it", "you"}) &&
-         !sentence.word_is(next, "say");
-}
-
 // "the government has failed to", unlike "the engine failed to start"
 bool blames_power(const Sentence& sentence, std::size_t at) {
   constexpr std::size_t kReach = 5;
@@ -172,7 +82,26 @@ bool blames_power(const Sentence& sentence, std::size_t at) {
     const std::size_t i = at - back;
     if (sentence[i].info->verb != nullptr || sentence[i].punctuation) return false;
     if (sentence.has_mention(i) || sentence.is(i, kPower | kInstitutionNoun)) return true;
-    if (one_of(sentence[i].folded, {"they", "he", "she"})) return true;
+    if (sentence[i].folded == "they") return true;
+    if (one_of(sentence[i].folded, {"he", "she"})) return sentence[at].quoted;
+  }
+  return false;
+}
+
+// "I do not care", "we have ignored", "the right to disagree": no word on what others do.
+bool blames_oneself(const Sentence& sentence, std::size_t at) {
+  const bool infinitive = at > 0 && sentence[at - 1].folded == "to";
+  if (infinitive && one_of(sentence[at].folded, {"disagree", "insult"})) return true;
+  return at > 0 && sentence.is(at, kHave | kDo) && one_of(sentence[at - 1].folded, {"i", "we"}) &&
+         !sentence.word_is(at + 2, "agree");
+}
+
+// "reminded them of what was unacceptable", "those who are the most outstanding"
+bool is_relative_predicate(const Sentence& sentence, std::size_t at) {
+  constexpr std::size_t kReach = 4;
+  for (std::size_t back = 1; back <= kReach && back < at; ++back) {
+    if (!sentence[at - back].is(kBe)) continue;
+    return one_of(sentence[at - back - 1].folded, {"what", "who"});
   }
   return false;
 }
@@ -207,10 +136,16 @@ bool names_duty(const Sentence& sentence, std::size_t at, std::size_t next) {
   return true;
 }
 
-// "of looted funds": what a thing is, whoever did it.
+// "of looted funds", "the destabilising forces": what a thing is, whoever did it.
 bool is_attribute(const Sentence& sentence, std::size_t at, std::size_t next) {
-  return next == at + 1 && at > 0 && sentence[at].folded.ends_with("ed") &&
-         sentence.is(at - 1, kPreposition | kDeterminer) && !sentence.is(at - 1, kConjunction);
+  if (next != at + 1 || at == 0) return false;
+  if (sentence[at].folded.ends_with("ing")) {
+    const bool object = sentence.is(next, kDeterminer | kPossessive | kPronoun | kPreposition) ||
+                        sentence.has_mention(next) || next >= sentence.size();
+    return !object && (sentence.is(at - 1, kDeterminer) || sentence[at - 1].text == ",");
+  }
+  return sentence[at].folded.ends_with("ed") && sentence.is(at - 1, kPreposition | kDeterminer) &&
+         !sentence.is(at - 1, kConjunction);
 }
 
 // "you may admire": no praise of the speaker's.
@@ -221,12 +156,39 @@ bool others_do(const Sentence& sentence, std::size_t at) {
   return leaders || one_of(sentence[at - 1].folded, {"you", "they", "people", "who", "to"});
 }
 
-// "she is willing to", quoted; "everyone is ready to": no promise of the speaker's.
+// "she is willing to", quoted; "visitors are ready to": no promise of the speaker's.
 bool is_others_will(const Sentence& sentence, std::size_t at) {
   if (!sentence.is(at, kBe) || at == 0) return false;
-  const std::string_view subject = sentence[at - 1].folded;
-  if (one_of(subject, {"everyone", "everybody", "people"})) return true;
-  return sentence[at].quoted && one_of(subject, {"he", "she", "it", "they"});
+  const Word& subject = sentence[at - 1];
+  const bool pronoun = one_of(subject.folded, {"he", "she", "it", "they"});
+  if (pronoun) return sentence[at].quoted;
+  return !sentence.has_mention(at - 1) &&
+         !subject.is(kPronoun | kInstitutionNoun | kPower | kAdverb | kConjunction) &&
+         !subject.punctuation;
+}
+
+// "I will give an example", "not that we are going to", "we will no longer"
+bool plans_nothing(const Sentence& sentence, std::size_t at, std::size_t next) {
+  if (at > 1 && sentence[at - 1].folded == "that" && sentence[at - 2].is(kNegation)) return true;
+  const bool example =
+      sentence.word_is(next + 2, "example") || sentence.word_is(next + 3, "example");
+  return sentence.word_is(next, "no") || (sentence.word_is(next, "give") && example);
+}
+
+// "will never forget", "would never be able to": no offer is turned down.
+bool is_never_so(const Sentence& sentence, std::size_t next) {
+  return sentence.word_is(next - 1, "never") && next < sentence.size() &&
+         one_of(sentence[next].folded, {"be", "become", "have", "know", "forget", "see", "happen",
+                                        "end", "match", "find", "get", "reach", "think"});
+}
+
+// "no knowledge of the plan", unlike "no knowledge of music"
+bool lacks_skill(const Sentence& sentence, std::size_t at, std::size_t next) {
+  std::size_t i = next;
+  if (!sentence.word_is(at, "no") && !sentence.word_is(at, "had")) return false;
+  if (sentence.word_is(i, "of")) ++i;
+  if (!sentence.word_is(i - 1, "of") || !sentence.word_is(i - 2, "knowledge")) return false;
+  return !sentence.is(i, kDeterminer | kPossessive | kPronoun) && !sentence.has_mention(i);
 }
 
 // "unacceptable to Norvia": another is displeased.
@@ -244,26 +206,33 @@ bool performs(const Sentence& sentence, std::size_t at, std::size_t next,
       // "I'll give you an example"
       const bool talks = sentence.word_is(next, "say") || sentence.word_is(next + 1, "you");
       return !foretells && !talks && !is_others_will(sentence, at) &&
-             !sentence.is(next, kNegation) && !asks_whether(sentence, at);
+             !sentence.is(next, kNegation) && !asks_whether(sentence, at) &&
+             !plans_nothing(sentence, at, next);
     }
     case Act::kThreat:
-      return !asks_whether(sentence, at);
+      // "how Norvia would retaliate"
+      return !asks_whether(sentence, at) && !(at > 1 && sentence[at - 2].folded == "how");
     case Act::kAppeal:
       return advises(sentence, at, next);
     case Act::kDemand:
       return demands(sentence, at, next);
     case Act::kAccusation:
+      // "asked if an abuse of power had occurred"
       return !is_denied(sentence, at) && !names_duty(sentence, at, next) &&
-             !is_attribute(sentence, at, next);
+             !asks_whether(sentence, at) && !is_attribute(sentence, at, next);
     case Act::kPraise:
-      return !is_denied(sentence, at) && !others_do(sentence, at);
+      return !is_denied(sentence, at) && !others_do(sentence, at) &&
+             !is_relative_predicate(sentence, at) &&
+             !(at > 0 && one_of(sentence[at - 1].folded, {"saying", "say"}));
     case Act::kCriticism:
       return !is_denied(sentence, at) && !displeases_another(sentence, next) &&
+             !blames_oneself(sentence, at) && !is_relative_predicate(sentence, at) &&
              (!sentence.word_is(at, "should") || is_participle(sentence, next));
     case Act::kRejection:
-      return has_own_subject(sentence, at, kModal | kDo);
+      return has_own_subject(sentence, at, kModal | kDo) && !is_never_so(sentence, next);
     case Act::kDenial:
-      return has_own_subject(sentence, at, kHave | kDo) && is_own_matter(sentence, at, next);
+      return has_own_subject(sentence, at, kHave | kDo) && is_own_matter(sentence, at, next) &&
+             !lacks_skill(sentence, at, next);
     default:
       return true;
   }
@@ -278,6 +247,7 @@ PhraseUse use_of(const Sentence& sentence, std::size_t at, std::size_t next,
   const bool hints =
       !predicate || (phrase.act == Act::kCriticism && !blames_power(sentence, at)) ||
       (phrase.act == Act::kAppeal && sentence.word_is(at, "should") && foresees(sentence, next)) ||
+      (phrase.act == Act::kAppeal && asks_softly(sentence, at)) ||
       (phrase.act == Act::kWarning && !forebodes(sentence, at, next));
   return hints && !phrase.loaded ? PhraseUse::kHints : PhraseUse::kPerforms;
 }

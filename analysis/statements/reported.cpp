@@ -6,128 +6,13 @@
 #include <string_view>
 
 #include "analysis/names/spans.hpp"
+#include "analysis/statements/plans.hpp"
 
 namespace lede::analysis {
 namespace {
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
-}
-
-// A pronoun that can mean the speaker.
-bool means_speaker(const Word& word, const Speaker& speaker) {
-  if (one_of(word.folded, {"we", "i"})) return true;
-  return speaker.person ? one_of(word.folded, {"he", "she"}) : one_of(word.folded, {"it", "they"});
-}
-
-// "his party", "its troops": one past the words when they belong to the speaker.
-std::size_t own_party(const Sentence& sentence, std::size_t at, std::size_t end) {
-  constexpr std::size_t kReach = 3;
-  if (!sentence.is(at, kPossessive) || sentence.word_is(at, "whose")) return at;
-  for (std::size_t i = at + 1; i < std::min(end, at + kReach); ++i) {
-    const Word& word = sentence[i];
-    if (word.is(kInstitutionNoun) || one_of(word.folded, {"troops", "forces", "side"})) {
-      return i + 1;
-    }
-  }
-  return at;
-}
-
-bool skipped(const Word& word) {
-  return word.folded == "that" || word.is(kAdverb | kTemporal) || word.folded == "on" ||
-         word.text == "," || (word.quoted && word.punctuation);
-}
-
-// Verbs that foresee or feel rather than plan.
-bool is_no_plan(const Sentence& sentence, std::size_t at) {
-  if (at >= sentence.size()) return true;
-  if (sentence.word_is(at, "be")) {
-    return at + 1 >= sentence.size() || !sentence[at + 1].folded.ends_with("ing");
-  }
-  return one_of(sentence[at].folded,
-                {"have",   "like",   "rather", "prefer",  "love",   "need",   "see",        "know",
-                 "think",  "expect", "never",  "not",     "n't",    "become", "want",       "miss",
-                 "remain", "feel",   "take",   "depend",  "happen", "mean",   "require",    "lose",
-                 "win",    "cost",   "affect", "benefit", "find",   "hate",   "understand", "say"});
-}
-
-// What somebody refuses who will not do it, unlike "would not run this winter".
-bool yields(std::string_view verb) {
-  return one_of(
-      verb,
-      {"resign",      "accept",    "allow",   "agree",     "sign",   "support",    "negotiate",
-       "step",        "quit",      "bow",     "surrender", "join",   "attend",     "recognise",
-       "recognize",   "back",      "give",    "let",       "permit", "tolerate",   "withdraw",
-       "hand",        "cooperate", "talk",    "meet",      "vote",   "compromise", "cede",
-       "grant",       "yield",     "concede", "retreat",   "comply", "apologise",  "apologize",
-       "participate", "take",      "stand",   "return",    "pay",    "stop"});
-}
-
-// "told fellow leaders that he would": the clause starts behind who hears it.
-std::size_t after_hearer(const Sentence& sentence, std::size_t begin, std::size_t end) {
-  constexpr std::size_t kReach = 6;
-  if (begin == 0 || !sentence.word_is(begin - 1, "told")) return begin;
-  for (std::size_t i = begin; i < std::min(end, begin + kReach); ++i) {
-    if (sentence.word_is(i, "that")) return i;
-    if (sentence[i].punctuation) return begin;
-  }
-  return begin;
-}
-
-// "plans to", "aims to": a plan without a modal verb.
-bool intends(const Sentence& sentence, std::size_t at, std::size_t end) {
-  return at + 1 < end && sentence.word_is(at + 1, "to") &&
-         one_of(sentence[at].folded,
-                {"plans", "plan", "planned", "intends", "intend", "intended", "aims", "aim"});
-}
-
-// "to take legal action against"
-bool goes_to_law(const Sentence& sentence, std::size_t begin, std::size_t end) {
-  constexpr std::size_t kReach = 3;
-  for (std::size_t i = begin; i < std::min(end, begin + kReach); ++i) {
-    if (sentence.word_is(i, "sue") || sentence.word_is(i, "legal")) return true;
-  }
-  return false;
-}
-
-// One past the subject whose plan the speaker tells: the speaker, or a body that has a say.
-std::size_t planner(const Sentence& sentence, std::size_t at, std::size_t end,
-                    const Speaker& speaker) {
-  if (const std::size_t own = own_party(sentence, at, end); own != at) return own;
-  if (sentence.has_mention(at)) {
-    const std::size_t next = sentence.mention_end(at);
-    return intends(sentence, next, end) ? next : at;
-  }
-  if (means_speaker(sentence[at], speaker)) return at + 1;
-  const bool body = sentence.word_is(at, "the") && sentence.is(at + 1, kInstitutionNoun);
-  return body ? at + 2 : at;
-}
-
-// "he would build", "their party will", "the ministry plans to": a plan of the speaker's side.
-std::optional<Act> own_plan(const Sentence& sentence, std::size_t begin, std::size_t end,
-                            const Speaker& speaker) {
-  std::size_t at = after_hearer(sentence, begin, end);
-  while (at < end && skipped(sentence[at])) ++at;
-  if (at >= end) return std::nullopt;
-  std::size_t next = planner(sentence, at, end, speaker);
-  if (next == at) return std::nullopt;
-  if (intends(sentence, next, end)) {
-    return goes_to_law(sentence, next + 2, end) ? Act::kThreat : Act::kPledge;
-  }
-  const bool modal = next < end && one_of(sentence[next].folded, {"will", "would", "'ll", "'d"});
-  if (!modal) return std::nullopt;
-  ++next;
-  const bool refuses = sentence.is(next, kNegation);  // "he would not resign"
-  if (refuses) ++next;
-  while (next < end && sentence[next].is(kAdverb) && !sentence[next].is(kHave | kNegation)) ++next;
-  if (is_no_plan(sentence, next)) return std::nullopt;
-  if (refuses) {
-    return yields(sentence[next].folded) ? std::optional(Act::kRejection) : std::nullopt;
-  }
-  if (one_of(sentence[next].folded, {"refuse", "reject", "oppose", "boycott", "veto"})) {
-    return Act::kRejection;
-  }
-  return sentence.is(next, kHarm) ? Act::kThreat : Act::kPledge;
 }
 
 bool names_party(const Sentence& sentence, std::size_t i, const Speaker& speaker) {
@@ -202,8 +87,9 @@ bool other_does(const Sentence& sentence, std::size_t begin, std::size_t end,
 }  // namespace
 
 std::optional<Act> act_of_clause(const Sentence& sentence, std::size_t begin, std::size_t end,
-                                 const Speaker& speaker) {
-  if (const auto plan = own_plan(sentence, begin, end, speaker)) return plan;
+                                 const Speaker& speaker, const Discourse& discourse) {
+  if (const auto plan = act_of_plan(sentence, begin, end, speaker, discourse)) return plan;
+  if (never_did(sentence, begin, end, speaker)) return Act::kDenial;
   if (other_does(sentence, begin, end, speaker, kWrongdoing)) return Act::kAccusation;
   return std::nullopt;
 }

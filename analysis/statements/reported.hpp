@@ -22,7 +22,8 @@ namespace lede::analysis {
 
 /// The act of words [begin, end) in the mouth of `speaker`, where phrases show none.
 [[nodiscard]] std::optional<Act> act_of_clause(const Sentence& sentence, std::size_t begin,
-                                               std::size_t end, const Speaker& speaker);
+                                               std::size_t end, const Speaker& speaker,
+                                               const Discourse& discourse);
 
 /// True when another party is said to have attacked: a charge or a report, which words don't tell.
 [[nodiscard]] bool reports_attack(const Sentence& sentence, std::size_t begin, std::size_t end,

@@ -32,6 +32,31 @@ bool joins(const Context& c) {
          c.soon(8, "to");
 }
 
+// "stressed the need for", "reaffirmed its commitment to", "reiterated Norvia's support": what is
+// brought up without a clause names the act.
+Result stressed_act(const Context& c) {
+  constexpr std::array kVerbs = {"stress"sv,    "emphasise"sv,  "emphasize"sv, "underline"sv,
+                                 "highlight"sv, "underscore"sv, "reiterate"sv, "reaffirm"sv,
+                                 "affirm"sv,    "restate"sv,    "note"sv,      "mention"sv};
+  const std::string_view lemma = c.sentence[c.verb].info->verb->lemma;
+  if (std::ranges::find(kVerbs, lemma) == kVerbs.end()) return std::nullopt;
+  if (c.complement.trailing || c.group.passive) return std::nullopt;
+  constexpr std::array kNeeds = {"need"sv, "necessity"sv, "urgency"sv};
+  if (c.next_is("the") && c.soon(3, kNeeds)) return Act::kAppeal;
+  const bool name = c.sentence.has_mention(c.verb + 1);
+  const std::size_t owned = name ? c.sentence.mention_end(c.verb + 1) : c.verb + 1;
+  const bool owner = name ? c.sentence.word_is(owned, "'s") : c.sentence.is(owned, kPossessive);
+  if (!owner) return std::nullopt;
+  constexpr std::array kResolve = {"commitment"sv,    "readiness"sv, "willingness"sv,
+                                   "determination"sv, "resolve"sv,   "pledge"sv};
+  constexpr std::array kBacking = {"support"sv, "solidarity"sv, "gratitude"sv, "appreciation"sv};
+  constexpr std::size_t kNoun = 4;  // "Norvia's firm support"
+  if (any_of(c.sentence, owned + 1, owned + kNoun, kResolve)) return Act::kPledge;
+  if (any_of(c.sentence, owned + 1, owned + kNoun, kBacking)) return Act::kPraise;
+  constexpr std::array kCalls = {"call"sv, "calls"sv, "appeal"sv, "request"sv, "plea"sv};
+  return any_of(c.sentence, owned + 1, owned + 3, kCalls) ? Result(Act::kAppeal) : std::nullopt;
+}
+
 // "a smear, X said of the allegations"
 bool answers_charge(const Context& c) {
   constexpr std::array kCharges = {"allegations"sv, "allegation"sv, "accusations"sv, "accusation"sv,
@@ -64,11 +89,14 @@ Result say(const Context& c) {
   if (c.group.passive) return Act::kStatement;
   if (lemma == "add" && joins(c)) return std::nullopt;
   if (answers_charge(c)) return Act::kDenial;
-  if (c.next_is("nothing") && !c.complement.trailing) return Act::kDecline;
+  if (c.next_is("nothing") && !c.complement.trailing) {
+    return c.group.participle ? std::nullopt : Result(Act::kDecline);  // "saying nothing about"
+  }
   if (lemma == "declare" && c.soon(2, std::array{"bankruptcy"sv, "bankrupt"sv, "independence"sv})) {
     return std::nullopt;
   }
   if (lemma == "tell" && tells_to(c)) return Act::kDemand;
+  if (const Result act = stressed_act(c)) return act;
   if (lemma == "argue" && !c.complement.trailing && c.next_is("for")) return Act::kAppeal;
   return c.content();
 }
@@ -89,7 +117,7 @@ bool agrees_to_act(const Context& c) {
 Result quote(const Context& c) {
   const std::string_view lemma = c.sentence[c.verb].info->verb->lemma;
   if (lemma == "agree" && !c.group.passive && agrees_to_act(c)) return Act::kPledge;
-  if (lemma == "go" && !c.next_is("on")) return std::nullopt;
+  if (lemma == "go" && (!c.next_is("on") || c.soon(2, "record"))) return std::nullopt;
   if (lemma == "reflect" && c.next_is("in")) return std::nullopt;
   const bool worth = c.verb > 0 && c.sentence[c.verb - 1].folded == "worth";
   if (worth) return std::nullopt;  // "it is worth mentioning"
@@ -126,7 +154,22 @@ Result cited(const Context& c) {
                                                                    : std::nullopt;
 }
 
+// "the survey found that": a document tells what it found, whoever else finds may just learn it.
+Result show(const Context& c) {
+  if (!c.next_is("that") || c.group.passive || c.group.participle) return std::nullopt;
+  std::size_t subject = c.group.begin;
+  while (subject > 0 && c.sentence.is(subject - 1, kAdverb)) --subject;
+  constexpr std::size_t kReach = 7;  // "the survey by the Norvia Rail Union"
+  for (std::size_t back = 1; back <= kReach && back <= subject; ++back) {
+    const std::size_t i = subject - back;
+    if (c.sentence[i].punctuation || c.sentence.is(i, kPronoun | kConjunction)) break;
+    if (!c.sentence.has_mention(i) && c.sentence.is(i, kDocumentNoun)) return c.content();
+  }
+  return std::nullopt;
+}
+
 Result insist(const Context& c) {
+  if (c.next_is("on") && c.sentence.word_is(c.verb + 2, "what")) return Act::kStatement;
   if (c.next_is("on")) {
     constexpr std::array kHabits = {"anonymity"sv, "playing"sv, "wearing"sv, "doing"sv};
     const bool asks = !c.soon(3, kHabits) && !c.group.passive;

@@ -10,6 +10,7 @@ namespace lede::analysis::frames {
 [[nodiscard]] Result quote(const Context& c);
 [[nodiscard]] Result claim(const Context& c);
 [[nodiscard]] Result insist(const Context& c);
+[[nodiscard]] Result show(const Context& c);
 [[nodiscard]] Result cited(const Context& c);
 [[nodiscard]] Result announce(const Context& c);
 [[nodiscard]] Result assure(const Context& c);

@@ -216,7 +216,10 @@ Subject subject_before(const Sentence& sentence, std::size_t verb, const Discour
   const std::size_t end = skip_adverbials(sentence, verb);
   if (end == 0) return {};
   const Word& last = sentence[end - 1];
-  if (last.quoted) return {};
+  // What somebody did is told within a quotation, too: "Bo Ek refused to pay".
+  const bool within =
+      verb < sentence.size() && sentence[verb].quoted && sentence.has_mention(end - 1);
+  if (last.quoted && !within) return {};
   if (last.text == ")") {
     // "the national soccer federation (FMF) announced"
     if (end > 2 && sentence.has_mention(end - 2)) {

@@ -43,7 +43,8 @@ class VerbReader {
     for (std::size_t i = 0; i < sentence_.size(); ++i) {
       const Word& word = sentence_[i];
       const VerbCue* cue = word.info->verb;
-      if (cue == nullptr || word.quoted || sentence_.has_mention(i)) continue;
+      if (cue == nullptr || sentence_.has_mention(i)) continue;
+      if (word.quoted && !is_deed_told(sentence_, i)) continue;
       const bool read_already = !records_.empty() && records_.back().cue_begin + 2 == i;
       if (read_already && is_quoted_as(i)) continue;
       if (cue->frame != Frame::kIdiom || frames::idiom_after(sentence_, i) != nullptr) read_verb(i);
@@ -92,7 +93,8 @@ class VerbReader {
     const std::size_t begin = complement.begin;
     const std::size_t end = complement.end;
     const bool hopes = sentence_[verb].info->verb->lemma == "hope";
-    const auto act = hopes ? std::nullopt : act_of_clause(sentence_, begin, end, speaker);
+    const auto act =
+        hopes ? std::nullopt : act_of_clause(sentence_, begin, end, speaker, discourse_);
     if (act && !(*act == Act::kAccusation && enforces_law(subject))) {
       return add(subject, *act, verb, group, true);
     }
@@ -174,8 +176,10 @@ class VerbReader {
       discourse_.note_charge(subject.speakers[0], sentence_.mention(record.target).name);
     }
     record.reported_by_verb = frames && act == Act::kStatement;
+    const bool quoted = sentence_[verb].quoted;
+    if (quoted && (act == Act::kStatement || !subject.named())) return;
     records_.push_back(record);
-    discourse_.note(subject);
+    if (!quoted) discourse_.note(subject);
   }
 
   [[nodiscard]] static bool plural(const Subject& subject) {
@@ -257,7 +261,10 @@ class VerbReader {
           type != EntityType::kPerson && phrase.begin > 0 &&
           (sentence_.word_is(phrase.begin - 1, "in") || sentence_.word_is(phrase.begin - 1, "at") ||
            sentence_.word_is(phrase.begin - 1, "with"));
-      if (!hangs && !object && !apart) return resolve_phrase(sentence_, phrase, discourse_);
+      // "wrote to Bo Ek asking for", "contacted Norvia Rail requesting": of who wrote.
+      if (!hangs && !object && !apart &&
+          !is_addressed(sentence_, sentence_.mention_begin(group.begin - 1)))
+        return resolve_phrase(sentence_, phrase, discourse_);
     }
     return shared_subject(verb);
   }

@@ -21,8 +21,8 @@ bool belongs_to_group(const Word& word) {
 
 // "had earlier denied": a time between the auxiliary and its verb.
 bool lies_within(const Sentence& sentence, std::size_t i) {
-  constexpr std::array<std::string_view, 5> kTimes = {"earlier", "later", "recently", "today",
-                                                      "yesterday"};
+  constexpr std::array<std::string_view, 6> kTimes = {"earlier", "later",     "recently",
+                                                      "today",   "yesterday", "since"};
   return i > 0 && sentence.is(i - 1, kHave | kBe) && !sentence.has_mention(i - 1) &&
          std::ranges::find(kTimes, sentence[i].folded) != kTimes.end();
 }
@@ -35,21 +35,29 @@ bool is_contracted_has(const Sentence& sentence, std::size_t i) {
 
 // "went on to accuse", "continued to deny": the act is done all the same.
 bool carries_out(std::string_view governor) {
-  constexpr std::array<std::string_view, 14> kVerbs = {
-      "continued", "continues", "on",   "began",   "begins", "proceeded", "returned",
-      "joined",    "turned",    "went", "twitter", "came",   "chose",     "used"};
+  constexpr std::array<std::string_view, 18> kVerbs = {
+      "continued", "continues", "on",     "began",    "begins",  "proceeded",
+      "returned",  "joined",    "turned", "went",     "twitter", "came",
+      "chose",     "used",      "quick",  "hastened", "rushed",  "swift"};
   return std::ranges::find(kVerbs, governor) != kVerbs.end();
 }
 
-// "continues to", "went on to": words that lead from the subject to what it does; 0 when none do.
+// "continues to", "went on to", "was quick to", "took to Twitter to": words that lead from the
+// subject to what it does; 0 when none do.
 std::size_t leading_verb(const Sentence& sentence, std::size_t to) {
-  constexpr std::array<std::string_view, 5> kVerbs = {"continued", "continues", "began", "begins",
-                                                      "proceeded"};
+  constexpr std::array<std::string_view, 9> kVerbs = {"continued", "continues", "began",
+                                                      "begins",    "proceeded", "hastened",
+                                                      "rushed",    "quick",     "swift"};
   if (to == 0 || !sentence.word_is(to, "to")) return 0;
   if (std::ranges::find(kVerbs, sentence[to - 1].folded) != kVerbs.end()) return 1;
   const bool went = to > 1 && sentence.word_is(to - 1, "on") &&
                     (sentence.word_is(to - 2, "went") || sentence.word_is(to - 2, "goes"));
-  return went ? 2 : 0;
+  if (went) return 2;
+  constexpr std::size_t kMedium = 4;  // "took to her blog to"
+  for (std::size_t back = 3; back <= kMedium + 1 && back <= to; ++back) {
+    if (sentence.word_is(to - back, "took") && sentence.word_is(to - back + 1, "to")) return back;
+  }
+  return 0;
 }
 
 bool is_habitual(std::string_view folded) {
@@ -116,7 +124,9 @@ bool is_adjective(const Sentence& sentence, std::size_t verb, const VerbGroup& g
     return verb + 1 >= sentence.size() || sentence[verb + 1].punctuation ||
            sentence.word_is(verb + 1, "and");
   }
-  if (word.folded == "invited") return sentence.word_is(verb + 1, "guests");
+  if (word.folded == "invited" || word.folded == "informed") {
+    return sentence.is(verb + 1, kPersonNoun) && sentence[verb + 1].folded.ends_with('s');
+  }
   if (word.folded != "alleged" || verb == 0) return false;
   const Word& before = sentence[verb - 1];
   const bool attribute =
@@ -145,7 +155,8 @@ bool is_object(const Sentence& sentence, std::size_t verb, const VerbGroup& grou
   const Word& before = sentence[verb - 1];
   constexpr std::array<std::string_view, 5> kTaking = {"take", "took", "takes", "taken", "taking"};
   if (std::ranges::find(kTaking, before.folded) != kTaking.end()) return true;
-  if (word.folded == "state" && group.bare && !before.is(kPronoun)) return true;
+  const bool thing = word.folded == "state" || word.folded == "rubbish";
+  if (thing && group.bare && !before.is(kPronoun)) return true;
   const bool closes = verb + 1 >= sentence.size() || sentence[verb + 1].text == ".";
   return word.info->verb->form == VerbForm::kIng && closes && !before.punctuation && !before.quoted;
 }
@@ -188,7 +199,7 @@ VerbGroup verb_group(const Sentence& sentence, std::size_t verb) {
     while (group.begin > 0 && belongs_to_group(sentence[group.begin - 1])) --group.begin;
   }
   read_auxiliaries(sentence, verb, group);
-  if (leading > 0) group.bare = false;
+  if (leading > 0) group.bare = group.infinitive = false;
   // Adverbs at the front belong to the clause rather than to the verb: "also", "later".
   while (group.begin < verb && sentence[group.begin].is(kAdverb) &&
          !sentence[group.begin].is(kNegation)) {
@@ -222,6 +233,11 @@ bool is_noun(const Sentence& sentence, std::size_t verb, const VerbGroup& group)
   const Word& before = sentence[verb - 1];
   // "further reports of"
   if (word.info->verb->form == VerbForm::kThird && sentence.word_is(verb + 1, "of")) return true;
+  // "the farmers, advocates say"
+  if (word.folded == "advocates" && verb + 1 < sentence.size() &&
+      sentence[verb + 1].info->verb != nullptr) {
+    return true;
+  }
   if (is_gerund(sentence, verb)) return true;
   if (before.folded == "both" || before.folded == "all") return false;
   if (sentence.has_mention(verb - 1)) return word.is(kDocumentNoun) && group.bare;
@@ -236,8 +252,9 @@ bool hangs_on_noun(const Sentence& sentence, std::size_t begin) {
   const Word& before = sentence[begin - 1];
   constexpr std::uint32_t kKinds = kPersonNoun | kInstitutionNoun;
   const bool kind = before.is(kKinds) || (word_info(singular(before.folded)).classes & kKinds) != 0;
-  constexpr std::array<std::string_view, 7> kTalk = {
-      "reports", "claims", "rumours", "rumors", "allegations", "revelations", "posts"};
+  constexpr std::array<std::string_view, 14> kTalk = {
+      "reports",  "claims", "rumours", "rumors", "allegations", "revelations", "posts",
+      "proposal", "bill",   "law",     "clause", "amendment",   "rule",        "voices"};
   if (std::ranges::find(kTalk, before.folded) != kTalk.end()) return true;
   // "scandals implicating them": no plural but of documents does what its author does.
   const bool plural = before.folded.ends_with('s') && !before.folded.ends_with("ss") &&

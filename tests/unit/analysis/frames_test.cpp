@@ -124,7 +124,7 @@ TEST_CASE("to insist on something is to demand it, except of oneself") {
 
 TEST_CASE("pleas and what is expressed") {
   check({{"Ada Lind pleaded guilty to theft.", {"Ada Lind: acknowledgement"}},
-         {"Ada Lind pleaded not guilty.", {}},
+         {"Ada Lind pleaded not guilty.", {"Ada Lind: denial"}},
          {"Ada Lind pleaded with the builders.", {"Ada Lind: appeal"}},
          {"Ada Lind expressed her commitment to cheaper fares.", {"Ada Lind: pledge"}},
          {"Ada Lind expressed her wish to see cheaper fares.", {"Ada Lind: appeal"}},

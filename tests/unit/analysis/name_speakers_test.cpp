@@ -85,3 +85,9 @@ TEST_CASE("a name in brackets behind a body is nobody whom a pronoun means") {
                     names)
             .acts() == Acts{"Bo Ek: statement", "Bo Ek: statement"});
 }
+
+TEST_CASE("an agreement that the tagger took for a body says nothing") {
+  CHECK(read_marked("The Tidal Trade Agreement said the line was open.",
+                    {{"Tidal Trade Agreement", EntityType::kOrg}})
+            .acts() == Acts{": statement"});
+}

@@ -25,3 +25,13 @@ TEST_CASE("what is cited may be a document, which is no act by itself") {
   CHECK(acts_in_norvia("According to data of surveys by Norvia Rail, fares fell.") ==
         Acts{"Norvia Rail: statement"});
 }
+
+TEST_CASE("a noun that only says what kind the next one is of names no act") {
+  CHECK(acts_in_norvia("Norvia Rail's admission prices are low.").empty());
+  CHECK(acts_in_norvia("Norvia Rail's complaint procedure is long.").empty());
+}
+
+TEST_CASE("remarks and comments are statements of whose they are") {
+  CHECK(acts_in_norvia("Ada Lind's remarks annoyed many.") == Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("Ada Lind made the comment in May.") == Acts{"Ada Lind: statement"});
+}

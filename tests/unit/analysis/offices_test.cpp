@@ -65,3 +65,28 @@ TEST_CASE("where very many people have posts, a post alone is nobody's") {
   CHECK(acts(60) == Acts{"Ada Lind: statement"});
   CHECK(acts(200) == Acts{": statement"});
 }
+
+TEST_CASE("a leader whom only the table knows holds no office that is told of much later") {
+  const lede::tests::Marks names = {{"Narendra Modi", EntityType::kPerson}};
+  CHECK(read_marked("It rained on Narendra Modi. The prime minister said it was late.", names)
+            .acts() == Acts{"Narendra Modi: statement"});
+  CHECK(read_marked("It rained on Narendra Modi. It was late. It snowed. It thawed. It froze. The "
+                    "prime minister said it was late.",
+                    names)
+            .acts() == Acts{": statement"});
+}
+
+TEST_CASE("a minister pledges what his country will do, another's does not") {
+  const auto acts = [](const std::string& text) {
+    return read_marked(text, {{"Ada Lind", EntityType::kPerson},
+                              {"Norway", EntityType::kPlace},
+                              {"Canada", EntityType::kPlace}})
+        .acts();
+  };
+  CHECK(acts("Norwegian minister Ada Lind said Norway would build a bridge.") ==
+        Acts{"Ada Lind: pledge"});
+  CHECK(acts("Norwegian minister Ada Lind said Canada would build a bridge.") ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts("Norwegian minister Ada Lind said Norway would lose a match.") ==
+        Acts{"Ada Lind: statement"});
+}

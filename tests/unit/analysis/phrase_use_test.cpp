@@ -130,3 +130,72 @@ TEST_CASE("a relative clause and a word that is quoted ask for nothing") {
   CHECK(acts_in_norvia("Ada Lind said the law does not say \"must\" but \"may\".") ==
         Acts{"Ada Lind: statement"});
 }
+
+TEST_CASE("only the speaker's side can promise what it is willing to do") {
+  CHECK(acts_in_norvia("Ada Lind said few visitors are willing to wait.") ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("Ada Lind said Norvia Rail is willing to talk.") ==
+        Acts{"Ada Lind: pledge"});
+}
+
+TEST_CASE("some words of promise promise nothing") {
+  CHECK(acts_in_norvia("\"I will give an example,\" Ada Lind said.") ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("\"It is not that we are going to sell,\" Ada Lind said.") ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("\"We will no longer have two lines,\" Ada Lind said.") ==
+        Acts{"Ada Lind: statement"});
+}
+
+TEST_CASE("what can never be is no rejection") {
+  CHECK(acts_in_norvia("Ada Lind said the club will never be able to row.") ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("Ada Lind said the club will never accept the fares.") ==
+        Acts{"Ada Lind: rejection"});
+}
+
+TEST_CASE("who lacks a skill denies nothing") {
+  CHECK(acts_in_norvia("\"I had no knowledge of music,\" Ada Lind said.") ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("\"I had no knowledge of the theft,\" Ada Lind said.") ==
+        Acts{"Ada Lind: denial"});
+}
+
+TEST_CASE("how somebody would strike back is a question") {
+  CHECK(acts_in_norvia("\"How Norvia would retaliate is open,\" Ada Lind said.").empty());
+}
+
+TEST_CASE("who speaks of himself blames nobody") {
+  CHECK(acts_in_norvia("\"I do not care for songs,\" Ada Lind said.") ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("\"They do not care for us,\" Ada Lind said.") ==
+        Acts{"Ada Lind: criticism"});
+}
+
+TEST_CASE("a judgement in a relative clause is not passed on anybody") {
+  CHECK(acts_in_norvia("Ada Lind said she had heard of what was unacceptable.") ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("Ada Lind said the delay was unacceptable.") == Acts{"Ada Lind: criticism"});
+  CHECK(acts_in_norvia("\"I like saying thank you,\" Ada Lind said.") ==
+        Acts{"Ada Lind: statement"});
+}
+
+TEST_CASE("what forces are like is no deed of theirs") {
+  CHECK(acts_in_norvia("Ada Lind spoke of the destabilising forces.").empty());
+  CHECK(acts_in_norvia("Ada Lind said the gang was destabilising the coast.") ==
+        Acts{"Ada Lind: accusation"});
+}
+
+TEST_CASE("what there was is told, whoever has a right to disagree does not yet") {
+  CHECK(acts_in_norvia("Ada Lind said there were wonderful songs.").empty());
+  CHECK(acts_in_norvia("Ada Lind said people have a right to disagree with him.") ==
+        Acts{"Ada Lind: statement"});
+}
+
+TEST_CASE("who asks whether a wrong was done charges nobody yet") {
+  CHECK(acts_in_norvia("Ada Lind said many wondered if an abuse of power had occurred.").size() ==
+        1);
+  CHECK(acts_in_norvia("Ada Lind said many wondered if an abuse of power had occurred.") !=
+        Acts{"Ada Lind: accusation"});
+  CHECK(acts_in_norvia("Ada Lind said it was an abuse of power.") == Acts{"Ada Lind: accusation"});
+}

@@ -61,3 +61,28 @@ TEST_CASE("a plan to go to law threatens") {
   CHECK(acts_of("Ada Lind said she intends to take legal action against Bo Ek.") ==
         Acts{"Ada Lind: threat"});
 }
+
+TEST_CASE("a plan that an audience is told is found behind it") {
+  CHECK(acts_of("Ada Lind told a crowded news conference on Monday she will build it.") ==
+        Acts{"Ada Lind: pledge"});
+}
+
+TEST_CASE("who never did it denies it, unlike who never saw it") {
+  CHECK(acts_of("Ada Lind said she had never sold the boat.") == Acts{"Ada Lind: denial"});
+  CHECK(acts_of("Ada Lind said she had never seen the boat.") == Acts{"Ada Lind: statement"});
+}
+
+TEST_CASE("a family's plan is told by who belongs to it") {
+  CHECK(acts_of("Ada Lind said the family plans to file a lawsuit.") == Acts{"Ada Lind: pledge"});
+  CHECK(acts_of("Ada Lind told the Evening Reed she planned to stay.") == Acts{"Ada Lind: pledge"});
+}
+
+TEST_CASE("to fight for something is a pledge") {
+  CHECK(acts_of("Ada Lind said she would fight for lower fares.") == Acts{"Ada Lind: pledge"});
+  CHECK(acts_of("Ada Lind said she would fight Bo Ek.") == Acts{"Ada Lind: threat"});
+}
+
+TEST_CASE("who would hope plans nothing, and to go on record is not to go on") {
+  CHECK(acts_of("Ada Lind said she would hope for rain.") == Acts{"Ada Lind: statement"});
+  CHECK(acts_of("Ada Lind went on record to say: \"This is a disgrace.\"").empty());
+}

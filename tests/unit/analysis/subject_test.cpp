@@ -55,3 +55,53 @@ TEST_CASE("another name of who is cited is not the subject") {
                         .acts();
   CHECK(acts == Acts{"Norvia Rail: statement"});
 }
+
+TEST_CASE("a post in a place with a comma is but what the name before it is") {
+  CHECK(acts_in_norvia("Ada Lind, a professor at a school in Holm, Norvia, said it was late.") ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("A small charity, the Norvia Rail, said it was late.") ==
+        Acts{"Norvia Rail: statement"});
+}
+
+TEST_CASE("whoever was quick to do it or took to a medium did it") {
+  CHECK(acts_in_norvia("Ada Lind took to her blog to denounce the sale.") ==
+        Acts{"Ada Lind: criticism"});
+  CHECK(acts_in_norvia("Ada Lind was quick to deny the claims.") == Acts{"Ada Lind: denial"});
+  CHECK(acts_in_norvia("Ada Lind has since said the line was open.") ==
+        Acts{"Ada Lind: statement"});
+}
+
+TEST_CASE("who was written to does not ask, and a bill does not call") {
+  CHECK(acts_in_norvia("Ada Lind contacted Norvia Rail requesting a refund.") ==
+        Acts{"Ada Lind: appeal"});
+  CHECK(acts_in_norvia("Norvia Rail read a proposal calling for lower fares.").empty());
+}
+
+TEST_CASE("informed sources have no speaker to be informed by") {
+  CHECK(acts_in_norvia("In Norvia, informed sources waited.").empty());
+}
+
+TEST_CASE("the party may be the body that the sentence before was about") {
+  const lede::tests::Marks names = {{"Tidal Party", EntityType::kOrg},
+                                    {"Reed Group", EntityType::kOrg}};
+  CHECK(read_marked("Tidal Party slept. The party said it was late.", names).acts() ==
+        Acts{"Tidal Party: statement"});
+  CHECK(read_marked("Tidal Party slept. Reed Group met on the coast. The party said it was late.",
+                    names)
+            .acts() == Acts{": statement"});
+}
+
+TEST_CASE("the newspaper is not the body that it reports on") {
+  const lede::tests::Marks names = {{"Daily Reed", EntityType::kOrg},
+                                    {"Norvia Rail", EntityType::kOrg}};
+  CHECK(read_marked("Daily Reed reported the theft. Norvia Rail lost two keys, the newspaper said.",
+                    names)
+            .acts() == Acts{"Daily Reed: statement", "Daily Reed: statement"});
+}
+
+TEST_CASE("the head of a so-called body is not the body") {
+  CHECK(acts_in_norvia("Ada Lind, leader of the so-called Norvia Rail, which slept, said it was "
+                       "late.") == Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("Ada Lind urged people of Norvia to pick up rubbish in May.") ==
+        Acts{"Ada Lind: appeal"});
+}

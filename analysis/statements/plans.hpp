@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What somebody tells of his own side's plans, and that it never did a thing.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "analysis/statements/discourse.hpp"
+#include "analysis/statements/sentence.hpp"
+#include "analysis/statements/speaker.hpp"
+#include "lede/article.hpp"
+
+namespace lede::analysis {
+
+/// "he would build", "their party will", "Norvia will" in the mouth of its minister: a pledge, a
+/// threat or a rejection by words [begin, end).
+[[nodiscard]] std::optional<Act> act_of_plan(const Sentence& sentence, std::size_t begin,
+                                             std::size_t end, const Speaker& speaker,
+                                             const Discourse& discourse);
+
+/// "it had never censored a book", unlike "he had never seen rain".
+[[nodiscard]] bool never_did(const Sentence& sentence, std::size_t begin, std::size_t end,
+                             const Speaker& speaker);
+
+}  // namespace lede::analysis
