@@ -40,7 +40,7 @@ std::string without_capitals(std::string name) {
 }
 
 std::string canonical_person(const PersonName& parsed) {
-  const std::string plain = without_capitals(without_middle_initials(parsed.words));
+  std::string plain = without_capitals(without_middle_initials(parsed.words));
   if (const auto known = known_alias(parsed.name, EntityType::kPerson)) {
     return std::string(known->name);
   }

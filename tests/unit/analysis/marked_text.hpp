@@ -24,6 +24,7 @@ struct MarkedText {
   /// "speaker: act" of every statement, in order.
   [[nodiscard]] std::vector<std::string> acts() const {
     std::vector<std::string> lines;
+    lines.reserve(statements.size());
     for (const Statement& statement : statements) {
       lines.push_back(statement.speaker + ": " + std::string(name_of(statement.act)));
     }
@@ -41,7 +42,8 @@ struct MarkedText {
 using Marks = std::vector<std::pair<std::string, EntityType>>;
 
 /// Every occurrence of a marked name becomes a mention; longer marks win.
-inline MarkedText read_marked(std::string text, const Marks& marks, std::string language = "en",
+inline MarkedText read_marked(std::string text, const Marks& marks,
+                              const std::string& language = "en",
                               const analysis::Corrections* corrections = nullptr) {
   MarkedText result;
   result.text = std::move(text);

@@ -19,6 +19,31 @@ TEST_CASE("the first value of a field stays") {
   set_field("headline", "Two", reading);
   CHECK(reading.article.title == "One line");
 }
+TEST_CASE("each field has its place; ids, texts and unknown keys have none here") {
+  Reading reading;
+  for (const auto& [key, value] : {std::pair{"source", "Post"},
+                                   {"section", "World"},
+                                   {"url", "https://example.org/a"},
+                                   {"dateline", "Kyiv"},
+                                   {"language", "en-GB"},
+                                   {"author", "Ann Lee and Bob Ray"},
+                                   {"date", "2023-05-30"},
+                                   {"id", "a"},
+                                   {"text", "Rain."},
+                                   {"shoe size", "44"}}) {
+    set_field(key, value, reading);
+  }
+  const lede::Article& article = reading.article;
+  CHECK(article.source == "Post");
+  CHECK(article.section == "World");
+  CHECK(article.url == "https://example.org/a");
+  CHECK(article.place == "Kyiv");
+  CHECK(article.language == "en");
+  CHECK(article.authors == std::vector<std::string>{"Ann Lee", "Bob Ray"});
+  CHECK(article.date == "2023-05-30");
+  CHECK(article.id.empty());
+  CHECK(article.text.empty());
+}
 TEST_CASE("languages are two letters") {
   CHECK(language_code("en-GB") == "en");
   CHECK(language_code("uk") == "uk");

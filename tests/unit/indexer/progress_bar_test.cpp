@@ -18,3 +18,12 @@ TEST_CASE("without a total, or too early to tell, there is less") {
   CHECK(progress_line(progress, 0.1, 8) == "7 articles");
   CHECK(progress_line(progress, 7, 8) == "7 articles  1/s");
 }
+TEST_CASE("the time left is in hours where it takes hours, and a file that grew leaves none") {
+  lede::WriteProgress progress;
+  progress.so_far.added = 100;
+  progress.bytes_done = 1;
+  progress.bytes_total = 101;
+  CHECK(progress_line(progress, 100, 4).ends_with("2:46:40 left"));
+  progress.bytes_done = 202;
+  CHECK(progress_line(progress, 100, 4) == "[====] 100 %  100 articles  1/s  0:00 left");
+}

@@ -27,7 +27,7 @@ class TemporaryFolder {
   }
   /// Writes a file, with the folders above it, and returns its path.
   std::string write(std::string_view name, std::string_view bytes) const {
-    const auto file = *this / name;
+    auto file = *this / name;
     std::filesystem::create_directories(std::filesystem::path(file).parent_path());
     std::ofstream(file, std::ios::binary) << bytes;
     return file;

@@ -225,6 +225,7 @@ inline bool matches(const Node& node, const Plain& plain, bool title) {
       return !child(node.children[0]);
     case NodeKind::kNear: {
       std::vector<const Node*> operands;
+      operands.reserve(node.children.size());
       for (const Node& operand : node.children) operands.push_back(&operand);
       return is_near(operands, plain, node.distance, title);
     }
