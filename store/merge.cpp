@@ -9,6 +9,7 @@
 #include "store/file_io.hpp"
 #include "store/glass_file.hpp"
 #include "store/layout.hpp"
+#include "store/memory.hpp"
 #include "store/schema.hpp"
 #include "store/segment_writer.hpp"
 
@@ -22,6 +23,12 @@ constexpr std::uint32_t kPartArticles = 2000;
 void throw_if_unwanted(const std::atomic<bool>* unwanted) {
   if (unwanted == nullptr || !*unwanted) return;
   throw Error(ErrorCode::kInternal, "a merge of segments was given up");
+}
+
+/// Between two steps of a merge, each of which held other tables in memory.
+void end_step(const std::atomic<bool>* unwanted) {
+  return_freed_memory();
+  throw_if_unwanted(unwanted);
 }
 
 /// Removes a folder that was not completed.
@@ -151,14 +158,15 @@ SegmentEntry concatenate(const std::vector<MergeInput>& inputs, const std::strin
   FolderGuard guard(folder);
   throw_if_unwanted(unwanted);
   merge_databases(inputs, &SegmentFiles::articles, kArticlesGlass, folder);
-  throw_if_unwanted(unwanted);
+  end_step(unwanted);
   merge_databases(inputs, &SegmentFiles::statements, kStatementsGlass, folder);
+  end_step(unwanted);
   merge_names(inputs, folder);
-  throw_if_unwanted(unwanted);
+  end_step(unwanted);
   merge_words(inputs, folder);
-  throw_if_unwanted(unwanted);
+  end_step(unwanted);
   merge_columns(inputs, folder);
-  throw_if_unwanted(unwanted);
+  end_step(unwanted);
   merge_records(inputs, folder);
   SegmentEntry entry = describe_segment(folder);
   guard.keep();
