@@ -45,6 +45,7 @@ class FirstCopies {
   /// `hashes.size()` when there is none. Takes the hashes in their order.
   std::size_t find(const std::vector<std::uint64_t>& hashes, std::size_t number) {
     const std::uint64_t hash = hashes[number];
+    if (hash == 0) return hashes.size();  // or all short texts would be compared with each other
     std::size_t first = hashes.size();
     for (std::size_t part = 0; part < kParts; ++part) {
       auto& bucket = numbers_[part * kBuckets + (hash >> (part * kPartBits)) % kBuckets];

@@ -73,7 +73,7 @@ class DayCounter {
   }
 
   static constexpr std::int64_t kYear = 366;
-  /// Days from 1970 that no article is away; what a damaged column has may lie anywhere.
+  /// Days from 1970 that next to no article is away; what a damaged column has may lie anywhere.
   static constexpr std::int64_t kFarthest = 2000 * kYear;
 
   std::int64_t first_ = 0;

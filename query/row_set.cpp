@@ -79,6 +79,7 @@ RowSet rows_of_dates(const store::IndexReader& reader, Collection collection, st
       size += static_cast<std::size_t>((date >= first) & (date <= last) & (date != store::kNoDate));
     }
     found.resize(size);
+    if (size < dates.size() / 2) found.shrink_to_fit();
   }
   return rows;
 }

@@ -68,14 +68,17 @@ std::vector<Part> parts_of(const FacetUnion& field, MatchedRows& rows, std::size
     if (matches.size() == column->rows()) continue;
     if (!pays(*column, matches.size(), limit)) return {};
   }
+  bool all_turned = true;
   for (std::size_t segment = 0; segment < parts.size(); ++segment) {
     Part& part = parts[segment];
     if (part.column == nullptr) continue;
     if (rows.rows().segments[segment].size() == part.column->rows()) continue;
     part.rows = part.column->turned();
-    if (part.rows == nullptr) return {};
+    all_turned = all_turned && part.rows != nullptr;
+    if (!all_turned) continue;  // the others are asked for, too, so that they are there next time
     part.bits = &rows.bits(segment, part.column->rows());
   }
+  if (!all_turned) parts.clear();
   return parts;
 }
 

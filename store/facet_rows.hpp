@@ -19,8 +19,6 @@ class FacetRows {
  public:
   explicit FacetRows(const FacetColumn& column);
 
-  /// How many rows have the value.
-  [[nodiscard]] std::uint32_t total(std::uint32_t ordinal) const { return values_[ordinal].rows; }
   /// How many rows of `set`, which has the bits of all rows of the segment, have the value.
   [[nodiscard]] std::uint32_t count(std::uint32_t ordinal, const RowBits& set) const;
   /// Whether `count` is above 0. Asked of all values of a field: the first rows of a value are

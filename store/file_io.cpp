@@ -141,6 +141,18 @@ void sync_folder(const std::string& path) {
   if (::fsync(folder.value()) != 0) throw_io_error(path, "sync");
 }
 
+void sync_name_of(const std::string& folder) {
+  const FileDescriptor around(::open((folder + "/..").c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (around.is_open()) {
+    if (::fsync(around.value()) != 0) throw_io_error(folder, "sync the folder around");
+    return;
+  }
+  // A folder may be written to but not read, and then only the whole file system can be synced.
+  const FileDescriptor own(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!own.is_open()) throw_io_error(folder, "open");
+  if (::syncfs(own.value()) != 0) throw_io_error(folder, "sync the file system of");
+}
+
 void create_new_folder(const std::string& path) {
   if (::mkdir(path.c_str(), 0777) != 0) throw_io_error(path, "create");
 }

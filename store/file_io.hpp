@@ -57,6 +57,8 @@ class FileWriter {
 void replace_file(const std::string& path, std::string_view bytes);
 void sync_file(const std::string& path);
 void sync_folder(const std::string& path);
+/// Has a new folder outlive a loss of power: syncs the one around it. Throws Error kIo.
+void sync_name_of(const std::string& folder);
 /// Creates the folder; throws Error kIo when it is there already or cannot be made.
 void create_new_folder(const std::string& path);
 /// Removes a file or folder with all in it; what is missing or cannot be removed is left.

@@ -42,7 +42,7 @@ void make_folders(const fs::path& path) {
   if (fs::exists(path, failure)) return;
   const fs::path around = path.parent_path();
   if (!around.empty()) make_folders(around);
-  if (fs::create_directory(path, failure)) sync_folder(around.empty() ? "." : around.string());
+  if (fs::create_directory(path, failure)) sync_name_of(path.string());
   if (failure) {
     throw Error(ErrorCode::kIo,
                 fmt::format("{}: cannot create: {}", path.string(), failure.message()));

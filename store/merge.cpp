@@ -25,11 +25,24 @@ void throw_if_unwanted(const std::atomic<bool>* unwanted) {
   throw Error(ErrorCode::kInternal, "a merge of segments was given up");
 }
 
-/// Between two steps of a merge, each of which held other tables in memory.
-void end_step(const std::atomic<bool>* unwanted) {
-  return_freed_memory();
-  throw_if_unwanted(unwanted);
-}
+/// Between two steps of a merge, each of which holds other tables in memory.
+class StepEnd {
+ public:
+  StepEnd(const std::vector<MergeInput>& inputs, const std::atomic<bool>* unwanted)
+      : unwanted_(unwanted) {
+    for (const MergeInput& input : inputs) rows_ += input.files->ids->rows();
+  }
+  void operator()() const {
+    // The tables of a small merge are not worth going through the heap.
+    constexpr std::uint64_t kManyRows = 50'000;
+    if (rows_ >= kManyRows) return_freed_memory();
+    throw_if_unwanted(unwanted_);
+  }
+
+ private:
+  const std::atomic<bool>* unwanted_;
+  std::uint64_t rows_ = 0;
+};
 
 /// Removes a folder that was not completed.
 class FolderGuard {
@@ -156,17 +169,18 @@ class Rebuilder {
 SegmentEntry concatenate(const std::vector<MergeInput>& inputs, const std::string& folder,
                          const std::atomic<bool>* unwanted) {
   FolderGuard guard(folder);
+  const StepEnd end_step(inputs, unwanted);
   throw_if_unwanted(unwanted);
   merge_databases(inputs, &SegmentFiles::articles, kArticlesGlass, folder);
-  end_step(unwanted);
+  end_step();
   merge_databases(inputs, &SegmentFiles::statements, kStatementsGlass, folder);
-  end_step(unwanted);
+  end_step();
   merge_names(inputs, folder);
-  end_step(unwanted);
+  end_step();
   merge_words(inputs, folder);
-  end_step(unwanted);
+  end_step();
   merge_columns(inputs, folder);
-  end_step(unwanted);
+  end_step();
   merge_records(inputs, folder);
   SegmentEntry entry = describe_segment(folder);
   guard.keep();

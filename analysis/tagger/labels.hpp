@@ -50,8 +50,6 @@ class Lanes {
     constexpr std::array<std::size_t, 4> kBlocks = {0, 2, 3, 1};
     return kBlocks[static_cast<std::size_t>(part)] * kBlock + 1 + rank;
   }
-  [[nodiscard]] constexpr std::size_t types() const { return count_; }
-  [[nodiscard]] constexpr EntityType type(std::size_t rank) const { return types_[rank]; }
   /// kLanes for the labels of other types.
   [[nodiscard]] constexpr std::size_t of(std::size_t label) const {
     if (label == kOutside) return kOutside;

@@ -147,7 +147,7 @@ class BombTest(unittest.TestCase):
                                         for first, last in zip(names, reversed(names))))
         self.add(articles=2, lines=0)
 
-    def test_a_long_article_takes_time_and_memory_by_its_length(self):
+    def test_a_long_article_takes_memory_by_its_length(self):
         size = (15 if FULL else 1) * MEGABYTE
         said = ("Anna Berg of Leeds denied on day {0} that the bridge was late. The minister of "
                 "ports, Jo Dale, said that it was {0} days late, and Berg rejected that.\n\n")

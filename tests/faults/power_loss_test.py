@@ -61,7 +61,7 @@ class PowerLossTest(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.root = Path(folder.name).resolve()
-        self.index = str(self.root / "index")
+        self.index = str(self.root / "new" / "deep" / "index")
 
     def run_logged(self, *arguments, articles=()):
         """The number of commits of a run, each of which found everything on disk."""

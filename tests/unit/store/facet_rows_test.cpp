@@ -51,7 +51,6 @@ TEST_CASE("the rows of frequent and of rare values are counted as going through 
     for (std::uint32_t ordinal = 0; ordinal < column.values(); ++ordinal) {
       CHECK(turned.count(ordinal, set) == counts[ordinal]);
       CHECK(turned.any(ordinal, set) == (counts[ordinal] > 0));
-      CHECK(turned.total(ordinal) == column.totals()[ordinal]);
     }
   }
 }
@@ -64,7 +63,8 @@ TEST_CASE("a column is turned round when it is asked for the second time") {
   const FacetRows* turned = column.turned();
   REQUIRE(turned != nullptr);
   CHECK(column.turned() == turned);
-  CHECK(turned->total(0) == column.totals()[0]);
+  CHECK(turned->count(0, bits_of(std::array<std::uint32_t, 1>{0}, kRows)) ==
+        (column.ordinals(0).front() == 0 ? 1 : 0));
 }
 
 TEST_CASE("a column without values has no rows to tell") {
