@@ -95,6 +95,7 @@ class StatementFinder {
       if (!record.silent) emit(record);
     }
     note_quotation(s);
+    discourse_.leave(sentence_);
   }
 
   // "said he welcomed the vote" is praise, not praise and a statement.

@@ -240,6 +240,23 @@ std::string_view Cast::only_organisation(std::size_t sentence, std::size_t befor
   return only;
 }
 
+bool Cast::names_other(const Speaker& speaker, std::size_t sentence, std::size_t before,
+                       Gender gender) const {
+  for (std::size_t m = first_in(sentence);
+       m < mentions_.size() && appearances_[m].sentence == sentence; ++m) {
+    const Mention& mention = mentions_[m];
+    if (mention.range.begin >= before || mention.name == speaker.name) continue;
+    const bool person = mention.type == EntityType::kPerson;
+    // A country that only tells where somebody is, "in Norvia", is no body.
+    const bool body = mention.type == EntityType::kOrg ||
+                      (mention.type == EntityType::kPlace && appearances_[m].subject);
+    const bool other =
+        gender == Gender::kUnknown ? body : person && may_agree(gender, this->gender(mention.name));
+    if (other) return true;
+  }
+  return false;
+}
+
 std::vector<std::string_view> Cast::people(std::size_t sentence, std::size_t before,
                                            Gender gender) const {
   std::vector<std::string_view> names;

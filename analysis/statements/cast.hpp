@@ -2,6 +2,7 @@
 // The people and organisations of an article: where each is named, and whom a sentence is about.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <set>
@@ -14,6 +15,7 @@
 #include "analysis/statements/genders.hpp"
 #include "analysis/statements/namesakes.hpp"
 #include "analysis/statements/sentence.hpp"
+#include "analysis/statements/speaker.hpp"
 #include "lede/article.hpp"
 
 namespace lede::analysis {
@@ -55,6 +57,13 @@ class Cast {
   /// The one organisation named in `sentence` ahead of byte `before`, neither quoted nor behind a
   /// preposition; empty when there is none or several.
   [[nodiscard]] std::string_view only_organisation(std::size_t sentence, std::size_t before) const;
+  [[nodiscard]] bool is_person(std::string_view name) const {
+    return std::ranges::find(people_, name) != people_.end();
+  }
+  /// True when `sentence` names, ahead of byte `before` and be it in a quotation, somebody else
+  /// of that gender or, for a body without one, another body.
+  [[nodiscard]] bool names_other(const Speaker& speaker, std::size_t sentence, std::size_t before,
+                                 Gender gender) const;
   [[nodiscard]] const Namesakes& namesakes() const { return namesakes_; }
   [[nodiscard]] std::string_view name(std::size_t mention) const { return mentions_[mention].name; }
   /// What the title before a mention, an index, tells: "Mrs Lind".

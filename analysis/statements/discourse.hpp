@@ -26,6 +26,8 @@ class Discourse {
 
   /// Moves to a sentence; call before asking about it.
   void enter(std::size_t sentence) { sentence_ = sentence; }
+  /// Remembers who without a name the sentence told of; call when it has been read.
+  void leave(const Sentence& sentence);
   /// Remembers who spoke last, or that it was somebody unnamed.
   void note(const Subject& subject);
 
@@ -53,6 +55,19 @@ class Discourse {
   [[nodiscard]] bool speaks_for(std::string_view person, std::string_view country) const {
     return offices_.speaks_for(person, country);
   }
+  [[nodiscard]] std::vector<std::string_view> descriptions(std::string_view person) const {
+    return offices_.descriptions(person);
+  }
+  /// Whether a body speaks, be it through somebody unnamed: "a Norvia Rail spokesman".
+  [[nodiscard]] bool is_body(const Speaker& speaker) const {
+    return !speaker.person || !cast_.is_person(speaker.name);
+  }
+  /// Whether no other organisation was named so far.
+  [[nodiscard]] bool only_body(std::string_view name) const;
+  /// Whether a pronoun at byte `before` fits the speaker and nobody else who is named ahead of it
+  /// in its sentence or, where `strictly`, named or not in the one before.
+  [[nodiscard]] bool means_only(std::string_view folded, const Speaker& speaker, std::size_t before,
+                                bool strictly) const;
   /// Remembers whom a speaker accused or criticised.
   void note_charge(const Speaker& speaker, std::string_view target);
   [[nodiscard]] bool has_charged(std::string_view speaker, std::string_view target) const;
@@ -99,6 +114,13 @@ class Discourse {
   Speaker last_organisation_{};
   std::size_t last_organisation_sentence_ = 0;
   std::optional<std::size_t> unnamed_sentence_{};
+  struct Unnamed {
+    std::size_t after = 0;  ///< the sentence after the one that tells of them
+    bool man = false;
+    bool woman = false;
+    bool body = false;
+  };
+  Unnamed unnamed_{};
   Speaker filing_author_{};
   Speaker cited_{};
   std::size_t cited_sentence_ = 0;

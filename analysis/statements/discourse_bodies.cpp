@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which body "the ministry", "the company" or "the news agency" is.
+// Which body "the ministry", "the company" or "the news agency" is, and what "it" may mean.
 #include <algorithm>
 #include <array>
 
 #include "analysis/statements/discourse.hpp"
+#include "analysis/statements/phrase.hpp"
 
 namespace lede::analysis {
 namespace {
@@ -28,6 +29,48 @@ bool is_public_body(std::string_view name) {
 std::optional<Speaker> Discourse::government() const {
   if (federation_.empty()) return std::nullopt;
   return Speaker{federation_, false};
+}
+
+bool Discourse::only_body(std::string_view name) const {
+  return std::ranges::all_of(cast_.organisations(), [&](const Cast::Organisation& body) {
+    return body.name == name || cast_.last_named(body.name, sentence_) == 0;
+  });
+}
+
+bool Discourse::means_only(std::string_view folded, const Speaker& speaker, std::size_t before,
+                           bool strictly) const {
+  const Gender gender = gender_of_pronoun(folded);
+  const bool person = gender != Gender::kUnknown;
+  if (person == is_body(speaker)) return false;
+  if (person && !may_agree(gender, cast_.gender(speaker.name))) return false;
+  if (cast_.names_other(speaker, sentence_, before, gender)) return false;
+  if (!strictly || sentence_ == 0) return true;
+  const bool unnamed = gender == Gender::kUnknown  ? unnamed_.body
+                       : gender == Gender::kFemale ? unnamed_.woman
+                                                   : unnamed_.man;
+  if (unnamed && unnamed_.after == sentence_) return false;
+  return !cast_.names_other(speaker, sentence_ - 1, std::string_view::npos, gender);
+}
+
+// "the ministry", "a miner", but neither "Mayor Bo Ek" nor "Bo Ek, a miner".
+void Discourse::leave(const Sentence& sentence) {
+  unnamed_ = {sentence.index() + 1};
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    const Word& word = sentence[i];
+    if (!word.is(kInstitutionNoun | kPersonNoun) || sentence.has_mention(i)) continue;
+    if (sentence.has_mention(i + 1)) continue;
+    const std::size_t begin = phrase_ending_at(sentence, i).begin;
+    const bool apposed =
+        begin > 1 && sentence[begin - 1].text == "," && sentence.has_mention(begin - 2);
+    if (apposed) continue;
+    if (!word.is(kPersonNoun)) {
+      unnamed_.body = true;
+      continue;
+    }
+    const Gender gender = gender_of_title(word.folded);
+    unnamed_.man = unnamed_.man || gender != Gender::kFemale;
+    unnamed_.woman = unnamed_.woman || gender != Gender::kMale;
+  }
 }
 
 std::optional<Speaker> Discourse::institution(std::string_view folded, std::size_t before) const {

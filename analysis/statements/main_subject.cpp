@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
+#include "analysis/names/titles.hpp"
 #include "analysis/statements/phrase.hpp"
 #include "analysis/statements/verb_group.hpp"
 
@@ -38,6 +40,74 @@ Phrase over_second_post(const Sentence& sentence, const Phrase& phrase) {
   const bool person = sentence.mention(sentence[second.head()].mention).type == EntityType::kPerson;
   const bool titled = sentence.mention_begin(second.head()) > second.begin;
   return person && titled ? second : phrase;
+}
+
+// The first word of the quotation, or of its sentence, that word `at` belongs to.
+std::size_t quotation_begin(const Sentence& sentence, std::size_t at) {
+  while (at > 0 && sentence[at - 1].quoted) --at;
+  while (at < sentence.size() && sentence[at].punctuation) ++at;
+  return at;
+}
+
+// "said it is a lie that "Bo Ek accused …"": what stands before a quotation governs it, unless a
+// comma or a colon keeps it apart.
+bool is_governed_from_outside(const Sentence& sentence, std::size_t begin) {
+  bool words = false;
+  bool apart = false;
+  for (std::size_t i = 0; i < begin; ++i) {
+    const Word& word = sentence[i];
+    if (word.punctuation) {
+      apart = apart || word.text == "," || word.text == ":";
+      continue;
+    }
+    words = true;
+    apart = false;
+    const bool governs = word.is(kNegation | kConditional | kRelative) || word.folded == "no" ||
+                         word.folded == "when" || word.folded == "until" ||
+                         word.folded.starts_with("den");
+    if (governs) return true;
+  }
+  return words && !apart;
+}
+
+// "… if you believe the papers", "…?", ""…" is a lie": what follows takes the deed back.
+bool is_taken_back(const Sentence& sentence, std::size_t verb) {
+  for (const std::string_view none : {"nothing", "no", "none", "neither", "nobody"}) {
+    if (sentence.word_is(verb + 1, none)) return true;
+  }
+  bool inside = true;
+  for (std::size_t i = verb + 1; i < sentence.size(); ++i) {
+    const Word& word = sentence[i];
+    if (word.text.starts_with("?")) return true;
+    if (inside && word.is(kConditional)) return true;
+    if (inside && !word.quoted && !word.punctuation) {
+      if (word.is(kBe | kModal | kDo)) return true;
+      inside = false;
+    }
+  }
+  return false;
+}
+
+// "the", "Norvian minister": what may stand between the start of a clause and its first name.
+bool belongs_to_name(const Sentence& sentence, std::size_t i) {
+  if (sentence.has_mention(i)) {
+    const EntityType type = sentence.mention(sentence[i].mention).type;
+    return type == EntityType::kNorp || type == EntityType::kOrg || type == EntityType::kPlace;
+  }
+  const Word& word = sentence[i];
+  return word.folded == "the" || word.is(kPersonNoun) ||
+         title_kind(word.folded) != TitleKind::kNone;
+}
+
+// Only a subject that opens its quotation is free of "it is a lie that" or "neither".
+bool opens_quotation(const Sentence& sentence, std::size_t verb, std::size_t subject_end) {
+  const std::size_t begin = quotation_begin(sentence, verb);
+  const std::size_t name = sentence.mention_begin(subject_end - 1);
+  if (name < begin) return false;
+  for (std::size_t i = begin; i < name; ++i) {
+    if (!belongs_to_name(sentence, i)) return false;
+  }
+  return !is_governed_from_outside(sentence, begin);
 }
 
 }  // namespace
@@ -82,7 +152,8 @@ bool is_deed_told(const Sentence& sentence, std::size_t verb) {
   const VerbCue& cue = *sentence[verb].info->verb;
   if (cue.act == Act::kStatement || cue.form != VerbForm::kPastOrParticiple) return false;
   const VerbGroup group = verb_group(sentence, verb);
-  return !group.passive && group.begin > 0 && sentence.has_mention(group.begin - 1);
+  if (group.passive || group.begin == 0 || !sentence.has_mention(group.begin - 1)) return false;
+  return opens_quotation(sentence, verb, group.begin) && !is_taken_back(sentence, verb);
 }
 
 }  // namespace lede::analysis

@@ -181,6 +181,14 @@ bool Offices::speaks_for(std::string_view person, std::string_view country) cons
   });
 }
 
+std::vector<std::string_view> Offices::descriptions(std::string_view person) const {
+  std::vector<std::string_view> found;
+  for (const Holder& holder : holders_) {
+    if (holder.name == person) found.emplace_back(holder.description);
+  }
+  return found;
+}
+
 std::vector<std::string_view> Offices::holders(std::span<const std::string> words, const Cast& cast,
                                                std::size_t sentence) const {
   // "the prime minister" of another country than the article is about holds the office too.

@@ -29,6 +29,9 @@ class Offices {
   /// Whether what a person is described as names the country: "the Norwegian minister".
   [[nodiscard]] bool speaks_for(std::string_view person, std::string_view country) const;
 
+  /// What the article and the curated table call a person: folded, spaces at both ends.
+  [[nodiscard]] std::vector<std::string_view> descriptions(std::string_view person) const;
+
   /// `spaced` has spaces at both ends.
   [[nodiscard]] static bool contains_word(std::string_view spaced, std::string_view word);
 

@@ -6,31 +6,13 @@
 #include <string_view>
 
 #include "analysis/names/spans.hpp"
+#include "analysis/statements/own_side.hpp"
 
 namespace lede::analysis {
 namespace {
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
-}
-
-// A pronoun that can mean the speaker.
-bool means_speaker(const Word& word, const Speaker& speaker) {
-  if (one_of(word.folded, {"we", "i"})) return true;
-  return speaker.person ? one_of(word.folded, {"he", "she"}) : one_of(word.folded, {"it", "they"});
-}
-
-// "his party", "its troops": one past the words when they belong to the speaker.
-std::size_t own_party(const Sentence& sentence, std::size_t at, std::size_t end) {
-  constexpr std::size_t kReach = 3;
-  if (!sentence.is(at, kPossessive) || sentence.word_is(at, "whose")) return at;
-  for (std::size_t i = at + 1; i < std::min(end, at + kReach); ++i) {
-    const Word& word = sentence[i];
-    if (word.is(kInstitutionNoun) || one_of(word.folded, {"troops", "forces", "side"})) {
-      return i + 1;
-    }
-  }
-  return at;
 }
 
 bool skipped(const Word& word) {
@@ -96,33 +78,19 @@ bool goes_to_law(const Sentence& sentence, std::size_t begin, std::size_t end) {
   return false;
 }
 
-// One past the subject whose plan the speaker tells: the speaker, or a body that has a say.
-std::size_t planner(const Sentence& sentence, std::size_t at, std::size_t end,
-                    const Speaker& speaker) {
-  if (const std::size_t own = own_party(sentence, at, end); own != at) return own;
-  if (sentence.has_mention(at)) {
-    const std::size_t next = sentence.mention_end(at);
-    return intends(sentence, next, end) ? next : at;
-  }
-  if (means_speaker(sentence[at], speaker)) return at + 1;
-  const bool body = sentence.word_is(at, "the") &&
-                    (sentence.is(at + 1, kInstitutionNoun) || sentence.word_is(at + 1, "family"));
-  return body ? at + 2 : at;
-}
-
-// "he would build", "their party will", "the ministry plans to": a plan of the speaker's side.
+// "he would build", "his party will", "Norvia plans to": a plan of the speaker's side.
 std::optional<Act> own_plan(const Sentence& sentence, std::size_t begin, std::size_t end,
-                            const Speaker& speaker) {
+                            const Speaker& speaker, const Discourse& discourse) {
   std::size_t at = after_hearer(sentence, begin, end);
   while (at < end && skipped(sentence[at])) ++at;
   if (at >= end) return std::nullopt;
-  std::size_t next = planner(sentence, at, end, speaker);
+  std::size_t next = own_side(sentence, at, end, speaker, discourse, Told::kPlan);
   if (next == at) return std::nullopt;
   if (intends(sentence, next, end)) {
     return goes_to_law(sentence, next + 2, end) ? Act::kThreat : Act::kPledge;
   }
   const bool modal = next < end && one_of(sentence[next].folded, {"will", "would", "'ll", "'d"});
-  if (!modal) return std::nullopt;
+  if (!modal || sentence.has_mention(at)) return std::nullopt;
   ++next;
   const bool refuses = sentence.is(next, kNegation);  // "he would not resign"
   if (refuses) ++next;
@@ -169,35 +137,37 @@ std::optional<Act> state_plan(const Sentence& sentence, std::size_t begin, std::
     ++next;
   }
   const bool deed = next < end && is_state_deed(sentence[next].folded);
-  return deed && discourse.speaks_for(speaker.name, country.name) ? std::optional(Act::kPledge)
-                                                                  : std::nullopt;
+  return deed && speaks_for_state(speaker, country.name, discourse) ? std::optional(Act::kPledge)
+                                                                    : std::nullopt;
 }
 
 }  // namespace
 
 std::optional<Act> act_of_plan(const Sentence& sentence, std::size_t begin, std::size_t end,
                                const Speaker& speaker, const Discourse& discourse) {
-  if (const auto plan = own_plan(sentence, begin, end, speaker)) return plan;
+  if (const auto plan = own_plan(sentence, begin, end, speaker, discourse)) return plan;
   return state_plan(sentence, begin, end, speaker, discourse);
 }
 
-bool never_did(const Sentence& sentence, std::size_t begin, std::size_t end,
-               const Speaker& speaker) {
+bool never_did(const Sentence& sentence, std::size_t begin, std::size_t end, const Speaker& speaker,
+               const Discourse& discourse) {
   std::size_t at = begin;
   while (at < end && skipped(sentence[at])) ++at;
   if (at >= end) return false;
-  const std::size_t next =
-      sentence.word_is(at, "it") ? at + 1 : planner(sentence, at, end, speaker);
+  const std::size_t next = own_side(sentence, at, end, speaker, discourse, Told::kOmission);
   if (next == at || !sentence.is(next, kHave) || !sentence.word_is(next + 1, "never")) return false;
   const std::size_t verb = next + 2;
   if (verb >= end) return false;
-  return !one_of(
-      sentence[verb].folded,
-      {"seen",    "heard",    "been",      "felt",      "known",  "had",         "met",
-       "thought", "imagined", "expected",  "forgotten", "tried",  "experienced", "witnessed",
-       "lost",    "left",     "visited",   "really",    "before", "lived",       "won",
-       "played",  "found",    "stopped",   "looked",    "wanted", "dreamed",     "dreamt",
-       "faced",   "enjoyed",  "understood"});
+  return !one_of(sentence[verb].folded,
+                 {"seen",        "heard",     "been",      "felt",     "known",     "had",
+                  "met",         "thought",   "imagined",  "expected", "forgotten", "tried",
+                  "experienced", "witnessed", "lost",      "left",     "visited",   "really",
+                  "before",      "lived",     "won",       "played",   "found",     "stopped",
+                  "looked",      "wanted",    "dreamed",   "dreamt",   "faced",     "enjoyed",
+                  "understood",  "happened",  "occurred",  "rained",   "snowed",    "existed",
+                  "worked",      "mattered",  "become",    "come",     "gone",      "apologised",
+                  "apologized",  "failed",    "recovered", "doubted",  "regretted", "needed",
+                  "given"});
 }
 
 }  // namespace lede::analysis

@@ -12,14 +12,15 @@
 
 namespace lede::analysis {
 
-/// "he would build", "their party will", "Norvia will" in the mouth of its minister: a pledge, a
+/// "he would build", "his party will", "Norvia will" in the mouth of its minister: a pledge, a
 /// threat or a rejection by words [begin, end).
 [[nodiscard]] std::optional<Act> act_of_plan(const Sentence& sentence, std::size_t begin,
                                              std::size_t end, const Speaker& speaker,
                                              const Discourse& discourse);
 
-/// "it had never censored a book", unlike "he had never seen rain".
+/// "it had never censored a book", told of nobody but the speaker's own side; unlike "he had never
+/// seen rain".
 [[nodiscard]] bool never_did(const Sentence& sentence, std::size_t begin, std::size_t end,
-                             const Speaker& speaker);
+                             const Speaker& speaker, const Discourse& discourse);
 
 }  // namespace lede::analysis

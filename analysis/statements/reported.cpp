@@ -89,7 +89,7 @@ bool other_does(const Sentence& sentence, std::size_t begin, std::size_t end,
 std::optional<Act> act_of_clause(const Sentence& sentence, std::size_t begin, std::size_t end,
                                  const Speaker& speaker, const Discourse& discourse) {
   if (const auto plan = act_of_plan(sentence, begin, end, speaker, discourse)) return plan;
-  if (never_did(sentence, begin, end, speaker)) return Act::kDenial;
+  if (never_did(sentence, begin, end, speaker, discourse)) return Act::kDenial;
   if (other_does(sentence, begin, end, speaker, kWrongdoing)) return Act::kAccusation;
   return std::nullopt;
 }

@@ -81,6 +81,21 @@ bool tells_to(const Context& c) {
   return false;
 }
 
+// "the survey by X", "X's yearly survey": `document` is the noun, `end` one past its phrase.
+bool has_author(const Sentence& sentence, std::size_t document, std::size_t end) {
+  constexpr std::size_t kReach = 4;
+  if (document + 1 < end) {
+    const bool by = sentence.word_is(document + 1, "by") || sentence.word_is(document + 1, "from");
+    return by && sentence.has_mention(end - 1);
+  }
+  for (std::size_t back = 1; back <= kReach && back < document; ++back) {
+    const std::size_t i = document - back;
+    if (sentence.word_is(i, "'s") || sentence.word_is(i, "'")) return sentence.has_mention(i - 1);
+    if (sentence[i].punctuation || sentence.is(i, kPreposition | kConjunction)) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 Result say(const Context& c) {
@@ -154,7 +169,8 @@ Result cited(const Context& c) {
                                                                    : std::nullopt;
 }
 
-// "the survey found that": a document tells what it found, whoever else finds may just learn it.
+// "the survey by X found that", "X's survey": a document whose author its phrase names. Whose "the
+// report" is, the sentences before seldom tell, and whoever else finds may just learn it.
 Result show(const Context& c) {
   if (!c.next_is("that") || c.group.passive || c.group.participle) return std::nullopt;
   std::size_t subject = c.group.begin;
@@ -163,7 +179,8 @@ Result show(const Context& c) {
   for (std::size_t back = 1; back <= kReach && back <= subject; ++back) {
     const std::size_t i = subject - back;
     if (c.sentence[i].punctuation || c.sentence.is(i, kPronoun | kConjunction)) break;
-    if (!c.sentence.has_mention(i) && c.sentence.is(i, kDocumentNoun)) return c.content();
+    if (c.sentence.has_mention(i) || !c.sentence.is(i, kDocumentNoun)) continue;
+    return has_author(c.sentence, i, subject) ? Result(c.content()) : std::nullopt;
   }
   return std::nullopt;
 }
