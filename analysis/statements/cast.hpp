@@ -2,7 +2,6 @@
 // The people and organisations of an article: where each is named, and whom a sentence is about.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <set>
@@ -57,9 +56,6 @@ class Cast {
   /// The one organisation named in `sentence` ahead of byte `before`, neither quoted nor behind a
   /// preposition; empty when there is none or several.
   [[nodiscard]] std::string_view only_organisation(std::size_t sentence, std::size_t before) const;
-  [[nodiscard]] bool is_person(std::string_view name) const {
-    return std::ranges::find(people_, name) != people_.end();
-  }
   /// True when `sentence` names, ahead of byte `before` and be it in a quotation, somebody else
   /// of that gender or, for a body without one, another body.
   [[nodiscard]] bool names_other(const Speaker& speaker, std::size_t sentence, std::size_t before,

@@ -58,10 +58,6 @@ class Discourse {
   [[nodiscard]] std::vector<std::string_view> descriptions(std::string_view person) const {
     return offices_.descriptions(person);
   }
-  /// Whether a body speaks, be it through somebody unnamed: "a Norvia Rail spokesman".
-  [[nodiscard]] bool is_body(const Speaker& speaker) const {
-    return !speaker.person || !cast_.is_person(speaker.name);
-  }
   /// Whether no other organisation was named so far.
   [[nodiscard]] bool only_body(std::string_view name) const;
   /// Whether a pronoun at byte `before` fits the speaker and nobody else who is named ahead of it

@@ -41,8 +41,8 @@ bool Discourse::means_only(std::string_view folded, const Speaker& speaker, std:
                            bool strictly) const {
   const Gender gender = gender_of_pronoun(folded);
   const bool person = gender != Gender::kUnknown;
-  if (person == is_body(speaker)) return false;
-  if (person && !may_agree(gender, cast_.gender(speaker.name))) return false;
+  if (person != speaker.person) return false;
+  if (person && gender != cast_.gender(speaker.name)) return false;
   if (cast_.names_other(speaker, sentence_, before, gender)) return false;
   if (!strictly || sentence_ == 0) return true;
   const bool unnamed = gender == Gender::kUnknown  ? unnamed_.body

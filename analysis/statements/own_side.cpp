@@ -97,7 +97,7 @@ bool is_called(std::string_view name, std::string_view noun) {
 
 bool is_own_body(std::string_view noun, const Speaker& speaker, const Discourse& discourse,
                  Told told) {
-  if (discourse.is_body(speaker)) {
+  if (!speaker.person) {
     if (is_called(speaker.name, noun)) return true;
     return told == Told::kPlan && one_of(noun, kBusinesses) && discourse.only_body(speaker.name);
   }
@@ -131,8 +131,7 @@ std::size_t own_party(const Sentence& sentence, std::size_t at, std::size_t end,
     const bool led = one_of(word.folded, kLed);
     if (!word.is(kInstitutionNoun) && !led) continue;
     // "her school", "her government": of which one may be a pupil or a citizen.
-    const bool own =
-        led || discourse.is_body(speaker) || is_own_body(word.folded, speaker, discourse, told);
+    const bool own = led || !speaker.person || is_own_body(word.folded, speaker, discourse, told);
     return own ? i + 1 : at;
   }
   return at;

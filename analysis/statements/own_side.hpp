@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 #include "analysis/statements/discourse.hpp"
 #include "analysis/statements/sentence.hpp"

@@ -92,7 +92,7 @@ TEST_CASE("a body's plan is a pledge only of who speaks for it") {
   CHECK(acts_of("Former minister Ada Lind said the ministry would build a bridge.") ==
         Acts{"Ada Lind: statement"});
   CHECK(acts_of("Reedpeace said the government would destroy the lake.").empty());
-  CHECK(acts_of("First Lady Lind said the school would help.") == Acts{": statement"});
+  CHECK(acts_of("Ada Lind said the school would help.") == Acts{"Ada Lind: statement"});
   CHECK(acts_of("Airline spokeswoman Ada Lind said the airline would help.") ==
         Acts{"Ada Lind: pledge"});
   CHECK(acts_of("Ada Lind said Sundia plans to close hospitals.") == Acts{"Ada Lind: statement"});
