@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "analysis/statements/deed_frames.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -8,23 +9,23 @@ namespace lede::analysis::frames {
 
 using std::string_view_literals::operator""sv;
 
-const Idiom* idiom_after(const Sentence& sentence, std::size_t verb) {
-  constexpr std::size_t kReach = 5;
-  const std::vector<Idiom>& idioms = *sentence[verb].info->verb->idioms;
-  for (std::size_t i = verb + 1; i < std::min(verb + kReach, sentence.size()); ++i) {
-    if (sentence[i].punctuation) return nullptr;
-    const auto found = std::ranges::find(idioms, sentence[i].folded, &Idiom::word);
-    if (found != idioms.end()) return &*found;
-  }
-  return nullptr;
-}
-
 Result accuse(const Context& c) {
   if (!c.group.passive && c.next_is("of")) return std::nullopt;
   return Act::kAccusation;
 }
 
+// "denied Norvia a goal", "denied Ada Lind with a save", unlike "denied Norvia was late".
+bool keeps_from(const Context& c) {
+  if (c.group.passive || !c.sentence.has_mention(c.verb + 1)) return false;
+  const std::size_t next = c.sentence.mention_end(c.verb + 1);
+  constexpr std::array kLinks = {"with"sv, "from"sv, "in"sv, "at"sv, "twice"sv, "."sv};
+  return c.sentence.is(next, kDeterminer) ||
+         (next < c.sentence.size() &&
+          std::ranges::find(kLinks, c.sentence[next].folded) != kLinks.end());
+}
+
 Result deny(const Context& c) {
+  if (keeps_from(c)) return std::nullopt;
   // "was denied by the keeper": a thing that somebody wanted
   constexpr std::size_t kBefore = 10;
   const std::size_t from = c.group.begin > kBefore ? c.group.begin - kBefore : 0;
@@ -38,6 +39,10 @@ Result deny(const Context& c) {
 }
 
 Result reject(const Context& c) {
+  constexpr std::array kPlays = {"chance"sv,  "chances"sv,  "opportunity"sv, "opportunities"sv,
+                                 "attack"sv,  "attacks"sv,  "advance"sv,     "advances"sv,
+                                 "assault"sv, "assaults"sv, "ball"sv};
+  if (c.soon(5, kPlays) && !c.soon(5, kAllegation | kProposal)) return std::nullopt;
   // "a charge it rejected"
   const std::size_t subject = c.group.begin > 0 ? c.group.begin - 1 : 0;
   const bool charge = subject > 0 && c.sentence.is(subject, kPronoun) &&
@@ -112,6 +117,10 @@ bool harms_nobody(const Context& c) {
 }
 
 Result vow(const Context& c) {
+  // "swore at the driver", "was sworn in"
+  constexpr std::array kSworn = {"to"sv, "that"sv, "revenge"sv, "vengeance"sv, "allegiance"sv};
+  const bool swears = c.sentence[c.verb].info->verb->lemma == "swear";
+  if (swears && !c.soon(1, kSworn) && !c.quotes_or_that()) return std::nullopt;
   if (c.soon(2, "not")) return std::nullopt;
   return c.soon(8, kHarm) && !harms_nobody(c) ? Act::kThreat : Act::kPledge;
 }
@@ -139,38 +148,6 @@ Result commit(const Context& c) {
   return to ? Result(Act::kPledge) : std::nullopt;
 }
 
-// "lashed out at", "hit out".
-Result lash(const Context& c) {
-  const bool back = c.next_is("back") && c.soon(3, std::array{"at"sv, "against"sv});
-  if (back && !c.group.passive) {
-    return c.soon(7, kAllegation) ? Act::kDenial : Act::kCriticism;  // "hit back at claims"
-  }
-  const bool out = c.next_is("out") || c.next_is("against");
-  return out && !c.group.passive ? Result(Act::kCriticism) : std::nullopt;
-}
-
-// "attacked Ada Lind for the delay", unlike "attacked Norvia at dawn".
-Result assail(const Context& c) {
-  constexpr std::array kCauses = {"for"sv, "over"sv};
-  const std::size_t object = object_of(c.sentence, c.verb);
-  for (std::size_t i = object; i < std::min(object + 4, c.sentence.size()); ++i) {
-    if (!c.sentence.has_mention(i)) continue;
-    const Mention& mention = c.sentence.mention(c.sentence[i].mention);
-    const std::size_t next = c.sentence.mention_end(i);
-    const bool cause = any_of(c.sentence, next, next + 1, kCauses);
-    return mention.type == EntityType::kPerson && cause && !c.group.passive
-               ? Result(Act::kCriticism)
-               : std::nullopt;
-  }
-  return std::nullopt;
-}
-
-// "held Sundia responsible".
-Result hold(const Context& c) {
-  constexpr std::array kLiable = {"responsible"sv, "accountable"sv, "liable"sv, "culpable"sv};
-  return !c.group.passive && c.soon(6, kLiable) ? Result(Act::kAccusation) : std::nullopt;
-}
-
 Result turn(const Context& c) {
   return c.soon(6, "down") && c.soon(6, kProposal) ? Result(Act::kRejection) : std::nullopt;
 }
@@ -194,7 +171,8 @@ Result denounce(const Context& c) {
 Result dispute(const Context& c) {
   constexpr std::array kTold = {"account"sv, "version"sv, "findings"sv, "figures"sv};
   const bool told = c.soon(6, kAllegation | kFalsehood) || c.soon(6, kTold);
-  return told && !c.group.passive ? Result(Act::kDenial) : std::nullopt;
+  const bool title = c.soon(4, "claim") && c.soon(5, "to");  // to an island
+  return told && !title && !c.group.passive ? Result(Act::kDenial) : std::nullopt;
 }
 
 // "welcomed the vote", unlike "welcomed him at the gate"
@@ -204,7 +182,8 @@ Result welcome(const Context& c) {
   const bool guest =
       mention && c.sentence.mention(c.sentence[object].mention).type == EntityType::kPerson;
   constexpr std::array kCrowds = {"tourists"sv,   "visitors"sv, "passengers"sv,
-                                  "travellers"sv, "guests"sv,   "students"sv};
+                                  "travellers"sv, "guests"sv,   "students"sv,
+                                  "son"sv,        "daughter"sv, "baby"sv};
   if (c.soon(8, kCrowds)) return std::nullopt;
   // "was welcomed by Ada Lind at the gate"
   const std::size_t subject = c.group.begin > 0 ? c.group.begin - 1 : 0;
@@ -222,14 +201,8 @@ Result support(const Context& c) {
   return past && !c.group.passive && c.soon(3, kProposal) ? Result(Act::kPraise) : std::nullopt;
 }
 
-Result idiom(const Context& c) {
-  const Idiom* found = idiom_after(c.sentence, c.verb);
-  if (found == nullptr || c.group.passive) return std::nullopt;
-  if (found->act != Act::kStatement) return found->act;
-  return c.quotes_or_that() ? Result(c.content()) : std::nullopt;
-}
-
 Result protest(const Context& c) {
+  if (c.soon(5, "innocence")) return std::nullopt;  // of somebody else
   return c.sentence.is(c.verb + 1, kPreposition | kDeterminer | kPossessive)
              ? Result(Act::kCriticism)
              : std::nullopt;
@@ -237,20 +210,8 @@ Result protest(const Context& c) {
 
 Result defend(const Context& c) {
   const bool other = c.sentence.has_mention(c.verb + 1) || c.next_is("him") || c.next_is("her");
-  return other ? Result(Act::kPraise) : std::nullopt;
-}
-
-// "acknowledged Ada Lind as a comrade" admits nothing.
-Result admit(const Context& c) {
-  const bool somebody = c.sentence.has_mention(c.verb + 1);
-  constexpr std::array kMerits = {"progress"sv,   "efforts"sv,      "effort"sv,        "work"sv,
-                                  "support"sv,    "contribution"sv, "contributions"sv, "service"sv,
-                                  "sacrifices"sv, "achievements"sv, "achievement"sv};
-  const bool acknowledges = c.sentence[c.verb].info->verb->lemma == "acknowledge";
-  if (acknowledges && c.soon(5, kMerits) && !c.soon(5, "that") && !c.group.passive)
-    return Act::kPraise;
-  return somebody && c.soon(8, "as") && !c.soon(8, "that") ? std::nullopt
-                                                           : Result(Act::kAcknowledgement);
+  constexpr std::array kDuties = {"court"sv, "trial"sv, "case"sv, "final"sv, "match"sv, "corner"sv};
+  return other && !c.soon(8, kDuties) ? Result(Act::kPraise) : std::nullopt;  // a lawyer's work
 }
 
 // "charged that": a defendant is charged with something.
@@ -260,13 +221,15 @@ Result charge(const Context& c) {
 
 // "ruled out talks", "ruled that it was lawful".
 Result rule(const Context& c) {
-  if (c.next_is("out")) return Act::kRejection;
+  constexpr std::array kCalls = {"goal"sv, "try"sv, "penalty"sv, "effort"sv};
+  if (c.next_is("out")) return c.soon(4, kCalls) ? std::nullopt : Result(Act::kRejection);
   return c.next_is("that") && !c.group.passive ? Result(Act::kStatement) : std::nullopt;
 }
 
 // "pointed out", "pointed the finger at".
 Result point(const Context& c) {
-  if (c.soon(3, std::array{"finger"sv, "fingers"sv})) return Act::kAccusation;
+  const bool fingers = c.soon(3, std::array{"finger"sv, "fingers"sv}) && !c.next_is("a");
+  if (fingers) return Act::kAccusation;
   return c.next_is("out") ? Result(c.content()) : std::nullopt;
 }
 

@@ -49,6 +49,25 @@ template <std::size_t N>
   return i;
 }
 
+// The first word of the noun phrase at `i` that `fits`, not what hangs on the phrase with a
+// preposition; the sentence's size if there is none. "the Norvian claims", "Norvia's claims".
+template <typename Fits>
+[[nodiscard]] std::size_t noun_of_object(const Sentence& sentence, std::size_t i, Fits fits) {
+  constexpr std::uint32_t kEnds = kPreposition | kBe | kHave | kDo | kModal | kNegation | kPronoun;
+  constexpr std::size_t kReach = 6;
+  for (const std::size_t end = std::min(i + kReach, sentence.size()); i < end; ++i) {
+    const Word& word = sentence[i];
+    const bool clitic = word.folded == "'s" || word.folded == "'";
+    if (sentence.has_mention(i) || clitic || word.text == "-") continue;
+    if (word.punctuation || word.quoted || word.is(kEnds)) break;
+    if (fits(word)) return i;
+    const bool who =
+        word.is(kPersonNoun) && !sentence.word_is(i + 1, "'s") && !sentence.word_is(i + 1, "'");
+    if (who) break;
+  }
+  return sentence.size();
+}
+
 struct Context {
   const Sentence& sentence;
   std::size_t verb;

@@ -15,6 +15,17 @@ namespace lede::analysis {
 
 namespace {
 
+// "slammed the door", "blasted the ball over the bar", "hailed a taxi".
+bool is_blow(const frames::Context& c) {
+  constexpr std::array<std::string_view, 5> kVerbs = {"slam", "blast", "rap", "mock", "hail"};
+  if (std::ranges::find(kVerbs, c.sentence[c.verb].info->verb->lemma) == kVerbs.end()) return false;
+  constexpr std::array<std::string_view, 10> kWays = {"into", "home", "over",    "past", "shut",
+                                                      "on",   "in",   "through", "up",   "wide"};
+  constexpr std::array<std::string_view, 9> kThings = {"door", "doors", "ball",   "brakes", "shot",
+                                                       "taxi", "cab",   "header", "gates"};
+  return c.soon(1, kWays) || c.soon(4, kThings);
+}
+
 // "hails from", "thanks to", "asked, invited to wait": the verb does something else, or to whom
 // it was done stands before it.
 bool is_other_sense(const frames::Context& c) {
@@ -23,6 +34,7 @@ bool is_other_sense(const frames::Context& c) {
   const VerbCue& cue = *c.sentence[c.verb].info->verb;
   if (cue.lemma == "hail" && c.next_is("from")) return true;
   if (cue.lemma == "thank" && c.next_is("to")) return true;
+  if (is_blow(c)) return true;
   return c.next_is("to") && cue.form == VerbForm::kPastOrParticiple &&
          std::ranges::find(kNeedObject, cue.lemma) != kNeedObject.end();
 }

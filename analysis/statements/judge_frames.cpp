@@ -79,6 +79,17 @@ Result refer(const Context& c) {
   return c.next_is("to") && c.soon(10, "as") ? describe(c) : std::nullopt;
 }
 
+// "called out Ada Lind for her silence", unlike the fire brigade for a cat.
+bool calls_out(const Context& c) {
+  const std::size_t who = c.verb + 2;
+  if (!c.next_is("out") || !c.sentence.has_mention(who)) return false;
+  const std::size_t next = c.sentence.mention_end(who);
+  constexpr std::array kNeeds = {"help"sv, "assistance"sv, "a"sv, "an"sv};
+  return c.sentence.word_is(next, "for") && !c.sentence.is(next + 1, kTemporal) &&
+         !any_of(c.sentence, next + 1, next + 2, kNeeds) &&
+         (c.sentence.is(next + 1, kPossessive) || !c.soon(9, std::array{"hours"sv, "minutes"sv}));
+}
+
 Result call(const Context& c) {
   if (c.next_is("on") || c.next_is("for") || c.next_is("upon")) return Act::kAppeal;
   std::size_t next = c.verb + 1;
@@ -86,8 +97,7 @@ Result call(const Context& c) {
   if (next > c.verb + 1 && (c.sentence.word_is(next, "on") || c.sentence.word_is(next, "for"))) {
     return Act::kAppeal;
   }
-  // "called out the firm for its silence"
-  if (c.next_is("out") && c.soon(10, "for") && !c.soon(3, "to")) {
+  if (calls_out(c)) {
     return c.content_has_act(Act::kAccusation) ? Act::kAccusation : Act::kCriticism;
   }
   if (c.next_is("off") || c.next_is("in") || c.next_is("up") || c.next_is("out")) {
@@ -110,17 +120,29 @@ Result term(const Context& c) {
   if (denies_by_name(c)) return Act::kDenial;
   const auto acts = {Act::kAccusation, Act::kPraise, Act::kCriticism};
   if (const Result act = named_act(c, 14, acts)) return act;
-  return lemma == "dub" ? Act::kStatement : Act::kCriticism;
+  if (lemma == "dub") return Act::kStatement;
+  // "labelled the jars"
+  const bool named = c.sentence.has_mention(c.verb + 1) || c.quotes_or_that() || c.soon(8, "as") ||
+                     c.soon(1, std::array{"him"sv, "her"sv, "it"sv, "them"sv, "this"sv});
+  return named ? Result(Act::kCriticism) : std::nullopt;
 }
 
 // "spoke out against", "spoke of a shameful delay"
 Result speak(const Context& c) {
-  if (c.soon(2, "against")) return Act::kCriticism;
-  if (c.next_is("highly")) return Act::kPraise;
-  if (c.next_is("in") && c.soon(2, std::array{"support"sv, "favour"sv, "favor"sv, "defence"sv})) {
-    return Act::kPraise;
-  }
-  return c.next_is("of") ? liken(c) : std::nullopt;
+  const bool against = c.next_is("against") || (c.next_is("out") && c.soon(2, "against"));
+  constexpr std::array kScenes = {"backdrop"sv, "background"sv, "wall"sv, "clock"sv};
+  if (against) return c.soon(5, kScenes) ? std::nullopt : Result(Act::kCriticism);
+  if (c.next_is("highly") && c.soon(2, "of")) return Act::kPraise;
+  // One's own thesis is defended, not praised.
+  constexpr std::array kFor = {"support"sv, "favour"sv, "favor"sv, "defence"sv};
+  const bool in_favour = c.next_is("in") && any_of(c.sentence, c.verb + 2, c.verb + 3, kFor) &&
+                         c.sentence.word_is(c.verb + 3, "of") &&
+                         !c.sentence.is(c.verb + 4, kPossessive);
+  if (in_favour) return Act::kPraise;
+  if (!c.next_is("of")) return std::nullopt;
+  // "spoke of her terrible loss": what was suffered judges nobody.
+  const Result act = liken(c);
+  return c.sentence.is(c.verb + 2, kPossessive) && act == Act::kCriticism ? std::nullopt : act;
 }
 
 // "questioned the wisdom of", "questioned why"; a witness is questioned too.
@@ -136,7 +158,12 @@ Result question(const Context& c) {
       "policy"sv,      "rationale"sv, "sincerity"sv,  "timing"sv,     "validity"sv,
       "value"sv,       "wisdom"sv,    "usefulness"sv, "honesty"sv,    "judgment"sv,
       "judgement"sv,   "propriety"sv, "reliability"sv};
-  return c.soon(6, kQuestionable) ? Result(Act::kCriticism) : std::nullopt;
+  const auto is_one = [&kQuestionable](const Word& word) {
+    return std::ranges::find(kQuestionable, word.folded) != kQuestionable.end();
+  };
+  // "questioned Ada Lind over her motives": the police may.
+  const bool doubts = noun_of_object(c.sentence, c.verb + 1, is_one) < c.sentence.size();
+  return doubts ? Result(Act::kCriticism) : std::nullopt;
 }
 
 }  // namespace lede::analysis::frames

@@ -122,7 +122,7 @@ class Lexicon {
   void add_cue(const Row& row) {
     Act act = Act::kStatement;
     if (row.size() < 4 || !parse_act(row[2], act)) return;
-    if (row[0] == "idiom") return add_idiom(row[1], act, row[3]);
+    if (row[0] == "idiom") return add_idiom(row, act);
     for (const std::string_view word : split_cells(row[3], '|')) {
       if (row[0] == "noun") {
         entry(word).noun = &acts_.emplace_back(act);
@@ -134,10 +134,14 @@ class Lexicon {
     }
   }
 
-  void add_idiom(std::string_view verb, Act act, std::string_view words) {
-    std::vector<Idiom>& idioms = idioms_[verb];
-    for (const std::string_view word : split_cells(words, '|')) idioms.push_back({word, act});
-    add_verb(Frame::kIdiom, act, verb, &idioms);
+  void add_idiom(const Row& row, Act act) {
+    std::vector<Idiom>& idioms = idioms_[row[1]];
+    const std::string_view lead = row.size() > 4 ? row[4] : std::string_view{};
+    const std::string_view follow = row.size() > 5 ? row[5] : std::string_view{};
+    for (const std::string_view word : split_cells(row[3], '|')) {
+      idioms.push_back({word, act, lead, follow});
+    }
+    add_verb(Frame::kIdiom, act, row[1], &idioms);
   }
 
   void add_verb(Frame frame, Act act, std::string_view word,

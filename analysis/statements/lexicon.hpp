@@ -105,10 +105,13 @@ enum WordClass : std::uint32_t {
   kDanger = 1U << 29U       ///< what one warns of
 };
 
-/// "took issue": a verb is a cue with this word behind it.
+/// "took issue with": a verb is a cue with this word behind it. `lead` and `follow` are the steps
+/// that analysis/data/cues.tsv describes.
 struct Idiom {
   std::string_view word{};
   Act act = Act::kStatement;
+  std::string_view lead{};
+  std::string_view follow{};
 };
 
 struct VerbCue {

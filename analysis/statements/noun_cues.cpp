@@ -157,6 +157,11 @@ bool leads_compound(const Sentence& sentence, std::size_t noun) {
 // "denial of entry", "admission to the club", "never made any demand"
 bool tells_of_thing(const Sentence& sentence, std::size_t noun) {
   if (leads_compound(sentence, noun)) return true;
+  // "his pledge as a lie": what another thinks of it
+  if (sentence.word_is(noun + 1, "as") &&
+      (sentence.is(noun + 2, kFalsehood) || sentence.is(noun + 3, kFalsehood))) {
+    return true;
+  }
   const std::string_view word = sentence[noun].folded;
   if (word == "admission") return sentence.word_is(noun + 1, "to");
   if (word == "denial") {

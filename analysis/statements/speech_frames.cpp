@@ -32,29 +32,41 @@ bool joins(const Context& c) {
          c.soon(8, "to");
 }
 
-// "stressed the need for", "reaffirmed its commitment to", "reiterated Norvia's support": what is
-// brought up without a clause names the act.
+// "underlined his resolve with a goal", "by signing": shown rather than said.
+bool is_shown(const Context& c) {
+  constexpr std::size_t kReach = 12;
+  return c.soon(kReach, std::array{"with"sv, "when"sv}) ||
+         (c.soon(kReach, "by") && !c.soon(kReach, "saying"));
+}
+
+// "stressed the need for", "reaffirmed its commitment to": what is brought up without a clause
+// names the act, if it is the speaker's own.
 Result stressed_act(const Context& c) {
-  constexpr std::array kVerbs = {"stress"sv,    "emphasise"sv,  "emphasize"sv, "underline"sv,
-                                 "highlight"sv, "underscore"sv, "reiterate"sv, "reaffirm"sv,
-                                 "affirm"sv,    "restate"sv,    "note"sv,      "mention"sv};
+  constexpr std::array kVerbs = {"stress"sv,     "emphasise"sv, "emphasize"sv, "underline"sv,
+                                 "underscore"sv, "reiterate"sv, "reaffirm"sv,  "affirm"sv,
+                                 "restate"sv,    "highlight"sv};
   const std::string_view lemma = c.sentence[c.verb].info->verb->lemma;
   if (std::ranges::find(kVerbs, lemma) == kVerbs.end()) return std::nullopt;
   if (c.complement.trailing || c.group.passive) return std::nullopt;
   constexpr std::array kNeeds = {"need"sv, "necessity"sv, "urgency"sv};
   if (c.next_is("the") && c.soon(3, kNeeds)) return Act::kAppeal;
-  const bool name = c.sentence.has_mention(c.verb + 1);
-  const std::size_t owned = name ? c.sentence.mention_end(c.verb + 1) : c.verb + 1;
-  const bool owner = name ? c.sentence.word_is(owned, "'s") : c.sentence.is(owned, kPossessive);
-  if (!owner) return std::nullopt;
+  if (!c.sentence.is(c.verb + 1, kPossessive) || lemma == "highlight" || is_shown(c)) {
+    return std::nullopt;
+  }
   constexpr std::array kResolve = {"commitment"sv,    "readiness"sv, "willingness"sv,
                                    "determination"sv, "resolve"sv,   "pledge"sv};
   constexpr std::array kBacking = {"support"sv, "solidarity"sv, "gratitude"sv, "appreciation"sv};
-  constexpr std::size_t kNoun = 4;  // "Norvia's firm support"
-  if (any_of(c.sentence, owned + 1, owned + kNoun, kResolve)) return Act::kPledge;
-  if (any_of(c.sentence, owned + 1, owned + kNoun, kBacking)) return Act::kPraise;
   constexpr std::array kCalls = {"call"sv, "calls"sv, "appeal"sv, "request"sv, "plea"sv};
-  return any_of(c.sentence, owned + 1, owned + 3, kCalls) ? Result(Act::kAppeal) : std::nullopt;
+  const auto is_one = [&c](const auto& nouns) {
+    const auto fits = [&nouns](const Word& word) {
+      return std::ranges::find(nouns, word.folded) != nouns.end();
+    };
+    return noun_of_object(c.sentence, c.verb + 2, fits) < c.sentence.size();
+  };
+  if (is_one(kResolve)) return Act::kPledge;
+  if (is_one(kBacking) && c.soon(6, std::array{"for"sv, "to"sv, "of"sv})) return Act::kPraise;
+  return is_one(kCalls) && c.soon(6, std::array{"for"sv, "to"sv, "that"sv}) ? Result(Act::kAppeal)
+                                                                            : std::nullopt;
 }
 
 // "a smear, X said of the allegations"
@@ -230,6 +242,10 @@ Result complain(const Context& c) {
   if (c.group.passive) return std::nullopt;
   const bool of_something = c.sentence.is(c.verb + 1, kPreposition | kDeterminer | kPossessive);
   if (!of_something && !c.quotes_or_that()) return std::nullopt;
+  constexpr std::array kAilments = {"pain"sv,      "pains"sv,    "headache"sv, "headaches"sv,
+                                    "dizziness"sv, "symptoms"sv, "nausea"sv,   "fatigue"sv,
+                                    "cramp"sv,     "cramps"sv,   "breathing"sv};
+  if (c.soon(4, kAilments)) return std::nullopt;
   const Act act = c.content();
   return act == Act::kAccusation || act == Act::kDenial ? act : Act::kCriticism;
 }

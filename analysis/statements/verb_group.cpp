@@ -42,6 +42,21 @@ bool carries_out(std::string_view governor) {
   return std::ranges::find(kVerbs, governor) != kVerbs.end();
 }
 
+// "took to her blog to": the words from "took" on; 0 for "it took to Monday to".
+std::size_t took_to_medium(const Sentence& sentence, std::size_t to) {
+  constexpr std::array<std::string_view, 19> kMedia = {
+      "twitter",  "x",          "facebook", "instagram", "telegram", "tiktok",  "youtube",
+      "linkedin", "weibo",      "reddit",   "media",     "blog",     "website", "airwaves",
+      "podium",   "microphone", "stage",    "floor",     "streets"};
+  constexpr std::size_t kMedium = 4;
+  if (std::ranges::find(kMedia, sentence[to - 1].folded) == kMedia.end()) return 0;
+  for (std::size_t back = 3; back <= kMedium + 1 && back <= to; ++back) {
+    if (!sentence.word_is(to - back, "took") || !sentence.word_is(to - back + 1, "to")) continue;
+    return back < to && sentence.word_is(to - back - 1, "it") ? 0 : back;
+  }
+  return 0;
+}
+
 // "continues to", "went on to", "was quick to", "took to Twitter to": words that lead from the
 // subject to what it does; 0 when none do.
 std::size_t leading_verb(const Sentence& sentence, std::size_t to) {
@@ -53,11 +68,7 @@ std::size_t leading_verb(const Sentence& sentence, std::size_t to) {
   const bool went = to > 1 && sentence.word_is(to - 1, "on") &&
                     (sentence.word_is(to - 2, "went") || sentence.word_is(to - 2, "goes"));
   if (went) return 2;
-  constexpr std::size_t kMedium = 4;  // "took to her blog to"
-  for (std::size_t back = 3; back <= kMedium + 1 && back <= to; ++back) {
-    if (sentence.word_is(to - back, "took") && sentence.word_is(to - back + 1, "to")) return back;
-  }
-  return 0;
+  return took_to_medium(sentence, to);
 }
 
 bool is_habitual(std::string_view folded) {

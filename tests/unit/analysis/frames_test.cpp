@@ -3,29 +3,9 @@
 
 #include <doctest/doctest.h>
 
-#include <string>
-#include <vector>
-
 #include "tests/unit/analysis/norvia.hpp"
 
-using lede::tests::Acts;
-using lede::tests::acts_in_norvia;
-
-namespace {
-
-struct Row {
-  const char* text;
-  Acts acts;
-};
-
-void check(const std::vector<Row>& rows) {
-  for (const Row& row : rows) {
-    CAPTURE(row.text);
-    CHECK(acts_in_norvia(row.text) == row.acts);
-  }
-}
-
-}  // namespace
+using lede::tests::check;
 
 TEST_CASE("an idiom needs its noun") {
   check({{"Ada Lind took issue with the new fares.", {"Ada Lind: criticism"}},

@@ -2,6 +2,8 @@
 // The people, the railway and the country that sentences of the statement tests are about.
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include <string>
 #include <vector>
 
@@ -18,6 +20,19 @@ inline Acts acts_in_norvia(const std::string& text) {
                        {"Norvia Rail", EntityType::kOrg},
                        {"Norvia", EntityType::kPlace}};
   return read_marked(text, names).acts();
+}
+
+/// A text and what its statements are.
+struct Row {
+  const char* text;
+  Acts acts;
+};
+
+inline void check(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(acts_in_norvia(row.text) == row.acts);
+  }
 }
 
 }  // namespace lede::tests
