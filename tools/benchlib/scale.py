@@ -60,7 +60,7 @@ def render(found: dict) -> str:
     """`found` is by size: {"10k": {"Lede": …, "Xapian": …}}."""
     head = ["Articles", "Engine", "MB of text", "CPU ms / article", "/ smallest", "Peak RSS, MB",
             "Index / text bytes", *[f"{label} p50, ms" for label in CLASSES.values()],
-            *[f"{kind}, all counted, ms" for kind in FILTERS]]
+            *[f"{kind}, all counted, CPU ms" for kind in FILTERS]]
     rows = []
     first: dict[str, float] = {}
     for sized in by_size(found):
@@ -72,7 +72,7 @@ def render(found: dict) -> str:
                          number(result["peak_rss_bytes"] / 1e6, 0),
                          number(result["index_bytes"] / result["text_bytes"]),
                          *[milliseconds(result["queries"][kind]["p50_ms"]) for kind in CLASSES],
-                         *[milliseconds(result.get("filters", {}).get(kind, {}).get("p50_ms"))
+                         *[milliseconds(result.get("filters", {}).get(kind, {}).get("cpu_p50_ms"))
                            for kind in FILTERS]])
     return table(head, rows) + (
         "\n\nIndexes as written, Lede's words only; Xapian's holds stems alone, with positions. "
