@@ -6,17 +6,16 @@
 namespace lede::store {
 namespace {
 
-template <typename Span>
-[[gnu::always_inline]] inline std::uint32_t common(Span a, Span b) {
+using Words = std::span<const std::uint64_t>;
+using Counter = std::uint32_t (*)(Words, Words);
+
+[[gnu::always_inline]] inline std::uint32_t common(Words a, Words b) {
   std::uint32_t count = 0;
   for (std::size_t i = 0; i < a.size(); ++i) {
     count += static_cast<std::uint32_t>(std::popcount(a[i] & b[i]));
   }
   return count;
 }
-
-using Words = std::span<const std::uint64_t>;
-using Counter = std::uint32_t (*)(Words, Words);
 
 std::uint32_t common_anywhere(Words a, Words b) {
   return common(a, b);

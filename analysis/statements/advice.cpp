@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "analysis/statements/advice.hpp"
 
-#include <algorithm>
-#include <initializer_list>
 #include <string_view>
+
+#include "analysis/statements/one_of.hpp"
 
 namespace lede::analysis {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 // "because drivers must wait", "when they seek justice": told as a cause or a time.
 bool is_circumstance(const Sentence& sentence, std::size_t at) {

@@ -6,13 +6,10 @@
 #include <string_view>
 
 #include "analysis/statements/advice.hpp"
+#include "analysis/statements/one_of.hpp"
 
 namespace lede::analysis {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 // "did not discriminate", "no great disaster"
 bool is_denied(const Sentence& sentence, std::size_t at) {

@@ -2,18 +2,14 @@
 #include "analysis/statements/plans.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string_view>
 
 #include "analysis/names/spans.hpp"
+#include "analysis/statements/one_of.hpp"
 #include "analysis/statements/own_side.hpp"
 
 namespace lede::analysis {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 bool skipped(const Word& word) {
   return word.folded == "that" || word.is(kAdverb | kTemporal) || word.folded == "on" ||

@@ -6,14 +6,11 @@
 #include <string_view>
 
 #include "analysis/names/spans.hpp"
+#include "analysis/statements/one_of.hpp"
 #include "analysis/statements/plans.hpp"
 
 namespace lede::analysis {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 bool names_party(const Sentence& sentence, std::size_t i, const Speaker& speaker) {
   if (!sentence.has_mention(i)) return false;
