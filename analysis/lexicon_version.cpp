@@ -2,8 +2,9 @@
 // One version for all the tables that decide how an article is read.
 #include <xxhash.h>
 
+#include <array>
+#include <charconv>
 #include <cstdint>
-#include <cstdio>
 #include <string>
 #include <string_view>
 
@@ -32,9 +33,9 @@ std::string_view lexicon_version() {
           embedded_titles(), embedded_words()}) {
       hash = XXH3_64bits_withSeed(table.data(), table.size(), hash);
     }
-    char text[17];
-    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash));
-    return std::string(text);
+    std::array<char, 16> digits{};
+    const auto end = std::to_chars(digits.begin(), digits.end(), hash, 16).ptr;
+    return std::string(digits.begin(), end);
   }();
   return version;
 }

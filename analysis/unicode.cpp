@@ -38,10 +38,9 @@ std::string_view plain_letter(UChar32 c) {
       return "o";  // ø
     case 0x142:
       return "l";  // ł
-    case 0x111:
-      return "d";  // đ
-    case 0xF0:
-      return "d";  // ð
+    case 0x111:    // đ
+    case 0xF0:     // ð
+      return "d";
     case 0xFE:
       return "th";  // þ
     case 0xE6:
@@ -50,8 +49,7 @@ std::string_view plain_letter(UChar32 c) {
       return "oe";  // œ
     case 0x131:
       return "i";  // ı
-    case 0x259:
-      return "a";  // ə, Azerbaijani: Əliyev is Aliyev in English
+    case 0x259:    // ə, Azerbaijani: Əliyev is Aliyev in English
     case 0x18F:
       return "a";
     case 0x2018:

@@ -237,7 +237,7 @@ std::string iso_date_of_number(double number) {
   constexpr double kFirstDay = 14000101;
   constexpr double kLastDay = 21991231;
   if (number >= kFirstDay && number <= kLastDay && number == std::floor(number)) {
-    const auto iso = iso_date(std::to_string(static_cast<long>(number)));
+    auto iso = iso_date(std::to_string(static_cast<long>(number)));
     if (!iso.empty()) return iso;
   }
   constexpr double kMilliseconds = 1e11;  // as seconds this would be the year 5138

@@ -69,7 +69,7 @@ void note_date(const DateParts& parts, std::string_view line, Reading& reading) 
 std::optional<std::pair<std::string, std::string_view>> key_and_value(std::string_view line) {
   constexpr std::size_t kLongestKey = 16;
   const auto colon = line.find(": ");
-  if (colon == line.npos || colon > kLongestKey) return std::nullopt;
+  if (colon > kLongestKey) return std::nullopt;
   auto key = analysis::fold(line.substr(0, colon));
   unsigned rank = 0;
   const auto field = field_named(key, rank);

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 namespace lede::indexer {
@@ -23,7 +24,7 @@ std::string with_commas(std::uint64_t number) {
 }
 
 std::string minutes(double seconds) {
-  const auto whole = static_cast<std::uint64_t>(seconds + 0.5);
+  const auto whole = std::llround(seconds);
   if (whole >= 3600) {
     return fmt::format("{}:{:02}:{:02}", whole / 3600, whole / 60 % 60, whole % 60);
   }
@@ -63,14 +64,12 @@ void ProgressBar::show(const WriteProgress& progress) {
   shown_ = true;
   const auto seconds = std::chrono::duration<double>(now - begin_).count();
   fmt::print(stderr, "\r\x1b[K{}", progress_line(progress, seconds, kBarCells));
-  std::fflush(stderr);
 }
 
 void ProgressBar::hide() {
   if (!shown_) return;
   shown_ = false;
   fmt::print(stderr, "\r\x1b[K");
-  std::fflush(stderr);
 }
 
 }  // namespace lede::indexer

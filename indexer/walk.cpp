@@ -20,6 +20,12 @@ namespace {
 
 constexpr std::size_t kMaxDepth = 256;
 
+std::string joined(const std::string& folder, const std::string& name) {
+  std::string path = folder;
+  if (!path.ends_with('/')) path += '/';
+  return path += name;
+}
+
 class Walker {
  public:
   explicit Walker(const WalkSink& sink) : sink_(sink) {}
@@ -64,8 +70,7 @@ class Walker {
     above_.push_back(key);
     for (const auto& name : names_in(path)) {
       if (stopped_) break;
-      const auto separator = path.ends_with('/') ? "" : "/";
-      visit(path + separator + name, id.empty() ? name : id + "/" + name, false);
+      visit(joined(path, name), id.empty() ? name : joined(id, name), false);
     }
     above_.pop_back();
   }

@@ -82,6 +82,7 @@ CursorPtr CursorOpener::term(const QueryNode& node, std::uint32_t segment, doubl
 
 CursorPtr CursorOpener::synonym(const QueryNode& node, std::uint32_t segment, double factor) const {
   std::vector<Postings> lists;
+  lists.reserve(node.parts.size());
   for (const Query& part : node.parts) {
     lists.push_back(reader_.postings(segment, collection_, *leaf(part.node()).term));
   }
@@ -113,6 +114,7 @@ double CursorOpener::rarity(double frequency) const {
 /// estimates it.
 double CursorOpener::joint_frequency(const QueryNode& node) const {
   std::vector<double> frequencies;
+  frequencies.reserve(node.parts.size());
   for (const Query& part : node.parts) {
     frequencies.push_back(static_cast<double>(leaf(part.node()).term->frequency));
   }

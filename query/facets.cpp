@@ -62,6 +62,7 @@ void surprising_first(const store::IndexReader& reader, Collection collection, c
   }
   const auto totals = value_totals(field);
   std::vector<Frequency> frequencies;
+  frequencies.reserve(values.size());
   for (const ValueCount& value : values) {
     frequencies.push_back(
         {static_cast<double>(value.count), static_cast<double>(totals[value.value])});

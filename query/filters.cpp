@@ -35,6 +35,7 @@ std::optional<Query> plan_filters(const store::IndexReader& reader, Collection c
                                          : read_field_value(context, *field, value).reading.query);
   }
   std::vector<Query> parts;
+  parts.reserve(by_field.size());
   for (const auto& [field, values] : by_field) parts.emplace_back(Query::Op::kOr, values);
   if (parts.empty()) return {};
   return Query(Query::Op::kAnd, parts);

@@ -7,14 +7,14 @@
 
 namespace lede::query {
 
-PlanContext::PlanContext(const store::IndexReader& from, Collection in, const PlanOptions& with,
-                         Remarks& to)
-    : reader(from),
-      collection(in),
-      options(with),
-      remarks(to),
-      lexicon(from.lexicon()),
-      scan(from, in) {}
+PlanContext::PlanContext(const store::IndexReader& index_reader, Collection in_collection,
+                         const PlanOptions& plan_options, Remarks& to_remarks)
+    : reader(index_reader),
+      collection(in_collection),
+      options(plan_options),
+      remarks(to_remarks),
+      lexicon(reader.lexicon()),
+      scan(reader, collection) {}
 
 WordChoice PlanContext::choice_of(const std::vector<std::string>& forms) {
   WordChoice choice;

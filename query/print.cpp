@@ -29,7 +29,7 @@ int binding(const Node& node) {
   }
 }
 
-std::string with_boost(std::string text, double boost) {
+std::string with_boost(const std::string& text, double boost) {
   return boost == 1 ? text : text + fmt::format("^{}", boost);
 }
 

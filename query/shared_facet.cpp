@@ -28,6 +28,7 @@ void surprising_first(const store::IndexReader& reader, Collection collection, c
   }
   totals = store::sum_of(exchange, "totals", std::move(totals));
   std::vector<Frequency> frequencies;
+  frequencies.reserve(values.size());
   for (const FacetValue& value : values) {
     frequencies.push_back(
         {static_cast<double>(value.count), static_cast<double>(totals[value.value])});

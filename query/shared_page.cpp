@@ -112,6 +112,7 @@ RankedPage best_of_all(const store::IndexReader& reader, Collection collection, 
   from_first.limit = page_end(wanted.offset, wanted.limit);
   const RankedPage page = best_matches(reader, collection, query, ranking, from_first);
   std::vector<double> scores;
+  scores.reserve(page.hits.size());
   for (const Ranked& hit : page.hits) scores.push_back(hit.score);
   return shared_page(*exchange, page, scores, wanted.offset, wanted.limit);
 }
@@ -123,6 +124,7 @@ RankedPage earliest_of_all(const store::IndexReader& reader, Collection collecti
   if (exchange == nullptr) return by_date(reader, collection, rows, order, offset, limit);
   const RankedPage page = by_date(reader, collection, rows, order, 0, page_end(offset, limit));
   std::vector<double> keys;
+  keys.reserve(page.hits.size());
   for (const Ranked& hit : page.hits) {
     const auto dates = reader.columns(hit.row.segment, collection).numbers("date");
     const std::int64_t date = dates[hit.row.row];
@@ -147,6 +149,7 @@ std::vector<std::uint64_t> shared_values(store::Exchange& exchange, const std::v
   }
   Dealer<std::uint64_t> dealer(std::move(parts));
   std::vector<std::uint64_t> values;
+  values.reserve(page.size());
   for (const Ranked& hit : page) {
     values.push_back(dealer.next(is_elsewhere(hit) ? hit.row.row : exchange.number()));
   }
@@ -164,6 +167,7 @@ void collect_hits(store::Exchange& exchange, Collection collection, const std::v
   const std::vector<std::string> parts = exchange.collect("hits", encoded(own));
   if (parts.empty()) return;
   std::vector<std::vector<Hit>> read;
+  read.reserve(parts.size());
   for (const std::string& part : parts) read.push_back(decoded_hits(part));
   Dealer<Hit> dealer(std::move(read));
   for (std::size_t i = 0; i < page.size(); ++i) {

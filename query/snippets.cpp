@@ -78,6 +78,7 @@ double worth(const Candidate& candidate, const SnippetSource& source,
 
 Snippet snippet_of(const Candidate& candidate, const SnippetSource& source) {
   std::vector<ByteRange> marks;
+  marks.reserve(candidate.found.size());
   for (const Occurrence& found : candidate.found) marks.push_back(found.range);
   return extract(source.article.article.text, source.article.sentences[candidate.sentence],
                  merged(std::move(marks)));

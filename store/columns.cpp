@@ -7,11 +7,11 @@
 #include <array>
 #include <atomic>
 #include <deque>
-#include <mutex>
 #include <numeric>
 #include <optional>
 
 #include "store/number_column.hpp"
+#include "store/once.hpp"
 #include "store/section_file.hpp"
 
 namespace lede::store {
@@ -22,14 +22,14 @@ struct Facet {
   FacetColumn column{};
   std::uint64_t ordinal_count = 0;
   std::uint64_t value_byte_count = 0;
-  mutable std::once_flag checked{};
+  mutable Once checked{};
 };
 
 struct Number {
   std::string name{};
   std::string_view bytes{};
   mutable std::vector<std::int64_t> values{};  ///< once it was asked for
-  mutable std::once_flag checked{};
+  mutable Once checked{};
 };
 
 constexpr std::string_view kFacetPrefix = "facet.";
@@ -46,13 +46,13 @@ std::string_view FacetColumn::value(std::uint32_t ordinal) const {
 
 struct FacetColumn::Turned {
   std::atomic_flag asked{};
-  std::once_flag made{};
+  Once made{};
   std::optional<FacetRows> rows{};
 };
 
 const FacetRows* FacetColumn::turned() const {
   if (!turned_->asked.test_and_set()) return nullptr;
-  std::call_once(turned_->made, [this] { turned_->rows.emplace(*this); });
+  turned_->made.run([this] { turned_->rows.emplace(*this); });
   return &*turned_->rows;
 }
 
@@ -180,14 +180,14 @@ void Columns::require(std::span<const std::string_view> facets,
 const FacetColumn* Columns::facet(std::string_view field) const {
   const auto at = std::ranges::find(impl_->facets, field, &Facet::name);
   if (at == impl_->facets.end()) return nullptr;
-  std::call_once(at->checked, [&] { impl_->check(*at); });
+  at->checked.run([&] { impl_->check(*at); });
   return &at->column;
 }
 
 std::span<const std::int64_t> Columns::numbers(std::string_view name) const {
   const auto at = std::ranges::find(impl_->numbers, name, &Number::name);
   if (at == impl_->numbers.end()) return {};
-  std::call_once(at->checked, [&] { impl_->decode(*at); });
+  at->checked.run([&] { impl_->decode(*at); });
   return at->values;
 }
 

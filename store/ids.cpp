@@ -4,13 +4,13 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <mutex>
 #include <numeric>
 #include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "lede/error.hpp"
+#include "store/once.hpp"
 #include "store/section_file.hpp"
 
 namespace lede::store {
@@ -48,7 +48,7 @@ struct Ids::Impl {
 
   /// Whoever reads the tables does this first: a lookup trusts them. Most searches need no ids.
   void check() const {
-    std::call_once(checked, [this] { check_all(); });
+    checked.run([this] { check_all(); });
   }
 
   void check_all() const {
@@ -105,7 +105,7 @@ struct Ids::Impl {
   std::span<const std::uint32_t> origin_rows;
   std::span<const std::uint32_t> origin_offsets;
   std::string_view origins;
-  mutable std::once_flag checked{};
+  mutable Once checked{};
 };
 
 Ids::Ids(const std::string& path) : impl_(std::make_unique<Impl>(path)) {}

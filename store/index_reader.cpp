@@ -141,8 +141,8 @@ const Xapian::Database& IndexReader::shard(std::uint32_t segment, Collection col
   return impl_->collection(collection).shards[segment];
 }
 
-const Columns& IndexReader::columns(std::uint32_t number, Collection collection) const {
-  const SegmentFiles& files = segment(number);
+const Columns& IndexReader::columns(std::uint32_t segment_number, Collection collection) const {
+  const SegmentFiles& files = segment(segment_number);
   return collection == Collection::kArticles ? *files.article_columns : *files.statement_columns;
 }
 
@@ -225,38 +225,39 @@ void IndexReader::agree() const {
   }
 }
 
-std::shared_ptr<const PostingList> IndexReader::postings(std::uint32_t number,
+std::shared_ptr<const PostingList> IndexReader::postings(std::uint32_t segment_number,
                                                          Collection collection,
                                                          KnownTerm& term) const {
-  auto list = term.lists[number].lock();
+  auto list = term.lists[segment_number].lock();
   if (list) {
     // Threads that share the list would disturb each other by writing what is there already.
     if (!list->used.load(std::memory_order_relaxed)) list->used = true;
   } else {
-    list = decoded(number, collection).list(shard(number, collection), term.term);
-    term.lists[number] = list;
+    list = decoded(segment_number, collection).list(shard(segment_number, collection), term.term);
+    term.lists[segment_number] = list;
   }
   return list;
 }
 
-const std::vector<std::uint32_t>& IndexReader::words_of_stem(std::uint32_t number,
+const std::vector<std::uint32_t>& IndexReader::words_of_stem(std::uint32_t segment_number,
                                                              KnownTerm& stem) const {
-  auto& words = stem.words[number];
+  auto& words = stem.words[segment_number];
   if (!words) {
     words.emplace();
-    segment(number).words->each_of_stem(
-        stem.term, [&](const WordEntry& entry) { words->push_back(entry.number); });
+    segment(segment_number).words->each_of_stem(stem.term, [&](const WordEntry& entry) {
+      words->push_back(entry.number);
+    });
   }
   return *words;
 }
 
-std::span<const std::uint32_t> IndexReader::lengths(std::uint32_t number,
+std::span<const std::uint32_t> IndexReader::lengths(std::uint32_t segment_number,
                                                     Collection collection) const {
-  return decoded(number, collection).lengths();
+  return decoded(segment_number, collection).lengths();
 }
 
-SegmentPostings& IndexReader::decoded(std::uint32_t number, Collection collection) const {
-  const SegmentFiles& files = segment(number);
+SegmentPostings& IndexReader::decoded(std::uint32_t segment_number, Collection collection) const {
+  const SegmentFiles& files = segment(segment_number);
   return collection == Collection::kArticles ? *files.article_postings : *files.statement_postings;
 }
 

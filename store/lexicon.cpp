@@ -58,9 +58,10 @@ std::vector<std::string> Lexicon::members(std::string_view stem) const {
 }
 
 std::vector<Act> Lexicon::acts(std::string_view stem) const {
-  const std::vector<Act> own = words_ ? words_->acts(stem) : std::vector<Act>{};
+  std::vector<Act> own = words_ ? words_->acts(stem) : std::vector<Act>{};
   if (exchange_ == nullptr) return own;
   std::vector<std::string> names;
+  names.reserve(own.size());
   for (const Act act : own) names.emplace_back(name_of(act));
   std::vector<Act> all;
   for (const std::string& name : union_of(exchange_, "acts", std::move(names))) {

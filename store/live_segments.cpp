@@ -53,6 +53,7 @@ bool LiveSegments::is_merging(const LiveSegment& segment) const {
 
 std::vector<SegmentSize> LiveSegments::sizes() const {
   std::vector<SegmentSize> sizes;
+  sizes.reserve(segments_.size());
   for (const LiveSegment& segment : segments_) {
     sizes.push_back({segment.entry.rows, static_cast<std::uint32_t>(segment.deleted.cardinality()),
                      is_merging(segment)});
@@ -75,6 +76,7 @@ void LiveSegments::drop_dead() {
 
 void LiveSegments::start_merge(const MergePlan& plan) {
   std::vector<MergeInput> inputs;
+  inputs.reserve(plan.segments.size());
   for (const std::size_t at : plan.segments) {
     inputs.push_back({segments_[at].files, segments_[at].deleted});
   }

@@ -2,11 +2,11 @@
 #include "store/names.hpp"
 
 #include <deque>
-#include <mutex>
 
 #include "store/key_merge.hpp"
 #include "store/key_table.hpp"
 #include "store/names_table.hpp"
+#include "store/once.hpp"
 #include "store/spelling_keys.hpp"
 
 namespace lede::store {
@@ -17,13 +17,13 @@ struct Names::Impl {
 
   /// Whoever reads the tables does this first.
   void check() const {
-    std::call_once(checked, [this] { file.verify_all(); });
+    checked.run([this] { file.verify_all(); });
   }
 
   SectionFile file;
   KeyTable entities;
   KeyTable keys;
-  mutable std::once_flag checked{};
+  mutable Once checked{};
 };
 
 Names::Names(const std::string& path) : impl_(std::make_unique<Impl>(path)) {}

@@ -82,7 +82,7 @@ std::shared_ptr<SegmentFiles> open_folder(const std::string& folder, bool statem
 
 std::span<const std::int64_t> SegmentFiles::article_rows() const {
   const auto rows = statement_columns->numbers("article");
-  std::call_once(article_rows_checked_, [&] {
+  article_rows_checked_.run([&] {
     const std::int64_t count = article_columns->rows();
     if (std::ranges::any_of(rows, [&](auto row) { return row < 0 || row >= count; })) {
       throw_damaged(folder, "a statement belongs to no article");

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <mutex>
 #include <span>
 #include <string>
 
@@ -12,6 +11,7 @@
 #include "store/file_io.hpp"
 #include "store/ids.hpp"
 #include "store/names.hpp"
+#include "store/once.hpp"
 #include "store/records.hpp"
 #include "store/segment_postings.hpp"
 #include "store/words.hpp"
@@ -41,7 +41,7 @@ struct SegmentFiles {
   void forget() const noexcept;
 
  private:
-  mutable std::once_flag article_rows_checked_{};
+  mutable Once article_rows_checked_{};
 };
 
 /// Opens what `entry` names below `index` and compares sizes and row counts with it. Throws Error

@@ -18,7 +18,7 @@ std::shared_ptr<const PostingList> SegmentPostings::list(const Xapian::Database&
 }
 
 std::span<const std::uint32_t> SegmentPostings::lengths() {
-  std::call_once(lengths_read_, [this] { lengths_ = read_lengths_(); });
+  lengths_read_.run([this] { lengths_ = read_lengths_(); });
   return lengths_;
 }
 

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "store/once.hpp"
 #include "store/posting_list.hpp"
 
 namespace lede::store {
@@ -45,7 +46,7 @@ class SegmentPostings {
 
   ReadLengths read_lengths_;
   std::size_t spare_bytes_;
-  std::once_flag lengths_read_{};
+  Once lengths_read_{};
   std::vector<std::uint32_t> lengths_{};
   std::mutex mutex_{};
   std::list<Entry> entries_{};  ///< what is looked at next for dropping comes last

@@ -27,7 +27,7 @@ class SegmentWriter {
 
   /// Throws Error kInvalidArgument for an id that the segment has already, that is empty or longer
   /// than 4096 bytes, and for ranges outside the text; the segment stays as it was.
-  void add(const AnnotatedArticle& article, std::uint64_t fingerprint);
+  void add(const AnnotatedArticle& annotated, std::uint64_t fingerprint);
   [[nodiscard]] std::uint32_t articles() const;
   /// Compacts, writes columns, records and ids. IndexStore syncs them when it commits: most small
   /// segments are merged away before that. Throws Error kIo.

@@ -66,6 +66,7 @@ void SpellingsWriter::write(const std::string& path) const {
   }
   entities.finish();
   std::vector<std::pair<std::string_view, std::uint32_t>> sorted;
+  sorted.reserve(keys_.size());
   for (const auto& [key, entry] : keys_) sorted.emplace_back(key, ranks.at(entry));
   std::ranges::sort(sorted);
   sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());

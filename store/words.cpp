@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "store/words.hpp"
 
-#include <mutex>
 #include <string>
 
+#include "store/once.hpp"
 #include "store/section_file.hpp"
 #include "store/varint.hpp"
 #include "store/word_row.hpp"
@@ -46,7 +46,7 @@ struct Words::Impl {
   WordTable table;
   WordTable odd;
   std::uint32_t count = 0;
-  mutable std::once_flag numbered{};
+  mutable Once numbered{};
   mutable std::vector<std::uint32_t> block_of_number{};
 };
 
@@ -80,8 +80,8 @@ void Words::each(const Visitor& visit) const {
 }
 
 void Words::entry(std::uint32_t number, const Visitor& visit) const {
-  std::call_once(impl_->numbered,
-                 [this] { impl_->block_of_number = impl_->table.blocks_by_number(impl_->count); });
+  impl_->numbered.run(
+      [this] { impl_->block_of_number = impl_->table.blocks_by_number(impl_->count); });
   impl_->table.each_of_block(impl_->block_of_number[number], [&](const WordEntry& entry) {
     if (entry.number == number) visit(entry);
   });

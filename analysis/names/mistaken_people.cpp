@@ -125,8 +125,7 @@ void retype_parts_of_names(std::string_view text, std::span<const Token> tokens,
     std::string_view surface = trim_name(mention.range.of(text));
     const std::size_t space = surface.rfind(' ');
     // "IO Vanek": an abbreviated post before the surname
-    const bool post =
-        space != std::string_view::npos && space <= 4 && is_all_capitals(surface.substr(0, space));
+    const bool post = space <= 4 && is_all_capitals(surface.substr(0, space));
     if (post) surface.remove_prefix(space + 1);
     if (known_alias(surface) || !people.names_in_full(surface, mention.range.begin)) continue;
     const bool lies_there =

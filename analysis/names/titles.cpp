@@ -59,7 +59,7 @@ bool is_office(std::string_view phrase) {
   std::string_view head = folded;
   for (const std::string_view link : {" of ", " for "}) head = head.substr(0, head.find(link));
   if (title_kind(last_word(head)) == TitleKind::kRole)
-    return head.find_first_of(" ") != head.npos || head.size() < folded.size();
+    return head.find(' ') != head.npos || head.size() < folded.size();
   // "director general of police"
   const bool general = last_word(head) == "general" && head.size() < folded.size();
   return general && title_kind(head.substr(0, head.find_first_of(" -"))) == TitleKind::kRole;

@@ -190,7 +190,7 @@ std::optional<Speaker> Discourse::organisation_pronoun(bool plural, std::size_t 
   const std::string_view here =
       plural ? std::string_view() : cast_.organisation_topic(sentence_, before);
   if (!here.empty()) return Speaker{std::string(here), false};
-  const auto last = last_speaker(kNearSentences);
+  auto last = last_speaker(kNearSentences);
   if (last && !last->person) return last;
   return plural ? std::nullopt : current_organisation(kNearSentences);
 }

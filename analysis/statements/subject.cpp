@@ -186,8 +186,7 @@ Subject plain_subject(const Sentence& sentence, std::size_t end, const Discourse
   if (phrase.empty()) return {};
   if (hangs_on_preposition(sentence, phrase)) {
     const Subject outer = over_prepositions(sentence, phrase, discourse);
-    if (const Subject name = name_before_post(sentence, outer, discourse); name.named())
-      return name;
+    if (Subject name = name_before_post(sentence, outer, discourse); name.named()) return name;
     return outer.found && sentence[outer.begin].folded == "others"
                ? named_beside_others(sentence, outer, discourse)
                : outer;
@@ -228,7 +227,7 @@ Subject subject_before(const Sentence& sentence, std::size_t verb, const Discour
       const bool organisation =
           sentence.mention(sentence[end - 2].mention).type == EntityType::kOrg;
       if (whole && organisation && inside.begin > 1 && sentence.has_mention(inside.begin - 2)) {
-        const Subject spelt_out = plain_subject(sentence, inside.begin - 1, discourse);
+        Subject spelt_out = plain_subject(sentence, inside.begin - 1, discourse);
         if (spelt_out.found) return spelt_out;
       }
       if (whole && organisation) return resolve_phrase(sentence, inside, discourse);

@@ -193,7 +193,7 @@ class VerbReader {
     }
     if (group.passive) return agent_after(sentence_, verb, discourse_);
     if (group.participle) return participle_subject(verb, group);
-    if (const Subject after = inverted_subject(verb, group); after.found) {
+    if (Subject after = inverted_subject(verb, group); after.found) {
       inverted = true;
       return after;
     }

@@ -87,7 +87,7 @@ class FeatureTable {
   [[nodiscard]] std::uint32_t locate(std::uint64_t feature) const;
 
  private:
-  [[nodiscard]] std::uint32_t locate_from(std::uint32_t bucket, std::uint32_t fingerprint) const;
+  [[nodiscard]] std::uint32_t locate_from(std::uint32_t at, std::uint32_t fingerprint) const;
   void find_late(FoundWeights& found) const;
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(buckets_.size()); }
 

@@ -110,7 +110,7 @@ void add_own_word_here(const Place& place, Sink& sink) {
 
 void add_window_word(const Place& place, int offset, Sink& sink) {
   const auto& token = place[offset];
-  const auto at = static_cast<std::uint64_t>(offset + kWindow);
+  const auto at = static_cast<unsigned>(offset + kWindow);
   sink.add(kWordAt + at, token.folded);
   sink.add(kShapeAt + at, token.shape);
   if (place.on(kClusterFeatures)) add_clusters(token, at, sink);

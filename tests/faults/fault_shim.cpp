@@ -129,7 +129,7 @@ struct Report {
 #define LEDE_SHIM(result, failed, name, parameters, arguments, refused) \
   extern "C" result name parameters {                                   \
     static const auto real = next<result(*) parameters>(#name);         \
-    if (refused) return failed;                                         \
+    if (refused) return (failed);                                       \
     return real arguments;                                              \
   }
 

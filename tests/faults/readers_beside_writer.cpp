@@ -127,7 +127,7 @@ int run(const std::string& index, int seconds) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const int seconds = argc > 1 ? std::atoi(argv[1]) : 5;
+  const int seconds = argc > 1 ? std::stoi(argv[1]) : 5;
   const auto folder = std::filesystem::temp_directory_path() /
                       ("lede-readers-" + std::to_string(static_cast<long>(getpid())));
   std::filesystem::create_directory(folder);

@@ -6,6 +6,7 @@
 #include <ctime>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <string_view>
@@ -53,8 +54,7 @@ std::size_t peak_rss_bytes() {
 
 double percentile(std::vector<double> values, double share) {
   if (values.empty()) return 0;
-  const auto rank =
-      static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1) + 0.5);
+  const std::ptrdiff_t rank = std::lround(share * static_cast<double>(values.size() - 1));
   std::nth_element(values.begin(), values.begin() + rank, values.end());
   return values[static_cast<std::size_t>(rank)];
 }

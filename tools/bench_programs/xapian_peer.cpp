@@ -70,7 +70,7 @@ class Reading {
     }
     const auto terms = stems(query.words);
     const auto size = static_cast<Xapian::termcount>(terms.size());
-    const Query wanted =
+    Query wanted =
         query.shape == Shape::kAll   ? Query(Query::OP_AND, terms.begin(), terms.end())
         : query.shape == Shape::kAny ? Query(Query::OP_OR, terms.begin(), terms.end())
         : query.shape == Shape::kNear

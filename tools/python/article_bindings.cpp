@@ -37,6 +37,7 @@ struct PyStatement {
 std::vector<PyMention> mentions_of(const std::vector<Mention>& mentions, const std::string& text) {
   const CodePoints points(text);
   std::vector<PyMention> out;
+  out.reserve(mentions.size());
   for (const Mention& mention : mentions) {
     out.push_back({std::string(lede::name_of(mention.type)), mention.name,
                    std::string(mention.range.of(text)), points.of(mention.range),
@@ -51,6 +52,7 @@ std::vector<PyStatement> statements_of(const AnnotatedArticle& annotated) {
     return range.empty() ? std::nullopt : std::optional(points.of(range));
   };
   std::vector<PyStatement> out;
+  out.reserve(annotated.statements.size());
   for (const Statement& statement : annotated.statements) {
     out.push_back({none_if_empty(statement.speaker), std::string(lede::name_of(statement.act)),
                    none_if_empty(statement.target), statement.cue,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The Python module lede._lede: errors and the order in which the parts are bound.
+#include <utility>
+
 #include "lede/lede.h"
 #include "tools/python/bindings.hpp"
 
@@ -27,7 +29,7 @@ void bind_error(py::module_& module) {
   module.attr("Error") = py::reinterpret_borrow<py::object>(error_type);
   py::register_exception_translator([](std::exception_ptr caught) {
     try {
-      if (caught) std::rethrow_exception(caught);
+      if (caught) std::rethrow_exception(std::move(caught));
     } catch (const Error& error) {
       raise(error);
     }

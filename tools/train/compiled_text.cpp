@@ -20,6 +20,7 @@ template <typename Use>
 void for_each_token(const Model& knowledge, WordCache& cache, const LabelledDocument& document,
                     Use use) {
   std::vector<std::vector<std::string_view>> views;
+  views.reserve(document.sentences.size());
   for (const auto& sentence : document.sentences) {
     views.emplace_back(sentence.tokens.begin(), sentence.tokens.end());
   }

@@ -72,6 +72,7 @@ void for_each_context(const Model& knowledge, const std::vector<LabelledDocument
   DocumentTokens attributes;
   for (const auto& document : documents) {
     std::vector<std::vector<std::string_view>> views;
+    views.reserve(document.sentences.size());
     for (const auto& sentence : document.sentences) {
       views.emplace_back(sentence.tokens.begin(), sentence.tokens.end());
     }

@@ -100,6 +100,7 @@ std::vector<WordRow> read_clusters(const std::string& path) {
     words.emplace(hash_bytes(std::string_view(line).substr(0, tab)), slot);
   }
   std::vector<WordRow> rows;
+  rows.reserve(words.size());
   for (const auto& [key, slot] : words) rows.push_back({key, slot});
   return rows;
 }
@@ -150,6 +151,7 @@ std::vector<PhraseRow> read_lists(const std::vector<GazetteerList>& lists) {
     }
   }
   std::vector<PhraseRow> rows;
+  rows.reserve(phrases.size());
   for (const auto& [key, slot] : phrases) rows.push_back({key, slot});
   return rows;
 }

@@ -3,7 +3,6 @@
 
 #include <doctest/doctest.h>
 
-using lede::analysis::Cells;
 using lede::analysis::split_cells;
 using Strings = std::vector<std::string_view>;
 

@@ -123,7 +123,7 @@ TEST_CASE("a feature's weights come back from a model's bytes, however many they
   const Model model(bytes, "weights");
   for (const auto& row : parts.features) {
     Scores expected{};
-    for (const auto& entry : row.weights) expected[Lanes(kTypes).of(entry.label)] = entry.weight;
+    for (const auto& entry : row.weights) expected[Lanes(kTypes).of(entry.label)] += entry.weight;
     CHECK(sum_of(model.features(), {row.feature}) == expected);
   }
   CHECK(sum_of(model.features(), {mix(501, 1), mix(1, 2)}) == Scores{});
@@ -166,7 +166,7 @@ TEST_CASE("weights of types that a model does not know are left out, too many ty
   Scores expected{};
   for (const auto& entry : parts.features[0].weights) {
     const auto lane = Lanes(parts.types).of(entry.label);
-    if (lane < kLanes) expected[lane] = entry.weight;
+    if (lane < kLanes) expected[lane] += entry.weight;
   }
   CHECK(sum_of(Model(bytes, "misc").features(), {5}) == expected);
   CHECK(expected[Lanes::of(SpanPart::kUnit, 0)] != 0);
