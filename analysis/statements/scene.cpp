@@ -86,6 +86,7 @@ bool can_be_at_fault(const Sentence& sentence, std::size_t begin, std::size_t wo
   for (std::size_t i = begin; i < std::min(begin + words, sentence.size()); ++i) {
     const Word& word = sentence[i];
     if (word.text == ";" || word.text == "." || is_reflexive(word.folded)) return false;
+    if (sentence[begin].quoted && (!word.quoted || word.text == ",")) return false;
     if (sentence.has_mention(i)) {
       const EntityType type = sentence.mention(word.mention).type;
       if (type != EntityType::kDate) return true;
