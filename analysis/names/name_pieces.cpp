@@ -156,6 +156,17 @@ void drop_portfolio(const Pieces& pieces, Mention& mention) {
   }
 }
 
+// "First Lady Quill Vane" is no lady by her name, unlike "Lady Quill Vane".
+void drop_spouse_title(const Pieces& pieces, Mention& mention) {
+  constexpr std::array<std::string_view, 3> kRanks = {"First", "first", "Second"};
+  const std::size_t lady = token_at(pieces.tokens, mention.range.begin);
+  const bool titled = pieces.word(lady) == "Lady" || pieces.word(lady) == "Gentleman";
+  if (!titled || lady == 0 || !pieces.adjoin(lady, lady + 1)) return;
+  if (std::ranges::find(kRanks, pieces.word(lady - 1)) == kRanks.end()) return;
+  if (pieces.tokens[lady + 1].begin >= mention.range.end) return;
+  mention.range.begin = pieces.tokens[lady + 1].begin;
+}
+
 // "DGP) LR Bishnoi": what stands before a bracket that closes and never opened is another's.
 void cut_at_bracket(std::string_view text, Mention& mention) {
   const std::string_view surface = mention.range.of(text);
@@ -239,6 +250,7 @@ void join_name_pieces(std::string_view text, std::span<const Token> tokens,
     add_first_name(pieces, mention);
     add_behind_honorific(pieces, mention);
     drop_portfolio(pieces, mention);
+    drop_spouse_title(pieces, mention);
   }
   settle_mentions(mentions);
 }

@@ -81,11 +81,14 @@ bool is_spaced_abbreviation(const std::vector<std::string_view>& words, std::siz
          (words[at + 1] == "S." || words[at + 1] == "N." || words[at + 1] == "K.");
 }
 
-// "Tan Sri", of which the first word is a surname as well, and "H E" for "His Excellency"
+// "Tan Sri", of which the first word is a surname as well, "First Lady", unlike a lady by birth,
+// and "H E" for "His Excellency"
 bool is_double_title(const std::vector<std::string_view>& words, std::size_t at) {
   if (at + 2 >= words.size()) return false;
   const bool excellency = words[at] == "H" && words[at + 1] == "E" && at + 3 < words.size();
-  return excellency || (words[at] == "Tan" && words[at + 1] == "Sri");
+  const bool spouse = (words[at] == "First" || words[at] == "first") &&
+                      (words[at + 1] == "Lady" || words[at + 1] == "Gentleman");
+  return excellency || spouse || (words[at] == "Tan" && words[at + 1] == "Sri");
 }
 
 // A nickname between the first name and the surname: Ada “Ace” Lind.
@@ -110,8 +113,8 @@ std::size_t count_title_words(const std::vector<std::string_view>& words) {
     } else if (!leads_name(words[run]) || stays_in_name(words[run])) {
       break;
     }
-    const bool excellency = run > 0 && words[run - 1] == "H" && words[run] == "E";
-    if (office || excellency || (is_title(words[run]) && !may_be_first_name(words, run)))
+    const bool second = run > 0 && is_double_title(words, run - 1);  // "H E", "First Lady"
+    if (office || second || (is_title(words[run]) && !may_be_first_name(words, run)))
       titles = run + 1;
     ++run;
   }

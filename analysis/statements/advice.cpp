@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "analysis/statements/one_of.hpp"
+#include "analysis/statements/scene.hpp"
 
 namespace lede::analysis {
 namespace {
@@ -96,14 +97,21 @@ bool foresees(const Sentence& sentence, std::size_t next) {
   while (sentence.is(at, kAdverb)) ++at;
   if (at >= sentence.size()) return true;
   if (sentence.word_is(at, "be")) {
-    return at + 1 < sentence.size() && one_of(sentence[at + 1].folded, {"able", "ready", "enough"});
+    return at + 1 < sentence.size() &&
+           one_of(sentence[at + 1].folded,
+                  {"able",        "ready",      "enough",    "better",   "higher",   "lower",
+                   "stronger",    "good",       "great",     "fun",      "easy",     "fine",
+                   "fit",         "back",       "available", "over",     "up",       "down",
+                   "interesting", "profitable", "possible",  "complete", "completed"});
   }
-  return one_of(
-      sentence[at].folded,
-      {"exceed", "rise",   "fall",    "increase", "decrease", "decline", "reach",   "average",
-       "total",  "grow",   "improve", "arrive",   "lead",     "result",  "recover", "benefit",
-       "cost",   "amount", "suffice", "happen",   "become",   "know",    "see",     "produce",
-       "yield",  "enable", "boost",   "help",     "last",     "end",     "begin",   "start"});
+  return one_of(sentence[at].folded,
+                {"exceed",  "rise",    "fall",       "increase", "decrease",  "decline",   "reach",
+                 "average", "total",   "grow",       "improve",  "arrive",    "lead",      "result",
+                 "recover", "benefit", "cost",       "amount",   "suffice",   "happen",    "become",
+                 "know",    "see",     "produce",    "surge",    "drop",      "climb",     "narrow",
+                 "win",     "score",   "experience", "show",     "stabilise", "stabilize", "come",
+                 "provide", "yield",   "enable",     "boost",    "help",      "last",      "end",
+                 "begin",   "start"});
 }
 
 bool advises(const Sentence& sentence, std::size_t at, std::size_t next) {
@@ -144,13 +152,26 @@ bool advises(const Sentence& sentence, std::size_t at, std::size_t next) {
 
 bool asks_softly(const Sentence& sentence, std::size_t at) {
   if (at == 0) return false;
-  if (sentence[at].folded == "should") return sentence[at - 1].folded == "i";
+  if (sentence[at].folded == "should") return one_of(sentence[at - 1].folded, {"i", "there"});
   return sentence[at].folded == "need" && sentence.is(at - 1, kModal);
 }
 
 bool demands(const Sentence& sentence, std::size_t at, std::size_t next) {
   if (is_circumstance(sentence, at) || asks_whether(sentence, at) || sentence.word_is(next, "have"))
     return false;
+  // "he must be listening", "it must be the best"
+  if (sentence.word_is(next, "be") && next + 1 < sentence.size() &&
+      (sentence[next + 1].folded.ends_with("ing") || sentence.is(next + 1, kDeterminer))) {
+    return false;
+  }
+  // "we expect sales to rise", "he had better chances"
+  const std::string_view last = sentence[next - 1].folded;
+  if (last == "expect" && !sentence.is(next, kPronoun) && !can_be_at_fault(sentence, next, 3)) {
+    return false;
+  }
+  if (last == "better" && next < sentence.size() && sentence[next].folded.ends_with('s')) {
+    return false;
+  }
   if (at == 0) return true;
   // "a must", "a “must”"
   const std::size_t noun = sentence[at - 1].punctuation && at > 1 ? at - 2 : at - 1;

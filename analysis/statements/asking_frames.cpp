@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Frames of verbs that ask, offer and order.
+#include <algorithm>
 #include <array>
 #include <string_view>
 
 #include "analysis/statements/deed_frames.hpp"
+#include "analysis/statements/one_of.hpp"
+#include "analysis/statements/scene.hpp"
 
 namespace lede::analysis::frames {
 
@@ -20,19 +23,46 @@ bool asks_to_act(const Context& c, std::size_t words) {
   return false;
 }
 
+// "proposed to her", "proposed the theory", "invited friends", "requested new tyres"
+bool suggests_nothing(const Context& c) {
+  if (c.complement.trailing) return false;
+  if (is_move(c, 6)) return true;
+  constexpr std::array kThoughts = {"theory"sv,    "hypothesis"sv, "model"sv,
+                                    "mechanism"sv, "formula"sv,    "toast"sv,
+                                    "marriage"sv,  "timeout"sv,    "explanation"sv};
+  constexpr std::array kCompany = {"friends"sv, "guests"sv,     "fans"sv,
+                                   "bands"sv,   "neighbours"sv, "dinner"sv,
+                                   "wedding"sv, "neighbors"sv,  "party"sv};
+  const std::string_view lemma = c.sentence[c.verb].info->verb->lemma;
+  if (lemma == "invite") return c.soon(6, kCompany);
+  if (lemma == "propose" && c.next_is("to") &&
+      (c.sentence.has_mention(c.verb + 2) || c.sentence.is(c.verb + 2, kPossessive | kPronoun))) {
+    return true;
+  }
+  return c.soon(5, kThoughts);
+}
+
 // "advises the president" is a post.
 Result propose(const Context& c) {
   // "encouraging trade" fosters it
   const bool fosters = c.sentence[c.verb].info->verb->lemma == "encourage" && !c.soon(9, "to");
   if (fosters) return std::nullopt;
   const VerbCue& cue = *c.sentence[c.verb].info->verb;
-  const bool advise = cue.lemma == "advise" && cue.form != VerbForm::kPastOrParticiple;
+  if (suggests_nothing(c)) return std::nullopt;
+  const bool advises = one_of(cue.lemma, {"advise", "counsel"}) && !c.complement.trailing;
   constexpr std::array kLinks = {"to"sv, "that"sv, "against"sv, "not"sv};
-  return !advise || c.soon(6, kLinks) ? Result(Act::kAppeal) : std::nullopt;
+  return !advises || c.soon(10, kLinks) ? Result(Act::kAppeal) : std::nullopt;
 }
 
 Result seek(const Context& c) {
-  return !c.group.passive && c.soon(5, kSought) ? Result(Act::kAppeal) : std::nullopt;
+  if (c.group.passive || !c.soon(5, kSought)) return std::nullopt;
+  // "sought help from Norvia", unlike "from a doctor", "sought approval for its vaccine"
+  for (std::size_t i = c.verb + 2; i + 1 < std::min(c.verb + 9, c.sentence.size()); ++i) {
+    if (!c.sentence.word_is(i, "from")) continue;
+    const bool anybody = one_of(c.sentence[i + 1].folded, {"a", "an"});
+    return !anybody && can_be_at_fault(c.sentence, i + 1, 3) ? Result(Act::kAppeal) : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 // "pushed back against the plan", unlike "against the rebels", "on the date".
@@ -50,21 +80,39 @@ Result push_back(const Context& c) {
 // "pushed for a vote", "pressed Sundia to".
 Result press(const Context& c) {
   if (c.next_is("back")) return push_back(c);
-  constexpr std::array kGoals = {"goal"sv, "winner"sv, "equaliser"sv, "equalizer"sv, "victory"sv};
-  if (c.next_is("for")) return c.soon(5, kGoals) ? std::nullopt : Result(Act::kAppeal);
-  const bool somebody = c.sentence.has_mention(c.verb + 1) || c.next_is("the");
+  if (is_move(c, 8)) return std::nullopt;
+  constexpr std::array kPrizes = {"victory"sv, "pole"sv, "runs"sv, "win"sv, "title"sv};
+  if (c.next_is("for")) return c.soon(5, kPrizes) ? std::nullopt : Result(Act::kAppeal);
+  const bool somebody = can_be_at_fault(c.sentence, c.verb + 1, 4);
   return somebody && asks_to_act(c, 6) && !c.soon(6, "into") ? Result(Act::kAppeal) : std::nullopt;
 }
 
 Result offer(const Context& c) {
-  return c.next_is("to") && !c.group.passive ? Result(Act::kPledge) : std::nullopt;
+  const bool to_somebody = c.sentence.is(c.verb + 2, kDeterminer | kPossessive | kPronoun) ||
+                           c.sentence.has_mention(c.verb + 2);
+  return c.next_is("to") && !to_somebody && !c.group.passive ? Result(Act::kPledge) : std::nullopt;
+}
+
+// "appealed for a penalty", "appealed to young voters", "appealed to the High Court"
+bool attracts_or_sues(const Context& c) {
+  if (c.quotes_or_that() || c.complement.trailing) return false;
+  constexpr std::array kLaws = {"court"sv, "catch"sv, "leg"sv, "insanity"sv, "penalty"sv};
+  if (is_move(c, 7) || c.soon(6, kLaws)) return true;
+  const bool pleads = c.sentence[c.verb].info->verb->lemma == "plead";
+  if (!c.next_is("to") || pleads) return false;
+  // "to the union to wait", "to Norvia for help"
+  bool asks = false;
+  for (std::size_t i = c.verb + 3; i < std::min(c.verb + 14, c.sentence.size()); ++i) {
+    asks = asks || c.sentence.word_is(i, "to");
+  }
+  return !asks && !any_of(c.sentence, c.verb + 3, c.verb + 10, std::array{"for"sv});
 }
 
 // "appealed for calm", unlike "is appealing the verdict", "pleaded guilty"
 Result appeal(const Context& c) {
   constexpr std::array kLinks = {"for"sv, "to"sv, "that"sv, "with"sv, "on"sv};
   if (c.next_is("not") && c.soon(2, "guilty")) return Act::kDenial;
-  if (c.next_is("against") || c.next_is("not")) return std::nullopt;
+  if (c.next_is("against") || c.next_is("not") || attracts_or_sues(c)) return std::nullopt;
   if (c.next_is("guilty")) return Act::kAcknowledgement;
   constexpr std::array kRulings = {"decision"sv, "ruling"sv,   "verdict"sv,  "conviction"sv,
                                    "sentence"sv, "judgment"sv, "judgement"sv};
@@ -76,6 +124,16 @@ Result appeal(const Context& c) {
 
 Result order(const Context& c) {
   const bool summons = c.sentence[c.verb].info->verb->lemma == "summon";
+  // "ordered a pizza to eat", "directed actors to"
+  std::size_t to = c.verb + 1;
+  while (to < c.sentence.size() && !c.sentence.is(to, kPreposition)) ++to;
+  const bool troops =
+      c.sentence.is(c.verb + 1, kPossessive) && c.sentence[to - 1].folded.ends_with('s');
+  const bool passive = c.sentence.word_is(to + 1, "be");
+  if (to > c.verb + 1 && !troops && !passive &&
+      !can_be_at_fault(c.sentence, c.verb + 1, to - c.verb - 1)) {
+    return std::nullopt;
+  }
   return asks_to_act(c, 13) || (summons && c.soon(13, "to")) ? Result(Act::kDemand) : std::nullopt;
 }
 

@@ -7,6 +7,7 @@
 
 #include "analysis/names/spans.hpp"
 #include "analysis/statements/content_phrases.hpp"
+#include "analysis/statements/phrase_doubts.hpp"
 #include "analysis/statements/phrase_use.hpp"
 
 namespace lede::analysis {
@@ -47,8 +48,10 @@ void collect(const Sentence& sentence, std::size_t at, std::size_t end,
     const PhraseUse use = use_of(sentence, at, next, phrase, found.predicates);
     if (use == PhraseUse::kHints) found.loaded = true;
     if (use != PhraseUse::kPerforms) continue;
-    if (phrase.act == Act::kPledge && sentence.is(next, kHarm)) {
-      found.flag(Act::kThreat) = true;  // "we will arrest him"
+    // "we will arrest him", unlike "we will strike a balance"
+    const bool harms = sentence.is(next, kHarm) && !names_no_target(sentence, next);
+    if (phrase.act == Act::kPledge && harms) {
+      found.flag(Act::kThreat) = true;
     } else {
       flag = true;
     }

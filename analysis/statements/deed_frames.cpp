@@ -5,6 +5,9 @@
 #include <array>
 #include <string_view>
 
+#include "analysis/statements/one_of.hpp"
+#include "analysis/statements/scene.hpp"
+
 namespace lede::analysis::frames {
 
 using std::string_view_literals::operator""sv;
@@ -16,6 +19,13 @@ Result accuse(const Context& c) {
 
 // "denied Norvia a goal", "denied Ada Lind with a save", unlike "denied Norvia was late".
 bool keeps_from(const Context& c) {
+  // "denied users a refund", "denied the player a place"
+  const std::size_t users = object_of(c.sentence, c.verb);
+  if (!c.group.passive && !c.quotes_or_that() && users < c.sentence.size() &&
+      (c.sentence.is(users, kPersonNoun) || c.sentence[users].folded.ends_with('s')) &&
+      c.sentence.is(users + 1, kDeterminer) && !c.sentence.is(users, kAllegation)) {
+    return true;
+  }
   if (c.group.passive || !c.sentence.has_mention(c.verb + 1)) return false;
   const std::size_t next = c.sentence.mention_end(c.verb + 1);
   constexpr std::array kLinks = {"with"sv, "from"sv, "in"sv, "at"sv, "twice"sv, "."sv};
@@ -58,9 +68,14 @@ Result dismiss(const Context& c) {
   const std::size_t reach = std::min<std::size_t>(c.group.begin, 6);
   if (any_of(c.sentence, c.group.begin - reach, c.group.begin, kJudges)) return std::nullopt;
   if (c.soon(7, kAllegation)) return Act::kDenial;
+  const auto is_post = [&c](std::size_t i) {
+    if (c.sentence.is(i, kPronoun)) return true;  // "dismissed Bo Ek as he ran"
+    return c.sentence.is(c.sentence.is(i, kDeterminer | kPossessive) ? i + 1 : i, kPersonNoun);
+  };
   const auto as = [&c](std::size_t i) { return c.sentence.word_is(i, "as"); };
   for (std::size_t i = c.verb + 1; i < std::min(c.verb + 18, c.sentence.size()); ++i) {
     if (!as(i)) continue;
+    if (is_post(i + 1)) return std::nullopt;
     return any_of(c.sentence, i + 1, i + 6, kFalsehood) ? Act::kDenial : Act::kCriticism;
   }
   if (c.soon(5, kProposal)) return Act::kRejection;
@@ -79,8 +94,22 @@ bool withholds(const Context& c) {
   return c.soon(7, kNews);
 }
 
+// "refused to eat", "to believe it", "to give up": nothing is turned down.
+bool is_private(const Context& c) {
+  constexpr std::array kVerbs = {
+      "eat"sv,     "drink"sv, "sleep"sv, "cry"sv,   "celebrate"sv, "lose"sv,  "die"sv,   "jump"sv,
+      "believe"sv, "panic"sv, "play"sv,  "train"sv, "sing"sv,      "smile"sv, "laugh"sv, "dance"sv,
+      "wear"sv,    "budge"sv, "start"sv, "look"sv,  "let"sv,       "come"sv,  "go"sv,    "bow"sv,
+      "move"sv,    "think"sv, "work"sv,  "leave"sv, "forget"sv,    "open"sv};
+  if (any_of(c.sentence, c.verb + 2, c.verb + 3, kVerbs)) return true;
+  return c.soon(2, "give") && c.soon(3, "up");
+}
+
 Result refuse(const Context& c) {
-  if (c.next_is("to")) return withholds(c) ? Act::kDecline : Act::kRejection;
+  if (c.next_is("to")) {
+    if (withholds(c)) return Act::kDecline;
+    return is_private(c) ? std::nullopt : Result(Act::kRejection);
+  }
   if (c.soon(2, std::array{"comment"sv, "comments"sv})) return Act::kDecline;
   return Act::kRejection;
 }
@@ -96,7 +125,15 @@ Result decline(const Context& c) {
   if (c.soon(2, std::array{"comment"sv, "comments"sv})) return Act::kDecline;
   if (c.next_is("to")) {
     const bool tells = withholds(c) || (c.soon(2, "go") && c.soon(3, "into"));  // "into details"
-    return tells ? Act::kDecline : Act::kRejection;
+    constexpr std::array kOffers = {
+        "accept"sv,    "join"sv,  "sign"sv,        "support"sv,   "endorse"sv, "attend"sv,
+        "meet"sv,      "take"sv,  "participate"sv, "intervene"sv, "approve"sv, "extend"sv,
+        "back"sv,      "grant"sv, "recognise"sv,   "recognize"sv, "renew"sv,   "hand"sv,
+        "cooperate"sv, "allow"sv, "agree"sv};
+    if (tells) return Act::kDecline;
+    // "declined to sing"
+    return any_of(c.sentence, c.verb + 2, c.verb + 3, kOffers) ? Result(Act::kRejection)
+                                                               : std::nullopt;
   }
   if (c.soon(4, kProposal)) return Act::kRejection;
   return std::nullopt;
@@ -145,7 +182,9 @@ Result commit(const Context& c) {
   const bool to = c.next_is("to") ||
                   (c.soon(2, "to") &&
                    c.soon(1, std::array{"itself"sv, "himself"sv, "herself"sv, "themselves"sv}));
-  return to ? Result(Act::kPledge) : std::nullopt;
+  // "committed to Norvia Rail until May"
+  return to && !(c.next_is("to") && c.sentence.has_mention(c.verb + 2)) ? Result(Act::kPledge)
+                                                                        : std::nullopt;
 }
 
 Result turn(const Context& c) {
@@ -154,10 +193,6 @@ Result turn(const Context& c) {
 
 Result reserve(const Context& c) {
   return c.soon(3, "right") && c.soon(4, "to") ? Result(Act::kThreat) : std::nullopt;
-}
-
-Result pay(const Context& c) {
-  return c.soon(3, "tribute") ? Result(Act::kPraise) : std::nullopt;
 }
 
 // "denounced that the vote was bought": an alleged wrong, unlike "denounced that vote".
@@ -175,60 +210,44 @@ Result dispute(const Context& c) {
   return told && !title && !c.group.passive ? Result(Act::kDenial) : std::nullopt;
 }
 
-// "welcomed the vote", unlike "welcomed him at the gate"
-Result welcome(const Context& c) {
-  const std::size_t object = c.verb + 1;
-  const bool mention = c.sentence.has_mention(object) && !c.group.passive;
-  const bool guest =
-      mention && c.sentence.mention(c.sentence[object].mention).type == EntityType::kPerson;
-  constexpr std::array kCrowds = {"tourists"sv,   "visitors"sv, "passengers"sv,
-                                  "travellers"sv, "guests"sv,   "students"sv,
-                                  "son"sv,        "daughter"sv, "baby"sv};
-  if (c.soon(8, kCrowds)) return std::nullopt;
-  // "was welcomed by Ada Lind at the gate"
-  const std::size_t subject = c.group.begin > 0 ? c.group.begin - 1 : 0;
-  const bool received =
-      c.group.passive && (c.sentence.has_mention(subject) || c.sentence.is(subject, kPronoun));
-  if (received) return std::nullopt;
-  const bool possessive = mention && c.sentence.word_is(c.sentence.mention_end(object), "'s");
-  constexpr std::array kGuests = {"him"sv, "them"sv, "us"sv, "guests"sv, "visitors"sv};
-  return (guest && !possessive) || c.soon(2, kGuests) ? std::nullopt : Result(Act::kPraise);
-}
-
-// "supported the call for": only what is done once, no lasting alliance.
-Result support(const Context& c) {
-  const bool past = c.sentence[c.verb].info->verb->form == VerbForm::kPastOrParticiple;
-  return past && !c.group.passive && c.soon(3, kProposal) ? Result(Act::kPraise) : std::nullopt;
-}
-
 Result protest(const Context& c) {
   if (c.soon(5, "innocence")) return std::nullopt;  // of somebody else
+  // "protested outside the embassy", "protested to the referee"
+  if (one_of(c.sentence[std::min(c.verb + 1, c.sentence.size() - 1)].folded,
+             {"outside", "in", "at", "on", "near", "to", "for", "with"})) {
+    return std::nullopt;
+  }
   return c.sentence.is(c.verb + 1, kPreposition | kDeterminer | kPossessive)
              ? Result(Act::kCriticism)
              : std::nullopt;
 }
 
-Result defend(const Context& c) {
-  const bool other = c.sentence.has_mention(c.verb + 1) || c.next_is("him") || c.next_is("her");
-  constexpr std::array kDuties = {"court"sv, "trial"sv, "case"sv, "final"sv, "match"sv, "corner"sv};
-  return other && !c.soon(8, kDuties) ? Result(Act::kPraise) : std::nullopt;  // a lawyer's work
-}
-
-// "charged that": a defendant is charged with something.
+// "charged that": a defendant is charged with something. "charged that night"
 Result charge(const Context& c) {
-  return c.next_is("that") && !c.group.passive ? Result(Act::kAccusation) : std::nullopt;
+  return c.next_is("that") && !c.sentence.is(c.verb + 2, kTemporal) && !c.group.passive
+             ? Result(Act::kAccusation)
+             : std::nullopt;
 }
 
 // "ruled out talks", "ruled that it was lawful".
 Result rule(const Context& c) {
-  constexpr std::array kCalls = {"goal"sv, "try"sv, "penalty"sv, "effort"sv};
+  constexpr std::array kCalls = {"goal"sv,   "try"sv,     "penalty"sv, "effort"sv, "foul"sv,
+                                 "cancer"sv, "suicide"sv, "arson"sv,   "cause"sv};
+  // "ruled out Bo Ek for a month"
+  const bool person =
+      c.sentence.has_mention(c.verb + 2) &&
+      c.sentence.mention(c.sentence[c.verb + 2].mention).type == EntityType::kPerson &&
+      !c.sentence.word_is(c.sentence.mention_end(c.verb + 2), "'s");
+  if (c.next_is("out") && person) return std::nullopt;
   if (c.next_is("out")) return c.soon(4, kCalls) ? std::nullopt : Result(Act::kRejection);
   return c.next_is("that") && !c.group.passive ? Result(Act::kStatement) : std::nullopt;
 }
 
 // "pointed out", "pointed the finger at".
 Result point(const Context& c) {
-  const bool fingers = c.soon(3, std::array{"finger"sv, "fingers"sv}) && !c.next_is("a");
+  const bool fingers = c.soon(3, std::array{"finger"sv, "fingers"sv}) && !c.next_is("a") &&
+                       !c.sentence.is(c.verb + 1, kPossessive) &&
+                       can_be_at_fault(c.sentence, c.verb + 3, 8);
   if (fingers) return Act::kAccusation;
   return c.next_is("out") ? Result(c.content()) : std::nullopt;
 }

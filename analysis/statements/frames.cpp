@@ -9,32 +9,18 @@
 #include "analysis/statements/deed_frames.hpp"
 #include "analysis/statements/frame_context.hpp"
 #include "analysis/statements/judge_frames.hpp"
+#include "analysis/statements/other_senses.hpp"
 #include "analysis/statements/speech_frames.hpp"
 
 namespace lede::analysis {
 
 namespace {
 
-// "slammed the door", "blasted the ball over the bar", "hailed a taxi".
-bool is_blow(const frames::Context& c) {
-  constexpr std::array<std::string_view, 5> kVerbs = {"slam", "blast", "rap", "mock", "hail"};
-  if (std::ranges::find(kVerbs, c.sentence[c.verb].info->verb->lemma) == kVerbs.end()) return false;
-  constexpr std::array<std::string_view, 10> kWays = {"into", "home", "over",    "past", "shut",
-                                                      "on",   "in",   "through", "up",   "wide"};
-  constexpr std::array<std::string_view, 9> kThings = {"door", "doors", "ball",   "brakes", "shot",
-                                                       "taxi", "cab",   "header", "gates"};
-  return c.soon(1, kWays) || c.soon(4, kThings);
-}
-
-// "hails from", "thanks to", "asked, invited to wait": the verb does something else, or to whom
-// it was done stands before it.
-bool is_other_sense(const frames::Context& c) {
+// "asked, invited to wait": to whom it was done stands before the verb.
+bool is_done_to_subject(const frames::Context& c) {
   constexpr std::array<std::string_view, 6> kNeedObject = {"invite", "encourage", "advise",
                                                            "urge",   "instruct",  "direct"};
   const VerbCue& cue = *c.sentence[c.verb].info->verb;
-  if (cue.lemma == "hail" && c.next_is("from")) return true;
-  if (cue.lemma == "thank" && c.next_is("to")) return true;
-  if (is_blow(c)) return true;
   return c.next_is("to") && cue.form == VerbForm::kPastOrParticiple &&
          std::ranges::find(kNeedObject, cue.lemma) != kNeedObject.end();
 }
@@ -45,7 +31,7 @@ std::optional<Act> act_of_verb(const Sentence& sentence, std::size_t verb, const
                                const Complement& complement) {
   const frames::Context c{sentence, verb, group, complement};
   const VerbCue& cue = *sentence[verb].info->verb;
-  if (is_other_sense(c)) return std::nullopt;
+  if (is_done_to_subject(c) || has_other_sense(c)) return std::nullopt;
   const bool idiomatic = cue.idioms != nullptr && frames::idiom_after(sentence, verb) != nullptr;
   if (idiomatic) return frames::idiom(c);
   switch (cue.frame) {

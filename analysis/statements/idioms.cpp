@@ -8,6 +8,7 @@
 
 #include "analysis/names/spans.hpp"
 #include "analysis/statements/deed_frames.hpp"
+#include "analysis/statements/scene.hpp"
 #include "analysis/tables.hpp"
 
 namespace lede::analysis::frames {
@@ -62,15 +63,26 @@ bool is_deed(const Sentence& sentence, std::size_t noun, const Idiom& idiom) {
   constexpr std::size_t kReach = 12;
   const std::size_t end = std::min(noun + kReach, sentence.size());
   if (idiom.word == "innocence") return false;
+  if (idiom.act == Act::kAccusation) {
+    // "laid the blame on himself", "cried foul when the referee waved play on"
+    return idiom.word == "foul" ? any_of(sentence, noun + 1, end, kGame)
+                                : !can_be_at_fault(sentence, noun + 1, kReach);
+  }
   if (idiom.act == Act::kDenial) {
     return any_of(sentence, noun + 1, end, std::array{"by"sv, "with"sv, "when"sv, "after"sv});
   }
+  // "poked fun at herself", "raised doubts about his car"
+  const bool own = sentence.is(noun + 2, kPossessive) ||
+                   (noun + 2 < sentence.size() && is_reflexive(sentence[noun + 2].folded));
+  if (idiom.act == Act::kCriticism && own) return true;
   constexpr std::array kShots = {"fired"sv,  "fire"sv,    "shot"sv,   "shots"sv,    "rifle"sv,
                                  "pistol"sv, "gun"sv,     "goal"sv,   "target"sv,   "targets"sv,
                                  "with"sv,   "missile"sv, "drones"sv, "missiles"sv, "punch"sv};
   if (idiom.follow == "at" && any_of(sentence, noun + 1, end, kShots)) return true;
   constexpr std::array kSpots = {"way"sv,   "stage"sv, "bench"sv, "pitch"sv, "bus"sv,
                                  "train"sv, "plane"sv, "court"sv, "field"sv, "journey"sv};
+  constexpr std::array kMarks = {"mark"sv, "marks"sv, "and"sv};
+  if (idiom.act == Act::kDecline && any_of(sentence, noun + 1, noun + 2, kMarks)) return true;
   if (idiom.act == Act::kDecline && any_of(sentence, noun + 2, noun + 4, kSpots)) return true;
   for (std::size_t i = noun + 1; i + 1 < end && idiom.act == Act::kCriticism; ++i) {
     const bool does =

@@ -6,6 +6,8 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "analysis/statements/scene.hpp"
+
 namespace lede::analysis::frames {
 
 using std::string_view_literals::operator""sv;
@@ -44,10 +46,23 @@ bool names_in_passing(const Context& c) {
   return false;
 }
 
+// "spoke of a terrible ordeal", "described the night as dreadful": nobody is judged.
+bool is_suffered(const Context& c, std::size_t end) {
+  constexpr std::array kBlows = {
+      "ordeal"sv,  "pain"sv,       "weather"sv,   "night"sv,    "day"sv,
+      "loss"sv,    "storm"sv,      "childhood"sv, "accident"sv, "crash"sv,
+      "illness"sv, "disease"sv,    "moment"sv,    "moments"sv,  "fire"sv,
+      "injury"sv,  "experience"sv, "noise"sv,     "smell"sv,    "tragedy"sv,
+      "grief"sv,   "symptoms"sv,   "year"sv,      "months"sv,   "weeks"sv};
+  return any_of(c.sentence, c.verb + 1, end, kBlows);
+}
+
 // The first of the acts that the words behind the cue perform, up to `reach` from it.
 Result named_act(const Context& c, std::size_t reach, std::initializer_list<Act> acts) {
   const std::size_t end = std::min(c.verb + reach, c.sentence.size());
+  const bool suffered = is_suffered(c, end);
   for (const Act act : acts) {
+    if (suffered && act == Act::kCriticism) continue;
     if (content_has(c.sentence, c.verb + 1, end, act)) return act;
   }
   return std::nullopt;
@@ -90,8 +105,25 @@ bool calls_out(const Context& c) {
          (c.sentence.is(next + 1, kPossessive) || !c.soon(9, std::array{"hours"sv, "minutes"sv}));
 }
 
+// "called on Bo Ek at home", "called for a taxi", "called for the ball": no appeal.
+bool calls_by(const Context& c) {
+  if (c.complement.trailing || c.quotes_or_that()) return false;
+  if (!c.next_is("for")) {
+    constexpr std::array kAsked = {"to"sv, "for"sv, "not"sv};
+    constexpr std::array kSides = {"home"sv, "bench"sv, "homes"sv, "house"sv};
+    return c.soon(5, kSides) || is_move(c, 6) || (!c.group.participle && !c.soon(40, kAsked));
+  }
+  constexpr std::array kFetched = {
+      "taxi"sv,  "cab"sv,    "ambulance"sv, "doctor"sv,     "trainer"sv,  "physio"sv,
+      "medic"sv, "backup"sv, "eggs"sv,      "timeout"sv,    "time-out"sv, "mobile"sv,
+      "phone"sv, "roof"sv,   "butter"sv,    "assistance"sv, "tow"sv,      "help"sv};
+  return is_move(c, 6) || c.soon(5, kFetched);
+}
+
 Result call(const Context& c) {
-  if (c.next_is("on") || c.next_is("for") || c.next_is("upon")) return Act::kAppeal;
+  if (c.next_is("on") || c.next_is("for") || c.next_is("upon")) {
+    return calls_by(c) ? std::nullopt : Result(Act::kAppeal);
+  }
   std::size_t next = c.verb + 1;
   while (c.sentence.is(next, kAdverb | kTemporal) && !c.sentence.word_is(next, "off")) ++next;
   if (next > c.verb + 1 && (c.sentence.word_is(next, "on") || c.sentence.word_is(next, "for"))) {

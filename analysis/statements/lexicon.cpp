@@ -20,7 +20,7 @@ LEDE_EMBEDDED(words)
 namespace lede::analysis {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 30> kClassNames = {
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 31> kClassNames = {
     {{"be", kBe},
      {"have", kHave},
      {"do", kDo},
@@ -50,7 +50,8 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 30> kClassNames
      {"attack", kAttack},
      {"sought", kSought},
      {"power", kPower},
-     {"danger", kDanger}}};
+     {"danger", kDanger},
+     {"game", kGame}}};
 
 constexpr std::array<std::pair<std::string_view, Frame>, 55> kFrames = {
     {{"say", Frame::kSay},           {"quote", Frame::kQuote},       {"claim", Frame::kClaim},

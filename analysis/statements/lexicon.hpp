@@ -102,7 +102,8 @@ enum WordClass : std::uint32_t {
   kAttack = 1U << 26U,      ///< verbs of war: a wrong or a report, which only the reader knows
   kSought = 1U << 27U,      ///< what an appeal seeks
   kPower = 1U << 28U,       ///< who may wrong others though no name tells who it is
-  kDanger = 1U << 29U       ///< what one warns of
+  kDanger = 1U << 29U,      ///< what one warns of
+  kGame = 1U << 30U         ///< sport: what is done there is no speech
 };
 
 /// "took issue with": a verb is a cue with this word behind it. `lead` and `follow` are the steps

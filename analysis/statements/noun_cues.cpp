@@ -5,6 +5,7 @@
 #include <array>
 
 #include "analysis/statements/content.hpp"
+#include "analysis/statements/noun_senses.hpp"
 #include "analysis/statements/phrase.hpp"
 #include "analysis/statements/reported.hpp"
 #include "analysis/statements/subject.hpp"
@@ -13,27 +14,6 @@ namespace lede::analysis {
 namespace {
 
 constexpr std::size_t kAdjectives = 3;  // words that may stand between possessor and noun
-
-// "a scathing attack on": any other attack is one with weapons.
-bool is_verbal_attack(const Sentence& sentence, std::size_t noun) {
-  constexpr std::array<std::string_view, 11> kKinds = {
-      "scathing",  "blistering", "stinging", "withering", "verbal", "fierce",
-      "vitriolic", "savage",     "furious",  "veiled",    "heated"};
-  return noun > 0 && sentence.word_is(noun + 1, "on") &&
-         std::ranges::find(kKinds, sentence[noun - 1].folded) != kKinds.end();
-}
-
-// Nouns that name acts only with what they ask for: "a call for", but a telephone call too.
-bool needs_object(Act act) {
-  return act == Act::kAppeal || act == Act::kThreat || act == Act::kPraise;
-}
-
-bool has_object(const Sentence& sentence, std::size_t noun) {
-  if (*sentence[noun].info->noun == Act::kPraise && sentence.word_is(noun + 1, "from")) return true;
-  constexpr std::array<std::string_view, 6> kLinks = {"for", "to", "on", "that", "of", "against"};
-  return noun + 1 < sentence.size() &&
-         std::ranges::find(kLinks, sentence[noun + 1].folded) != kLinks.end();
-}
 
 // "his continued criticism", "Norvia's repeated denials", but not "he's denied claims"
 bool is_owned_participle(const Sentence& sentence, std::size_t i) {
@@ -142,46 +122,14 @@ bool is_taken(const Records& records, std::size_t word) {
   });
 }
 
-// "admission prices", "a complaints board": the noun only says what kind the next one is of.
-bool leads_compound(const Sentence& sentence, std::size_t noun) {
-  constexpr std::array<std::string_view, 34> kHeads = {
-      "price",    "prices",  "fee",        "fees",       "ticket",    "tickets",      "charges",
-      "system",   "systems", "sign",       "signs",      "letter",    "letters",      "process",
-      "level",    "levels",  "procedure",  "procedures", "mechanism", "mechanisms",   "board",
-      "line",     "hotline", "commission", "centre",     "center",    "requirements", "exam",
-      "criteria", "form",    "forms",      "march",      "rally",     "movement"};
-  return noun + 1 < sentence.size() &&
-         std::ranges::find(kHeads, sentence[noun + 1].folded) != kHeads.end();
-}
-
-// "denial of entry", "admission to the club", "never made any demand"
-bool tells_of_thing(const Sentence& sentence, std::size_t noun) {
-  if (leads_compound(sentence, noun)) return true;
-  // "his pledge as a lie": what another thinks of it
-  if (sentence.word_is(noun + 1, "as") &&
-      (sentence.is(noun + 2, kFalsehood) || sentence.is(noun + 3, kFalsehood))) {
-    return true;
-  }
-  const std::string_view word = sentence[noun].folded;
-  if (word == "admission") return sentence.word_is(noun + 1, "to");
-  if (word == "denial") {
-    return sentence.word_is(noun + 1, "of") &&
-           (sentence.is(noun + 2, kGoods) || sentence.word_is(noun + 2, "admission"));
-  }
-  const bool any =
-      noun > 0 && (sentence.word_is(noun - 1, "any") || sentence.word_is(noun - 1, "no") ||
-                   sentence.word_is(noun - 1, "such"));
-  return any && *sentence[noun].info->noun != Act::kDenial;
-}
-
 void read_noun(const Sentence& sentence, std::size_t i, Discourse& discourse, Records& records) {
   const Act act = *sentence[i].info->noun;
-  if (act == Act::kAppeal && sentence.word_is(i + 1, "against")) return;  // at a court
-  if (sentence.word_is(i, "attack") && !is_verbal_attack(sentence, i)) return;
-  if (needs_object(act) && !has_object(sentence, i)) return;
-  if (tells_of_thing(sentence, i)) return;
+  if (is_other_noun(sentence, i)) return;
   if (i > 0 && sentence.word_is(i - 1, "to") && sentence[i].info->verb != nullptr) return;
-  Subject subject = possessor(sentence, i, discourse);
+  // "her rejection by the club", "his praise from pundits": it befell who owns it.
+  const bool befell =
+      sentence.word_is(i + 1, "by") || (act == Act::kPraise && sentence.word_is(i + 1, "from"));
+  Subject subject = befell ? Subject{} : possessor(sentence, i, discourse);
   if (!subject.named()) subject = author(sentence, i, discourse);
   if (!subject.named()) subject = light_verb_subject(sentence, i, discourse);
   if (!subject.named()) return;

@@ -7,6 +7,7 @@
 
 #include "analysis/statements/advice.hpp"
 #include "analysis/statements/one_of.hpp"
+#include "analysis/statements/phrase_doubts.hpp"
 
 namespace lede::analysis {
 namespace {
@@ -167,6 +168,11 @@ bool is_others_will(const Sentence& sentence, std::size_t at) {
 // "I will give an example", "not that we are going to", "we will no longer"
 bool plans_nothing(const Sentence& sentence, std::size_t at, std::size_t next) {
   if (at > 1 && sentence[at - 1].folded == "that" && sentence[at - 2].is(kNegation)) return true;
+  // "I think we will", "we are ready for bed"
+  if (at > 0 && one_of(sentence[at - 1].folded, {"think", "guess", "suppose"})) return true;
+  if (one_of(sentence[next - 1].folded, {"ready", "prepared"}) && !sentence.word_is(next, "to")) {
+    return true;
+  }
   const bool example =
       sentence.word_is(next + 2, "example") || sentence.word_is(next + 3, "example");
   return sentence.word_is(next, "no") || (sentence.word_is(next, "give") && example);
@@ -197,9 +203,10 @@ bool performs(const Sentence& sentence, std::size_t at, std::size_t next,
               const ContentPhrase& phrase) {
   switch (phrase.act) {
     case Act::kPledge: {
-      const bool foretells = one_of(next < sentence.size() ? sentence[next].folded : "",
-                                    {"be", "see", "become", "have", "remember", "know", "need",
-                                     "lose", "miss", "feel", "wait", "love", "always"});
+      const bool foretells = one_of(
+          next < sentence.size() ? sentence[next].folded : "",
+          {"be", "see", "become", "have", "remember", "know", "need", "lose", "miss", "feel",
+           "wait", "love", "always", "play", "score", "die", "enjoy", "probably", "struggle"});
       // "I'll give you an example"
       const bool talks = sentence.word_is(next, "say") || sentence.word_is(next + 1, "you");
       return !foretells && !talks && !is_others_will(sentence, at) &&
@@ -240,6 +247,9 @@ bool performs(const Sentence& sentence, std::size_t at, std::size_t next,
 PhraseUse use_of(const Sentence& sentence, std::size_t at, std::size_t next,
                  const ContentPhrase& phrase, bool predicates) {
   if (!performs(sentence, at, next, phrase)) return PhraseUse::kNone;
+  if (!phrase.loaded && is_beside_the_point(sentence, at, next, phrase.act)) {
+    return PhraseUse::kNone;
+  }
   const bool predicate = predicates || !phrase.judges || is_predicate(sentence, at);
   const bool hints =
       !predicate || (phrase.act == Act::kCriticism && !blames_power(sentence, at)) ||

@@ -23,13 +23,14 @@ bool is_no_plan(const Sentence& sentence, std::size_t at) {
   if (sentence.word_is(at, "be")) {
     return at + 1 >= sentence.size() || !sentence[at + 1].folded.ends_with("ing");
   }
-  return one_of(
-      sentence[at].folded,
-      {"have",    "like",   "rather", "prefer",     "love",    "need", "see",    "know",   "think",
-       "expect",  "never",  "not",    "n't",        "become",  "want", "miss",   "remain", "feel",
-       "take",    "depend", "happen", "mean",       "require", "lose", "win",    "cost",   "affect",
-       "benefit", "find",   "hate",   "understand", "say",     "hope", "garner", "gain",   "earn",
-       "get",     "grow",   "face",   "receive",    "rise"});
+  return one_of(sentence[at].folded,
+                {"have",   "like",    "rather",     "prefer",    "love", "need",    "see",
+                 "know",   "think",   "expect",     "never",     "not",  "n't",     "become",
+                 "want",   "miss",    "remain",     "feel",      "take", "depend",  "happen",
+                 "mean",   "require", "lose",       "win",       "cost", "affect",  "benefit",
+                 "find",   "hate",    "understand", "say",       "hope", "garner",  "gain",
+                 "earn",   "play",    "often",      "sometimes", "walk", "sleep",   "cry",
+                 "retire", "wake",    "get",        "grow",      "face", "receive", "rise"});
 }
 
 // What somebody refuses who will not do it, unlike "would not run this winter".

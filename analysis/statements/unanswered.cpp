@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "analysis/statements/unanswered.hpp"
 
+#include <array>
+#include <string_view>
+
+#include "analysis/statements/frame_context.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -9,6 +14,8 @@
 #include "analysis/statements/phrase.hpp"
 
 namespace lede::analysis {
+
+using std::string_view_literals::operator""sv;
 namespace {
 
 template <std::size_t N>
@@ -74,6 +81,22 @@ void read_unanswered(const Sentence& sentence, const Discourse& discourse, Recor
       ++at;
     }
   }
+}
+
+bool is_asked(const Sentence& sentence, std::size_t verb) {
+  const std::string_view lemma = sentence[verb].info->verb->lemma;
+  if (lemma != "respond" && lemma != "answer" && lemma != "reply") return true;
+  constexpr std::array kAsked = {
+      "request"sv,   "requests"sv,  "question"sv,  "questions"sv,   "call"sv,    "calls"sv,
+      "query"sv,     "queries"sv,   "email"sv,     "emails"sv,      "message"sv, "messages"sv,
+      "inquiry"sv,   "inquiries"sv, "enquiries"sv, "comment"sv,     "phone"sv,   "letter"sv,
+      "inquiring"sv, "media"sv,     "us"sv,        "immediately"sv, "directly"sv};
+  const std::size_t next = verb + 1;
+  const bool ends = next >= sentence.size() || sentence[next].punctuation ||
+                    sentence.is(next, kTemporal | kAdverb | kConjunction);
+  constexpr std::size_t kReach = 12;
+  return ends || frames::any_of(sentence, next, next + kReach, kAsked) ||
+         frames::any_of(sentence, next, next + kReach, kAllegation);
 }
 
 }  // namespace lede::analysis

@@ -11,4 +11,7 @@ namespace lede::analysis {
 /// Adds a decline of everybody whom a call, message or question of the sentence went to in vain.
 void read_unanswered(const Sentence& sentence, const Discourse& discourse, Records& records);
 
+/// "did not respond to a request", "did not answer", unlike "did not respond to treatment".
+[[nodiscard]] bool is_asked(const Sentence& sentence, std::size_t verb);
+
 }  // namespace lede::analysis

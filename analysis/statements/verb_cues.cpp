@@ -13,6 +13,7 @@
 #include "analysis/statements/phrase.hpp"
 #include "analysis/statements/reported.hpp"
 #include "analysis/statements/subject.hpp"
+#include "analysis/statements/unanswered.hpp"
 #include "analysis/statements/verb_group.hpp"
 
 namespace lede::analysis {
@@ -156,6 +157,7 @@ class VerbReader {
   void read_silence(std::size_t verb, const VerbGroup& group) {
     // "the club does not disclose it" tells of a custom.
     if (sentence_.word_is(group.begin, "does") || sentence_.word_is(group.begin, "do")) return;
+    if (!is_asked(sentence_, verb)) return;
     bool coordinated = false;
     Subject subject = subject_before(sentence_, group.begin, discourse_, coordinated);
     if (coordinated) subject = shared_subject(verb);

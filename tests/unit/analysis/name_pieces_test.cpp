@@ -74,6 +74,14 @@ TEST_CASE("a title of two words goes from the name") {
   CHECK(read_marked("Tan Quill Vane left.", vane).name_at("Tan Quill Vane") == "Tan Quill Vane");
 }
 
+TEST_CASE("a First Lady is no lady by her name") {
+  const lede::tests::Marks lady = {{"Lady Quill Vane", EntityType::kPerson}};
+  CHECK(read_marked("First Lady Quill Vane left.", lady).name_at("Quill Vane") == "Quill Vane");
+  CHECK(read_marked("Lady Quill Vane left.", lady).name_at("Lady Quill Vane") == "Lady Quill Vane");
+  const lede::tests::Marks whole = {{"First Lady Quill Vane", EntityType::kPerson}};
+  CHECK(read_marked("First Lady Quill Vane left.", whole).mentions[0].name == "Quill Vane");
+}
+
 TEST_CASE("what a minister is in charge of is no part of the name") {
   const lede::tests::Marks tides = {{"Tides Quill Vane", EntityType::kPerson}};
   CHECK(read_marked("Minister of Ports and Tides Quill Vane left.", tides).name_at("Quill Vane") ==

@@ -30,8 +30,9 @@ struct Row {
 
 inline void check(const std::vector<Row>& rows) {
   for (const Row& row : rows) {
-    CAPTURE(row.text);
-    CHECK(acts_in_norvia(row.text) == row.acts);
+    const std::string text = row.text;
+    CAPTURE(text);
+    CHECK(acts_in_norvia(text) == row.acts);
   }
 }
 

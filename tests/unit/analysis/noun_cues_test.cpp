@@ -35,3 +35,21 @@ TEST_CASE("remarks and comments are statements of whose they are") {
   CHECK(acts_in_norvia("Ada Lind's remarks annoyed many.") == Acts{"Ada Lind: statement"});
   CHECK(acts_in_norvia("Ada Lind made the comment in May.") == Acts{"Ada Lind: statement"});
 }
+
+TEST_CASE("a trade, a danger or a charm is not what its noun may ask or threaten") {
+  lede::tests::check({{"Norvia's demand for oil rose.", {}},
+                      {"Norvia's demand for a ceasefire failed.", {"Norvia: demand"}},
+                      {"Norvia's threat to the port grew.", {}},
+                      {"Norvia's threat to close the port failed.", {"Norvia: threat"}},
+                      {"Norvia's appeal to voters grew.", {}},
+                      {"Norvia's appeal for calm failed.", {"Norvia: appeal"}},
+                      {"Ada Lind's calls to her son were long.", {}},
+                      {"Ada Lind's call for a taxi failed.", {}},
+                      {"Ada Lind's promise was clear at ten.", {}},
+                      {"Ada Lind's promise to pay failed.", {"Ada Lind: pledge"}},
+                      {"Ada Lind's film criticism is admired.", {}},
+                      {"Ada Lind's rejection by the club hurt.", {}},
+                      {"Norvia's admission into the club is late.", {}},
+                      {"Ada Lind's confession box was sold.", {}},
+                      {"The club had Ada Lind's complaint about noise.", {}}});
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "analysis/statements/noun_senses.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <string_view>
+
+#include "analysis/statements/one_of.hpp"
+#include "analysis/statements/scene.hpp"
+
+namespace lede::analysis {
+namespace {
+
+// "a scathing attack on the builders": any other attack is one with weapons.
+bool is_verbal_attack(const Sentence& sentence, std::size_t noun) {
+  return noun > 0 && sentence.word_is(noun + 1, "on") &&
+         (one_of(sentence[noun - 1].folded,
+                 {"scathing", "withering", "verbal", "vitriolic", "veiled", "heated"}) ||
+          (one_of(sentence[noun - 1].folded, {"blistering", "stinging", "furious", "fierce"}) &&
+           can_be_at_fault(sentence, noun + 2, 6)));
+}
+
+// "to leave", unlike "to voters", "to his wife"
+bool is_to_act(const Sentence& sentence, std::size_t to) {
+  const std::size_t next = to + 1;
+  return sentence.word_is(to, "to") && next < sentence.size() && !sentence.has_mention(next) &&
+         !sentence.is(next, kDeterminer | kPossessive | kPronoun | kPersonNoun) &&
+         !sentence[next].folded.ends_with('s') && !sentence[next].punctuation;
+}
+
+bool is_followed_by(const Sentence& sentence, std::size_t noun,
+                    std::initializer_list<std::string_view> links) {
+  return noun + 1 < sentence.size() && one_of(sentence[noun + 1].folded, links);
+}
+
+// "a call for", but a telephone call too; "a threat to leave", unlike "a threat to Norvia"
+bool has_object(const Sentence& sentence, std::size_t noun, Act act) {
+  const std::string_view word = sentence[noun].folded;
+  if (act == Act::kThreat) {
+    return is_followed_by(sentence, noun, {"of", "against", "that", "for"}) ||
+           is_to_act(sentence, noun + 1);
+  }
+  if (act == Act::kPraise) {
+    return is_followed_by(sentence, noun, {"for", "to", "on", "that", "of", "against", "from"});
+  }
+  if (act == Act::kDemand && word.starts_with("demand")) {
+    // "a demand for peace talks", unlike "demand for oil": trade
+    if (word == "demands") return !is_followed_by(sentence, noun, {"of"});
+    return is_followed_by(sentence, noun, {"that"}) || is_to_act(sentence, noun + 1) ||
+           (sentence.word_is(noun + 1, "for") && sentence.is(noun + 2, kDeterminer | kPossessive));
+  }
+  if (act == Act::kPledge && (word.starts_with("promise") || word == "commitments")) {
+    return is_followed_by(sentence, noun, {"to", "of", "that", "on", "for"});
+  }
+  if (act != Act::kAppeal) return true;
+  if (word == "call" || word == "calls") {
+    return is_followed_by(sentence, noun, {"for", "on", "that"}) || is_to_act(sentence, noun + 1);
+  }
+  return is_followed_by(sentence, noun, {"for", "to", "on", "that", "of"});
+}
+
+// "Norvia's appeal to voters", "her request to the court", "her call for a taxi"
+bool is_everyday_request(const Sentence& sentence, std::size_t noun) {
+  constexpr std::size_t kReach = 6;
+  constexpr std::array<std::string_view, 16> kOthers = {
+      "voters",    "fans",      "sponsors",  "children",  "women", "readers",
+      "viewers",   "audiences", "customers", "consumers", "court", "courts",
+      "investors", "taxi",      "buyers",    "penalty"};
+  if (is_followed_by(sentence, noun, {"against"})) return true;  // at a court
+  if (noun > 0 && one_of(sentence[noun - 1].folded,
+                         {"phone", "telephone", "video", "conference", "curtain", "wake-up"})) {
+    return true;
+  }
+  for (std::size_t i = noun + 1; i < std::min(noun + kReach, sentence.size()); ++i) {
+    if (sentence[i].punctuation) return false;
+    if (sentence.is(i, kGame)) return true;
+    if (std::ranges::find(kOthers, sentence[i].folded) != kOthers.end()) return true;
+  }
+  return false;
+}
+
+// "film criticism", "a yellow warning", "an electricity demand"
+bool is_kind(const Sentence& sentence, std::size_t noun) {
+  return noun > 0 &&
+         one_of(sentence[noun - 1].folded,
+                {"film", "literary", "art", "music", "textual", "yellow", "amber", "red", "weather",
+                 "flood", "consumer", "electricity", "energy", "planning"});
+}
+
+// "admission prices", "a complaints board": the noun only says what kind the next one is of.
+bool leads_compound(const Sentence& sentence, std::size_t noun) {
+  constexpr std::array<std::string_view, 40> kHeads = {
+      "price",    "prices",  "fee",        "fees",       "ticket",    "tickets",      "charges",
+      "system",   "systems", "sign",       "signs",      "letter",    "letters",      "process",
+      "level",    "levels",  "procedure",  "procedures", "mechanism", "mechanisms",   "board",
+      "line",     "hotline", "commission", "centre",     "center",    "requirements", "exam",
+      "criteria", "form",    "forms",      "march",      "rally",     "movement",     "box",
+      "booth",    "deals",   "deal",       "band",       "act"};
+  return noun + 1 < sentence.size() &&
+         std::ranges::find(kHeads, sentence[noun + 1].folded) != kHeads.end();
+}
+
+// "admission into", "admission as a member"
+bool is_entry(const Sentence& sentence, std::size_t noun) {
+  return noun + 1 < sentence.size() &&
+         one_of(sentence[noun + 1].folded, {"to", "into", "as", "fee", "free"});
+}
+
+// "denial of entry", "admission to the club", "never made any demand"
+bool tells_of_thing(const Sentence& sentence, std::size_t noun) {
+  if (leads_compound(sentence, noun)) return true;
+  // "his pledge as a lie": what another thinks of it
+  if (sentence.word_is(noun + 1, "as") &&
+      (sentence.is(noun + 2, kFalsehood) || sentence.is(noun + 3, kFalsehood))) {
+    return true;
+  }
+  const std::string_view word = sentence[noun].folded;
+  if (word == "admission") return is_entry(sentence, noun);
+  if (word == "denial") {
+    return sentence.word_is(noun + 1, "of") &&
+           (sentence.is(noun + 2, kGoods) || sentence.word_is(noun + 2, "admission"));
+  }
+  const bool any =
+      noun > 0 && (sentence.word_is(noun - 1, "any") || sentence.word_is(noun - 1, "no") ||
+                   sentence.word_is(noun - 1, "such"));
+  return any && *sentence[noun].info->noun != Act::kDenial;
+}
+
+}  // namespace
+
+bool is_other_noun(const Sentence& sentence, std::size_t noun) {
+  const Act act = *sentence[noun].info->noun;
+  if (sentence.word_is(noun, "attack") && !is_verbal_attack(sentence, noun)) return true;
+  if (act == Act::kAppeal && is_everyday_request(sentence, noun)) return true;
+  return !has_object(sentence, noun, act) || is_kind(sentence, noun) ||
+         tells_of_thing(sentence, noun);
+}
+
+}  // namespace lede::analysis
