@@ -76,6 +76,15 @@ bool is_misspelt(const std::vector<std::string>& a, const std::vector<std::strin
          !differs_by_gender(one, other) && is_one_edit_apart(one, other);
 }
 
+// "Cho Jae-hyun", "Tam Yiu-chung": a short name before a hyphenated one is the surname.
+bool has_surname_first(const std::vector<std::string>& words) {
+  constexpr std::size_t kLongestSurname = 5;
+  constexpr std::size_t kLongestGivenName = 12;
+  return words.size() == 2 && words[0].size() <= kLongestSurname &&
+         words[0].find('-') == std::string::npos && words[1].find('-') != std::string::npos &&
+         words[1].size() <= kLongestGivenName;
+}
+
 }  // namespace
 
 std::span<const People::Person> People::others() const {
@@ -125,7 +134,10 @@ People::Holders People::holders(const std::vector<std::string>& words) const {
   const std::vector<std::string> last = {words.back()};
   for (const Person& person : others()) {
     if (is_part_of(words, person.words)) {
-      (person.words.back() == words.back() ? by_surname : by_part).push_back(&person);
+      const bool surname = person.words.back() == words.back() ||
+                           (has_surname_first(person.words) && words.size() == 1 &&
+                            person.words.front() == words.front());
+      (surname ? by_surname : by_part).push_back(&person);
     } else if (is_misspelt(person.words, words) ||
                (words.size() == 1 && is_misspelt({person.words.back()}, last))) {
       by_slip.push_back(&person);
@@ -180,7 +192,18 @@ bool People::has_surname(std::string_view folded) const {
       others(), [folded](const Person& person) { return person.words.back() == folded; });
 }
 
+void People::learn_other_name(std::string_view other, std::string_view name) {
+  other_names_.try_emplace(std::string(other), name);
+}
+
+bool People::has_other_name(std::string_view surface) const {
+  return other_names_.contains(surface);
+}
+
 std::string People::resolve(std::string_view surface, std::size_t at) const {
+  if (const auto other = other_names_.find(surface); other != other_names_.end()) {
+    if (other->second != surface) return resolve(other->second, at);
+  }
   const PersonName parsed = parse_person(surface);
   const std::vector<std::string> words = folded_words(parsed.words);
   if (words.empty()) return std::string(parsed.name);
