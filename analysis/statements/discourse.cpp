@@ -7,10 +7,9 @@
 namespace lede::analysis {
 namespace {
 
-constexpr std::size_t kChainSentences = 7;     // over which a pronoun may go on
-constexpr std::size_t kLead = 2;               // the last sentence of a story's lead …
-constexpr std::size_t kLeadReach = 8;          // … and how far down it may look for a name
-constexpr std::size_t kDocumentSentences = 8;  // no further back reaches "the statement"
+constexpr std::size_t kChainSentences = 7;  // over which a pronoun may go on
+constexpr std::size_t kLead = 2;            // the last sentence of a story's lead …
+constexpr std::size_t kLeadReach = 8;       // … and how far down it may look for a name
 
 bool speaks_of_federal_government(const Document& document) {
   for (std::size_t t = 1; t < document.tokens.size(); ++t) {
@@ -113,11 +112,13 @@ void Discourse::note_filing(const Subject& by) {
 
 void Discourse::note_cited(const Subject& subject) {
   if (!subject.named() || subject.speakers.front().person) return;
+  unnamed_report_ = false;
   cited_ = subject.speakers.front();
   cited_sentence_ = sentence_;
 }
 
 std::optional<Speaker> Discourse::report_author() const {
+  if (unnamed_report_) return std::nullopt;
   const bool cited = !cited_.name.empty() && sentence_ - cited_sentence_ <= kDocumentSentences;
   if (cited) return cited_;
   auto author = document_author();
@@ -190,6 +191,11 @@ std::optional<Speaker> Discourse::organisation_pronoun(bool plural, std::size_t 
   const std::string_view here =
       plural ? std::string_view() : cast_.organisation_topic(sentence_, before);
   if (!here.empty()) return Speaker{std::string(here), false};
+  const bool spoke_before = spoken_ && last_sentence_ + 1 >= sentence_;
+  const std::string_view country = plural || sentence_ == 0 || spoke_before
+                                       ? std::string_view()
+                                       : cast_.country_topic(sentence_ - 1);
+  if (!country.empty()) return Speaker{std::string(country), false};
   const auto last = last_speaker(kNearSentences);
   if (last && !last->person) return last;
   return plural ? std::nullopt : current_organisation(kNearSentences);
