@@ -150,6 +150,11 @@ std::string apposition_after(const Words& words, std::size_t name_end) {
     const std::string_view word = words.at(i);
     const bool ends = word == "," || word == "." || word == ";" || word == "who" || word == "which";
     if (ends) return role && i > from ? words.between(from, i) : std::string();
+    // "the Upper Harbour Officer (UHO), said"
+    const std::size_t behind = behind_bracket(words, i);
+    if (behind > i && behind < words.tokens.size() && words.punctuation(behind)) {
+      return role ? words.between(from, i) : std::string();
+    }
     if (words.punctuation(i) && word != "-") return {};
     role = role || is_role(word);
   }

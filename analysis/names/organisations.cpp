@@ -74,6 +74,23 @@ bool has_initials(std::string_view name, std::string_view acronym) {
   return fold(all) == folded || fold(telling) == folded;
 }
 
+// "Comtide" for "Commission on Tides": its letters in their order, from the first word to the last.
+bool is_clipped_from(std::string_view word, std::string_view name) {
+  constexpr std::size_t kShortest = 4;
+  if (word.size() < kShortest || word.find_first_of(" -.") != word.npos) return false;
+  const std::string letters = fold(word);
+  const std::string full = fold(name);
+  if (full.find(letters) != full.npos || letters.front() != full.front()) return false;
+  std::size_t at = 0;
+  for (const char c : letters) {
+    at = full.find(c, at);
+    if (at == std::string::npos) return false;
+    ++at;
+  }
+  const std::size_t last = full.rfind(' ');
+  return last != full.npos && full.find(letters.back(), last) != full.npos;
+}
+
 // "Norvia Rail Board" is an organ of Norvia Rail, not its full name.
 bool is_organ(std::string_view rest) {
   constexpr std::array<std::string_view, 8> kOrgans = {
@@ -115,8 +132,15 @@ void Organisations::learn_acronyms(std::string_view text, std::span<const Token>
   for (std::size_t t = 1; t + 2 < tokens.size(); ++t) {
     if (tokens[t].of(text) != "(" || tokens[t + 2].of(text) != ")") continue;
     const std::string_view acronym = tokens[t + 1].of(text);
-    if (!is_acronym(acronym)) continue;
     const std::uint32_t before = owner[t - 1];
+    const bool clipped = before != kNoMention && mentions[before].type == EntityType::kOrg &&
+                         is_capitalised(acronym) && !known_alias(acronym) &&
+                         is_clipped_from(acronym, mentions[before].range.of(text));
+    if (clipped) {
+      acronyms_.emplace(acronym, canonical_organisation(mentions[before].range.of(text)));
+      continue;
+    }
+    if (!is_acronym(acronym)) continue;
     std::size_t start = spelled_from(text, tokens, t, acronym, false);
     if (start == t) start = spelled_from(text, tokens, t, acronym, true);
     if (before != kNoMention && mentions[before].type == EntityType::kPerson) continue;

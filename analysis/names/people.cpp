@@ -85,6 +85,13 @@ bool has_surname_first(const std::vector<std::string>& words) {
          words[1].size() <= kLongestGivenName;
 }
 
+// "CJ Lind", "DP Ek": what may be a post before a surname, or the initials of first names.
+bool has_abbreviated_post(const PersonName& parsed) {
+  constexpr std::size_t kLongest = 4;
+  return parsed.words.size() == 2 && parsed.words[0].size() > 1 &&
+         parsed.words[0].size() <= kLongest && is_all_capitals(parsed.words[0]);
+}
+
 }  // namespace
 
 std::span<const People::Person> People::others() const {
@@ -96,6 +103,8 @@ void People::learn(std::string_view surface, std::size_t at) {
   std::vector<std::string> words = folded_words(parsed.words);
   const std::string name = canonical_person(parsed);
   if (words.size() == 1 && parsed.words.size() > 1) learn_initialled(name, words, at);
+  const bool post = has_abbreviated_post(parsed) && has_surname(words.back());
+  if (post) words.erase(words.begin());
   if (words.size() == 1) shorts_[words.front()].insert(at);
   if (words.size() < 2) return;
   for (Person& person : budget_.take(std::span(people_))) {
@@ -208,6 +217,9 @@ std::string People::resolve(std::string_view surface, std::size_t at) const {
   const std::vector<std::string> words = folded_words(parsed.words);
   if (words.empty()) return std::string(parsed.name);
   if (const Person* person = holder(words, at)) return person->name;
+  if (has_abbreviated_post(parsed)) {
+    if (const Person* person = holder({words.back()}, at)) return person->name;
+  }
   // A bare surname that two people of the article share must not become a third, famous one.
   const bool shared = std::ranges::any_of(
       others(), [&words](const Person& person) { return is_part_of(words, person.words); });

@@ -38,6 +38,8 @@ bool is_initial(std::string_view word) {
 TitleKind title_kind_of(std::string_view folded) {
   const std::size_t hyphen = folded.find('-');
   const TitleKind whole = title_kind(folded);
+  // "Statsminister", "Utrikesminister"
+  if (whole == TitleKind::kNone && folded.ends_with("minister")) return TitleKind::kRole;
   if (whole != TitleKind::kNone || hyphen == std::string_view::npos) return whole;
   const TitleKind first = title_kind(folded.substr(0, hyphen));
   const TitleKind second = title_kind(folded.substr(hyphen + 1));

@@ -252,12 +252,14 @@ class VerbReader {
       const bool object = phrase.begin > 0 && !records_.empty() &&
                           records_.back().cue_begin + 1 == phrase.begin &&
                           records_.back().act != Act::kStatement;
-      // "spent a week in Norvia calling for", "an appeal with Norvia Rail asking for"
+      // "spent a week in Norvia calling for", "an appeal with Norvia Rail asking for", though
+      // "…, with Norvia Rail saying" is a clause of its own
       const EntityType type = sentence_.mention(sentence_[group.begin - 1].mention).type;
       const bool apart =
           type != EntityType::kPerson && phrase.begin > 0 &&
           (sentence_.word_is(phrase.begin - 1, "in") || sentence_.word_is(phrase.begin - 1, "at") ||
-           sentence_.word_is(phrase.begin - 1, "with"));
+           (sentence_.word_is(phrase.begin - 1, "with") && phrase.begin > 1 &&
+            !sentence_.is_pause(phrase.begin - 2)));
       // "wrote to Bo Ek asking for", "contacted Norvia Rail requesting": of who wrote.
       if (!hangs && !object && !apart &&
           !is_addressed(sentence_, sentence_.mention_begin(group.begin - 1)))

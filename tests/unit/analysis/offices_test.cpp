@@ -117,3 +117,9 @@ TEST_CASE("the head of a country who is but named with a visit is not the one wh
   CHECK(acts("Then came Ada Lind, prime minister of Norway." + later) ==
         Acts{"Ada Lind: statement"});
 }
+
+TEST_CASE("an office between commas may end with its initials in brackets") {
+  CHECK(read_marked("Ada Lind, the Upper Harbour Officer (UHO), left. The UHO said it was late.",
+                    {{"Ada Lind", EntityType::kPerson}})
+            .acts() == Acts{"Ada Lind: statement"});
+}

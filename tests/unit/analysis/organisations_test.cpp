@@ -59,3 +59,15 @@ TEST_CASE("what is described as a company or another body is one") {
       read_marked("Tidalo, a small company, grew. Then Tidalo shrank.", {}).name_at("Tidalo", 1) ==
       "Tidalo");
 }
+
+TEST_CASE("a clipped name in brackets is the body's whose letters it has") {
+  const auto read = read_marked(
+      "The Commission on Harbour Tides (Comhart) left. Comhart slept.",
+      {{"Commission on Harbour Tides", EntityType::kOrg}, {"Comhart", EntityType::kOrg}});
+  CHECK(read.name_at("Comhart", 1) == "Commission on Harbour Tides");
+  // Where it is, or who.
+  const auto seat = read_marked(
+      "The Commission on Harbour Tides (Holmby) left. Holmby slept.",
+      {{"Commission on Harbour Tides", EntityType::kOrg}, {"Holmby", EntityType::kOrg}});
+  CHECK(seat.name_at("Holmby", 1) == "Holmby");
+}
