@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "analysis/statements/discourse.hpp"
 
+#include <algorithm>
+
 #include "analysis/aliases.hpp"
 #include "analysis/unicode.hpp"
 
@@ -224,7 +226,15 @@ std::optional<Speaker> Discourse::most_recent(const std::vector<std::string_view
 
 std::optional<Speaker> Discourse::office(std::span<const std::string> words) const {
   const auto holders = offices_.holders(words, cast_, sentence_);
-  if (!holders.empty() || sentence_ > kLead) return most_recent(holders);
+  if (!holders.empty() || sentence_ > kLead) {
+    auto recent = most_recent(holders);
+    // "the Norwegian minister" is told apart from him who spoke.
+    const bool abroad = std::ranges::any_of(
+        words, [](const std::string& word) { return !country_of(word).empty(); });
+    const bool speaks = !abroad && std::ranges::find(holders, last_person_.name) != holders.end() &&
+                        sentence_ - last_person_sentence_ <= kNearSentences;
+    return recent || !speaks ? recent : std::optional(last_person_);
+  }
   // The lead of a story calls by the office whom it names further down.
   const auto later = offices_.holders(words, cast_, sentence_ + kLeadReach);
   return later.size() == 1 ? std::optional(Speaker{std::string(later[0]), true}) : std::nullopt;

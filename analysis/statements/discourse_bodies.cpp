@@ -2,6 +2,7 @@
 // Which body "the ministry", "the company" or "the news agency" is, and what "it" may mean.
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "analysis/statements/discourse.hpp"
 #include "analysis/statements/phrase.hpp"
@@ -25,22 +26,27 @@ bool is_public_body(std::string_view name) {
       kBodies, [name](std::string_view body) { return name.find(body) != std::string_view::npos; });
 }
 
-// "A report, due on Monday," whoever wrote it.
-bool tells_of_report(const Sentence& sentence) {
+enum class Report : std::uint8_t { kNone, kNamed, kUnnamed };
+
+// "A report, due on Monday," whoever wrote it; "the Tidal Agency's report" is named.
+Report report_told_of(const Sentence& sentence) {
   constexpr std::array<std::string_view, 4> kReports = {"report", "study", "survey", "poll"};
+  Report told = Report::kNone;
   for (std::size_t i = 1; i < sentence.size(); ++i) {
     if (std::ranges::find(kReports, sentence[i].folded) == kReports.end()) continue;
     const Phrase phrase = phrase_ending_at(sentence, i);
+    if (phrase.empty()) continue;
+    for (std::size_t w = phrase.begin; w < i; ++w) {
+      if (sentence.has_mention(w)) told = Report::kNamed;
+    }
     const std::string_view first = sentence[phrase.begin].folded;
     const bool author = sentence.word_is(i + 1, "by") || sentence.word_is(i + 1, "from") ||
                         sentence.word_is(i + 1, "of");
-    if (!phrase.empty() && (first == "a" || first == "an") && !author) {
-      bool named = false;
-      for (std::size_t w = phrase.begin; w < i; ++w) named = named || sentence.has_mention(w);
-      if (!named) return true;
+    if (told == Report::kNone && !author && (first == "a" || first == "an")) {
+      told = Report::kUnnamed;
     }
   }
-  return false;
+  return told;
 }
 
 }  // namespace
@@ -73,7 +79,10 @@ bool Discourse::means_only(std::string_view folded, const Speaker& speaker, std:
 
 // "the ministry", "a miner", but neither "Mayor Bo Ek" nor "Bo Ek, a miner".
 void Discourse::leave(const Sentence& sentence) {
-  if (tells_of_report(sentence)) unnamed_report_ = true;
+  const Report report = report_told_of(sentence);
+  const bool spoke = last_sentence_ == sentence_ && !last_.name.empty();
+  if (report == Report::kUnnamed && !spoke) unnamed_report_ = true;
+  if (report == Report::kNamed) unnamed_report_ = false;
   unnamed_ = {sentence.index() + 1};
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     const Word& word = sentence[i];

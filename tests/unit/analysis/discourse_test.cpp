@@ -162,6 +162,12 @@ TEST_CASE("a report that nobody is said to have written is nobody's") {
                 "line was closed, the report said.") == Acts{"Norvia Rail: statement"});
   CHECK(acts_of("Norvia Rail said it rained. The line was closed, the report said.").back() ==
         "Norvia Rail: statement");
+  CHECK(acts_of("Norvia Rail said in a report that it rained. The line was closed, the report "
+                "said.")
+            .back() == "Norvia Rail: statement");
+  CHECK(acts_of("The line was open, according to a report. The Norvia Rail report said it rained. "
+                "The line was closed, the report said.")
+            .back() == "Norvia Rail: statement");
 }
 
 TEST_CASE("the court is the one that spoke, named or not") {

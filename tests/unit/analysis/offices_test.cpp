@@ -123,3 +123,15 @@ TEST_CASE("an office between commas may end with its initials in brackets") {
                     {{"Ada Lind", EntityType::kPerson}})
             .acts() == Acts{"Ada Lind: statement"});
 }
+
+TEST_CASE("of two who hold an office, the one who spoke last goes on") {
+  const auto acts = [](const std::string& text) {
+    return read_marked(text, {{"Ada Lind", EntityType::kPerson}, {"Bo Ek", EntityType::kPerson}})
+        .acts();
+  };
+  CHECK(acts("President Bo Ek left with President Ada Lind. The line was open, Ek and Lind heard. "
+             "President Ada Lind said it rained beside President Bo Ek. It was late, the president "
+             "said.") == Acts{"Ada Lind: statement", "Ada Lind: statement"});
+  CHECK(acts("President Bo Ek left with President Ada Lind. It was late, the president said.") ==
+        Acts{": statement"});
+}
