@@ -84,7 +84,7 @@ class StatementFinder {
     if (tokens == 0 || tokens > kLongestSentence) return;
     if (document_.sentences[s].of(document_.text).starts_with("http")) return;
     sentence_.load(document_, s, quotes_, mention_of_token_, mentions_);
-    discourse_.enter(s);
+    discourse_.enter(s, run_of(s));
     records_.clear();
     read_verb_cues(sentence_, discourse_, records_);
     read_noun_cues(sentence_, discourse_, records_);
@@ -96,6 +96,14 @@ class StatementFinder {
     }
     note_quotation(s);
     discourse_.leave(sentence_);
+  }
+
+  // The first of the sentences of mere quotation right before `s`, if `s` goes on with one.
+  [[nodiscard]] std::size_t run_of(std::size_t s) const {
+    if (!quotes_.inside[document_.first_token[s]]) return s;
+    std::size_t run = s;
+    while (run > 0 && quoted_[run - 1].whole) --run;
+    return run;
   }
 
   // "said he welcomed the vote" is praise, not praise and a statement.

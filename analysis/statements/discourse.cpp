@@ -153,9 +153,14 @@ std::optional<Speaker> Discourse::person_pronoun(Gender gender, std::size_t befo
   if (here.size() == 1) return Speaker{std::string(here[0]), true};
   if (unnamed_spoke(sentence_)) return Speaker{};
   if (auto speaker = speaking_person(sentence_, gender)) return speaker;
+  // However long the quotation is: what stands before it tells whose it is.
+  for (std::size_t sentence = sentence_; sentence-- > run_;) {
+    if (unnamed_spoke(sentence)) return Speaker{};
+    if (auto speaker = speaking_person(sentence, gender)) return speaker;
+  }
   std::size_t reach = kNearSentences;
-  for (std::size_t back = 1; back <= reach && back <= sentence_; ++back) {
-    const std::size_t sentence = sentence_ - back;
+  for (std::size_t back = 1; back <= reach && back <= run_; ++back) {
+    const std::size_t sentence = run_ - back;
     if (unnamed_spoke(sentence)) return Speaker{};
     if (auto speaker = speaking_person(sentence, gender)) return speaker;
     const std::string_view topic = cast_.person_topic(sentence);

@@ -24,8 +24,12 @@ class Discourse {
  public:
   Discourse(const Document& document, std::span<const Mention> mentions, const QuoteMap& quotes);
 
-  /// Moves to a sentence; call before asking about it.
-  void enter(std::size_t sentence) { sentence_ = sentence; }
+  /// Moves to a sentence; call before asking about it. `run`: the first of the sentences of mere
+  /// quotation right before it, or the sentence itself.
+  void enter(std::size_t sentence, std::size_t run) {
+    sentence_ = sentence;
+    run_ = run;
+  }
   /// Remembers who without a name the sentence told of; call when it has been read.
   void leave(const Sentence& sentence);
   /// Remembers who spoke last, or that it was somebody unnamed.
@@ -105,6 +109,7 @@ class Discourse {
       federation_{};  ///< whose government "the government" is; empty when it may be several
   std::set<std::pair<std::string, std::string>> charges_{};  ///< speaker, target
   std::size_t sentence_ = 0;
+  std::size_t run_ = 0;
   Speaker last_{};
   std::size_t last_sentence_ = 0;
   Speaker last_person_{};
