@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
@@ -34,6 +35,7 @@ struct QuotedSentence {
   Act act = Act::kStatement;
   Speaker speaker{};  ///< of the cue in this sentence
   bool attributed = false;
+  bool personal = false;  ///< says "I"
 };
 
 ByteRange quoted_range(const Sentence& sentence) {
@@ -174,6 +176,10 @@ class StatementFinder {
     }
     constexpr std::size_t kShortest = 2;  // the number of a list's item says nothing
     quoted.whole = outside == 0 && inside >= kShortest;
+    for (std::size_t i = 0; i < sentence_.size(); ++i) {
+      const std::string_view word = sentence_[i].folded;
+      quoted.personal |= word == "i" || word == "my" || word == "me";
+    }
     // What a quotation tells of others does not say whose it is.
     const auto named = std::ranges::find_if(records_, [this](const Record& record) {
       return record.subject.found && !sentence_[record.cue_begin].quoted;
@@ -196,30 +202,50 @@ class StatementFinder {
     return false;
   }
 
-  // A run of sentences in one pair of marks has one speaker: who is named in it, else who spoke
-  // right before.
+  // A run of sentences in one pair of marks has one speaker.
   void attribute_quotations() {
     std::size_t s = 0;
-    const Speaker nobody;
     while (s < quoted_.size()) {
       std::size_t end = s + 1;
       while (end < quoted_.size() && quoted_[end].starts_open) ++end;
-      const QuotedSentence* source = nullptr;
-      for (std::size_t i = s; i < end; ++i) {
-        if (quoted_[i].attributed) source = &quoted_[i];
-      }
-      for (std::size_t back = 1; back <= 2 && back <= s && source == nullptr; ++back) {
-        if (quoted_[s - back].attributed) source = &quoted_[s - back];
-      }
-      for (std::size_t i = s; i < end && source != nullptr; ++i) {
+      const auto speaker = speaker_of_run(s, end);
+      for (std::size_t i = s; i < end && speaker; ++i) {
         if (!quoted_[i].whole || quoted_[i].attributed) continue;
         quoted_[i].attributed = true;
-        quoted_[i].speaker = source->speaker;
+        quoted_[i].speaker = *speaker;
         // Without a verb that says so, charges in a quotation are too easily misread.
         if (quoted_[i].act != Act::kAccusation && !quoted_[i].loaded) add_continuation(i);
       }
       s = end;
     }
+  }
+
+  // Who is named in the run, else who spoke right before, else, where somebody speaks of himself,
+  // whom the sentence before is about.
+  [[nodiscard]] std::optional<Speaker> speaker_of_run(std::size_t s, std::size_t end) const {
+    for (std::size_t i = end; i-- > s;) {
+      if (quoted_[i].attributed) return quoted_[i].speaker;
+    }
+    for (std::size_t back = 1; back <= 2 && back <= s; ++back) {
+      if (quoted_[s - back].attributed) return quoted_[s - back].speaker;
+    }
+    if (s == 0 || !personal_in(s, end)) return std::nullopt;
+    auto told_of = discourse_.introduced(s - 1);
+    return told_of && is_named_in(told_of->name, s, end) ? std::nullopt : told_of;
+  }
+
+  [[nodiscard]] bool is_named_in(std::string_view name, std::size_t s, std::size_t end) const {
+    const ByteRange run{document_.sentences[s].begin, document_.sentences[end - 1].end};
+    return std::ranges::any_of(mentions_, [&](const Mention& mention) {
+      return mention.name == name && mention.range.begin >= run.begin &&
+             mention.range.end <= run.end;
+    });
+  }
+
+  [[nodiscard]] bool personal_in(std::size_t s, std::size_t end) const {
+    return std::any_of(quoted_.begin() + static_cast<std::ptrdiff_t>(s),
+                       quoted_.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](const QuotedSentence& quoted) { return quoted.personal; });
   }
 
   void add_continuation(std::size_t s) {

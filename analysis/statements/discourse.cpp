@@ -180,6 +180,13 @@ std::optional<Speaker> Discourse::person_pronoun(Gender gender, std::size_t befo
   return only ? std::optional(last_person_) : std::nullopt;
 }
 
+std::optional<Speaker> Discourse::introduced(std::size_t sentence) const {
+  const std::string_view topic = cast_.person_topic(sentence);
+  const auto people = cast_.people(sentence, std::string_view::npos, Gender::kUnknown);
+  if (topic.empty() || people.size() != 1) return std::nullopt;
+  return Speaker{std::string(topic), true};
+}
+
 // An organisation that spoke or that a sentence was about.
 std::optional<Speaker> Discourse::current_organisation(std::size_t sentences) const {
   for (std::size_t back = 0; back <= sentences && back <= sentence_; ++back) {

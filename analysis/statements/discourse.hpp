@@ -84,6 +84,8 @@ class Discourse {
   [[nodiscard]] std::optional<Speaker> filing_author() const;
   /// "the statement": who spoke last, not long ago.
   [[nodiscard]] std::optional<Speaker> document_author() const;
+  /// The only person whom the sentence names outside quotations, if it is about that person.
+  [[nodiscard]] std::optional<Speaker> introduced(std::size_t sentence) const;
   /// Who spoke last, unless more than `sentences` have gone by.
   [[nodiscard]] std::optional<Speaker> last_speaker(std::size_t sentences) const;
 

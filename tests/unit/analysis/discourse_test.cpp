@@ -188,3 +188,19 @@ TEST_CASE("who responds by saying something says it") {
   CHECK(acts_of("Ada Lind responded by saying that the line was open.") ==
         Acts{"Ada Lind: statement"});
 }
+
+TEST_CASE("he who closes a long quotation is he of whom was told before it began") {
+  const std::string quotation = "\"It has leaves. It is tall. It waits for light,\" he said.";
+  CHECK(acts_of("Bo Ek found a tree. " + quotation) ==
+        Acts{"Bo Ek: statement", "Bo Ek: statement", "Bo Ek: statement"});
+  CHECK(acts_of("Bo Ek found a tree. It was old. It was tall. It was green. He left. \"It has "
+                "leaves,\" she said.") == Acts{": statement"});
+}
+
+TEST_CASE("who speaks of himself and is not named is whom the sentence before is about") {
+  CHECK(acts_of("Ada Lind went home. \"I was tired. It rained.\"") ==
+        Acts{"Ada Lind: statement", "Ada Lind: statement"});
+  CHECK(acts_of("Ada Lind went home. \"It was late.\"").empty());
+  CHECK(acts_of("Ada Lind went home. \"Lind was my friend.\"").empty());
+  CHECK(acts_of("Ada Lind met Bo Ek. \"I was tired.\"").empty());
+}
