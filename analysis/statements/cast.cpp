@@ -2,6 +2,7 @@
 #include "analysis/statements/cast.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "analysis/aliases.hpp"
 #include "analysis/statements/lexicon.hpp"
@@ -19,6 +20,16 @@ std::string_view word_before(const Document& document, std::size_t at) {
   const std::size_t space = text.find_last_of(" \n", end);
   const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
   return text.substr(begin, end + 1 - begin);
+}
+
+// A word before a name, perhaps with a comma.
+bool is_kin(std::string_view word) {
+  constexpr std::array<std::string_view, 20> kKin = {
+      "son",    "sons",        "daughter",    "daughters", "wife",    "husband", "mother",
+      "father", "brother",     "brothers",    "sister",    "sisters", "uncle",   "aunt",
+      "cousin", "grandfather", "grandmother", "nephew",    "niece",   "widow"};
+  if (word.ends_with(',')) word.remove_suffix(1);
+  return std::ranges::find(kKin, word) != kKin.end();
 }
 
 bool is_possessor(const Document& document, std::size_t end) {
@@ -119,7 +130,7 @@ Cast::Before Cast::before(const Document& document, std::size_t at) {
   memo.make_room();
   return memo.of(word_before(document, at), [](std::string_view word) -> Before {
     const std::string folded = fold(word);
-    return {(word_info(folded).classes & kPreposition) != 0, gender_of_title(folded)};
+    return {(word_info(folded).classes & kPreposition) != 0, is_kin(word), gender_of_title(folded)};
   });
 }
 
@@ -131,6 +142,7 @@ void Cast::note(const Document& document, const Mention& mention, Appearance app
   appearance.governed = bracketed || (!opens && before.preposition);
   appearance.subject = !appearance.governed && !is_possessor(document, mention.range.end);
   appearance.opens = opens;
+  appearance.kin = !opens && before.kin;
   appearance.titled = opens ? Gender::kUnknown : before.titled;
   appearances_.push_back(appearance);
   const auto [entry, fresh] = named_.try_emplace(mention.name);
@@ -175,7 +187,8 @@ void Cast::note_namesakes() {
     const std::string_view name = mentions_[m].name;
     if (mentions_[m].type != EntityType::kPerson) continue;
     const bool in_full = 2 * mentions_[m].range.size() > name.size() + 3;
-    if (in_full) namesakes_.add_in_full(name, gender(name), appearances_[m].sentence);
+    if (in_full && !appearances_[m].kin)
+      namesakes_.add_in_full(name, gender(name), appearances_[m].sentence);
   }
 }
 

@@ -79,6 +79,7 @@ class Cast {
     bool governed = false;  ///< behind a preposition
     bool quoted = false;    ///< named by who is quoted, so not whom the sentence is about
     Gender titled = Gender::kUnknown;
+    bool kin = false;  ///< "her son, Bo Lind": known by whose kin he is
   };
   struct Named {
     std::vector<std::size_t> sentences{};
@@ -88,6 +89,7 @@ class Cast {
   };
   struct Before {
     bool preposition = false;
+    bool kin = false;
     Gender titled = Gender::kUnknown;
   };
   /// What the word right before byte `at` tells of the name that begins there.

@@ -124,3 +124,14 @@ TEST_CASE("thousands of people of one word take no time that grows with their sq
     return article;
   });
 }
+
+TEST_CASE("a surname is not that of a son or wife who was named in passing") {
+  People article;
+  article.say("Ada Lind", " runs the camp.");
+  article.say("Bo Ek", " came with her son,");
+  article.say("Carl Lind", ", and stayed.");
+  article.say("Lind", " said it rained.");
+  const auto statements = article.statements();
+  REQUIRE(statements.size() == 1);
+  CHECK(statements[0].speaker == "Ada Lind");
+}
