@@ -85,7 +85,8 @@ struct Resolver {
   void learn(std::string_view text, const std::vector<Mention>& mentions, bool headline) {
     for (const Mention& mention : mentions) {
       const std::string_view surface = trim_name(mention.range.of(text));
-      if (is_mere_title(surface) || people.has_other_name(surface)) continue;
+      if (is_mere_title(surface) || is_mere_initials(surface) || people.has_other_name(surface))
+        continue;
       const std::size_t at = headline ? 0 : mention.range.begin;
       if (mention.type == EntityType::kPerson) people.learn(surface, at);
       if (mention.type == EntityType::kOrg) organisations.learn(surface);
@@ -103,7 +104,10 @@ struct Resolver {
     }
     const std::string_view surface = shrink_to_name(mention, text);
     if (surface.empty() || is_in_web_address(text, mention)) return false;
-    if (mention.type == EntityType::kPerson && is_mere_initials(surface)) return false;
+    if (mention.type == EntityType::kPerson &&
+        (is_mere_initials(surface) || ends_abbreviation(text, mention))) {
+      return false;
+    }
     const bool thing = mention.type == EntityType::kMisc || mention.type == EntityType::kProduct;
     if ((thing || is_name_type(mention.type)) && is_mere_title(surface)) return false;
     if (english && is_no_name_of_its_own(surface, mention.type)) return false;
@@ -154,6 +158,22 @@ struct Resolver {
   }
 };
 
+// What a surface says of its kind goes before what the tagger thought.
+void settle_kinds(std::string_view text, bool english, std::vector<Mention>& mentions) {
+  for (Mention& mention : mentions) {
+    const std::string_view surface = trim_name(mention.range.of(text));
+    const bool organ = ends_like_organisation(surface);
+    if (organ && is_office(surface)) drop_office(text, mention);
+    const bool thing = mention.type == EntityType::kMisc || mention.type == EntityType::kProduct ||
+                       mention.type == EntityType::kEvent;
+    if (organ && (thing || is_name_type(mention.type))) mention.type = EntityType::kOrg;
+    if (!organ && mention.type == EntityType::kOrg && english && !known_alias(surface) &&
+        is_titled_person(surface)) {
+      mention.type = EntityType::kPerson;
+    }
+  }
+}
+
 }  // namespace
 
 void resolve_names(const Document& document, std::string_view title, std::vector<Mention>& mentions,
@@ -166,18 +186,7 @@ void resolve_names(const Document& document, std::string_view title, std::vector
   resolver.english = document.language == "en";
   for (auto* list : {&mentions, &title_mentions}) {
     const std::string_view text = list == &mentions ? document.text : title;
-    for (Mention& mention : *list) {
-      const std::string_view surface = trim_name(mention.range.of(text));
-      const bool organ = ends_like_organisation(surface);
-      if (organ && is_office(surface)) drop_office(text, mention);
-      const bool thing = mention.type == EntityType::kMisc ||
-                         mention.type == EntityType::kProduct || mention.type == EntityType::kEvent;
-      if (organ && (thing || is_name_type(mention.type))) mention.type = EntityType::kOrg;
-      if (!organ && mention.type == EntityType::kOrg && resolver.english && !known_alias(surface) &&
-          is_titled_person(surface)) {
-        mention.type = EntityType::kPerson;
-      }
-    }
+    settle_kinds(text, resolver.english, *list);
   }
   if (resolver.english) {
     join_name_pieces(document.text, document.tokens, mentions);

@@ -210,9 +210,9 @@ bool People::has_other_name(std::string_view surface) const {
 }
 
 std::string People::resolve(std::string_view surface, std::size_t at) const {
-  if (const auto other = other_names_.find(surface); other != other_names_.end()) {
-    if (other->second != surface) return resolve(other->second, at);
-  }
+  // Two people may each be said to be known as the other.
+  const auto other = other_names_.find(surface);
+  if (other != other_names_.end()) surface = other->second;
   const PersonName parsed = parse_person(surface);
   const std::vector<std::string> words = folded_words(parsed.words);
   if (words.empty()) return std::string(parsed.name);

@@ -112,7 +112,8 @@ void extend_people(Scan& scan, std::vector<Mention>& mentions) {
   }
 }
 
-// What is a name once is one wherever it stands, with "JV" or "PLC" after it too.
+// What is a name once is one wherever it stands, with "JV" or "PLC" after it too, and a person's
+// with a first name before it.
 std::vector<Mention> repeat_single_words(const Scan& scan, const std::vector<Mention>& mentions) {
   constexpr std::size_t kTelling = 4;
   std::unordered_map<std::string_view, EntityType> words;
@@ -136,6 +137,9 @@ std::vector<Mention> repeat_single_words(const Scan& scan, const std::vector<Men
       mention.type = EntityType::kOrg;
       mention.range.end = scan.tokens[t + 1].end;
     }
+    const bool full = mention.type == EntityType::kPerson && t > 0 && scan.name_like(t - 1) &&
+                      scan.adjoin(t - 1, t) && !fold(scan.word(t - 1)).ends_with("ing");
+    if (full) mention.range.begin = scan.tokens[t - 1].begin;
     mention.name = mention.range.of(scan.text);
     found.push_back(std::move(mention));
   }

@@ -117,12 +117,15 @@ bool is_one_ordinary_word(std::string_view surface) {
 }
 
 bool is_in_web_address(std::string_view text, const Mention& mention) {
-  constexpr std::string_view kBlank = " \n\t";
-  const std::size_t space = text.substr(0, mention.range.begin).find_last_of(kBlank);
-  const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
-  const std::size_t end = std::min(text.find_first_of(kBlank, mention.range.begin), text.size());
-  const std::string_view chunk = text.substr(begin, end - begin);
-  return chunk.find("://") != std::string_view::npos || chunk.starts_with("www.");
+  constexpr std::size_t kReach = 300;  // bytes: no address that a text shows is much longer
+  const std::size_t from = mention.range.begin - std::min(mention.range.begin, kReach);
+  std::string_view before = text.substr(from, mention.range.begin - from);
+  const std::size_t space = before.find_last_of(" \n\t");
+  if (space != std::string_view::npos) before.remove_prefix(space + 1);
+  const std::string_view whole = mention.range.of(text);
+  return before.find("://") != before.npos || before.starts_with("www.") ||
+         whole.find("://") != whole.npos || whole.starts_with("www.") ||
+         text.substr(mention.range.end, 3) == "://";
 }
 
 bool is_mere_initials(std::string_view surface) {
@@ -133,6 +136,17 @@ bool is_mere_initials(std::string_view surface) {
     ++letters;
   }
   return letters > 1;
+}
+
+bool ends_abbreviation(std::string_view text, const Mention& mention) {
+  constexpr std::size_t kLongest = 2;
+  if (mention.range.size() > 1) return false;
+  std::string_view before = text.substr(0, mention.range.begin);
+  if (before.ends_with(' ')) before.remove_suffix(1);
+  if (!before.ends_with('.')) return false;
+  before.remove_suffix(1);
+  const std::size_t start = before.find_last_of(" \n.(") + 1;
+  return before.size() > start && before.size() - start <= kLongest;
 }
 
 }  // namespace lede::analysis

@@ -27,5 +27,7 @@ namespace lede::analysis {
 [[nodiscard]] bool is_in_web_address(std::string_view text, const Mention& mention);
 /// "A. D", "B.C.": letters of an abbreviation, no name.
 [[nodiscard]] bool is_mere_initials(std::string_view surface);
+/// The "D" of "Ph. D.", where a "D." alone may be somebody.
+[[nodiscard]] bool ends_abbreviation(std::string_view text, const Mention& mention);
 
 }  // namespace lede::analysis

@@ -18,6 +18,15 @@ bool is_business(std::string_view folded) {
   return std::ranges::find(kBusinesses, folded) != kBusinesses.end();
 }
 
+// Kinds of bodies whose names rarely say so.
+bool may_have_any_name(std::string_view folded) {
+  constexpr std::array<std::string_view, 16> kOthers = {
+      "regulator", "agency",  "group",    "organisation", "organization", "party",
+      "union",     "body",    "watchdog", "charity",      "federation",   "newspaper",
+      "paper",     "insurer", "utility",  "department"};
+  return is_business(folded) || std::ranges::find(kOthers, folded) != kOthers.end();
+}
+
 bool is_public_body(std::string_view name) {
   constexpr std::array<std::string_view, 8> kBodies = {"overnment", "inistry",    "olice",
                                                        "Court",     "Parliament", "Commission",
@@ -133,12 +142,7 @@ std::optional<Speaker> Discourse::institution(std::string_view folded, std::size
   const bool spoke = Offices::contains_word(' ' + fold(last_organisation_.name) + ' ', folded) &&
                      sentence_ - last_organisation_sentence_ <= kDocumentSentences;
   if (spoke) return last_organisation_;
-  constexpr std::array<std::string_view, 16> kOthers = {
-      "regulator", "agency",  "group",    "organisation", "organization", "party",
-      "union",     "body",    "watchdog", "charity",      "federation",   "newspaper",
-      "paper",     "insurer", "utility",  "department"};
-  const bool any_name = is_business(folded) || std::ranges::find(kOthers, folded) != kOthers.end();
-  if (!any_name) return std::nullopt;
+  if (!may_have_any_name(folded)) return std::nullopt;
   // What a paper reports on stands in its sentence, not the paper.
   const bool paper = folded == "newspaper" || folded == "paper";
   const std::string_view here =

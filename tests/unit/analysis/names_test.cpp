@@ -262,6 +262,10 @@ TEST_CASE("a piece of a web address, of an abbreviation or of a dateline is no n
             .mentions.empty());
   CHECK(
       read_marked("It was built in A. D. 250.", {{"A. D", EntityType::kPerson}}).mentions.empty());
+  CHECK(read_marked("She took her Ph. D. there.", {{"D", EntityType::kPerson}}).mentions.empty());
+  CHECK(
+      read_marked("He snapped. Q., now 38, left.", {{"Q", EntityType::kPerson}}).mentions.size() ==
+      1);
   CHECK(read_marked("HOLM, Jun 14 2022 - It rained.", {{"Jun 14 2022", EntityType::kOrg}})
             .mentions.empty());
   CHECK(read_marked("It (iii) rained.", {{"iii", EntityType::kOrg}}).mentions.empty());

@@ -43,6 +43,13 @@ TEST_CASE("who is better known by another word is named by it, too") {
   CHECK(read_marked("Ada Lind opened a line known as Zori.", lind).name_at("Zori") == "-");
 }
 
+TEST_CASE("two who are known as each other are two") {
+  const auto read = read_marked("Zorin, known as Aster, met Aster, known as Zorin. Zorin left.",
+                                {{"Zorin", EntityType::kPerson}, {"Aster", EntityType::kPerson}});
+  CHECK(read.name_at("Zorin", 2) == "Aster");
+  CHECK(read.name_at("Aster", 0) == "Zorin");
+}
+
 TEST_CASE("a second full name has a surname of its own") {
   const auto read = read_marked("Ada Lind, better known as Zorin Vane, left. Vane slept.",
                                 {{"Ada Lind", EntityType::kPerson},
