@@ -12,6 +12,7 @@
 #include "analysis/names/mistaken_people.hpp"
 #include "analysis/names/name_pieces.hpp"
 #include "analysis/names/organisations.hpp"
+#include "analysis/names/other_names.hpp"
 #include "analysis/names/people.hpp"
 #include "analysis/names/person_name.hpp"
 #include "analysis/names/places.hpp"
@@ -29,6 +30,10 @@ namespace {
 // name, or a surname that the article explains, is the model's to judge.
 void settle_type(Mention& mention, std::string_view surface, const People& people) {
   if (mention.type == EntityType::kDate || mention.type == EntityType::kMoney) return;
+  if (people.has_other_name(surface)) {
+    mention.type = EntityType::kPerson;
+    return;
+  }
   const auto known = known_alias(surface);
   if (!known) {
     if (!country_of_demonym(surface).empty()) mention.type = EntityType::kNorp;
@@ -80,7 +85,8 @@ struct Resolver {
   void learn(std::string_view text, const std::vector<Mention>& mentions, bool headline) {
     for (const Mention& mention : mentions) {
       const std::string_view surface = trim_name(mention.range.of(text));
-      if (is_mere_title(surface)) continue;
+      if (is_mere_title(surface) || is_mere_initials(surface) || people.has_other_name(surface))
+        continue;
       const std::size_t at = headline ? 0 : mention.range.begin;
       if (mention.type == EntityType::kPerson) people.learn(surface, at);
       if (mention.type == EntityType::kOrg) organisations.learn(surface);
@@ -97,7 +103,11 @@ struct Resolver {
       mention.type = EntityType::kOrg;
     }
     const std::string_view surface = shrink_to_name(mention, text);
-    if (surface.empty()) return false;
+    if (surface.empty() || is_in_web_address(text, mention)) return false;
+    if (mention.type == EntityType::kPerson &&
+        (is_mere_initials(surface) || ends_abbreviation(text, mention))) {
+      return false;
+    }
     const bool thing = mention.type == EntityType::kMisc || mention.type == EntityType::kProduct;
     if ((thing || is_name_type(mention.type)) && is_mere_title(surface)) return false;
     if (english && is_no_name_of_its_own(surface, mention.type)) return false;
@@ -148,6 +158,22 @@ struct Resolver {
   }
 };
 
+// What a surface says of its kind goes before what the tagger thought.
+void settle_kinds(std::string_view text, bool english, std::vector<Mention>& mentions) {
+  for (Mention& mention : mentions) {
+    const std::string_view surface = trim_name(mention.range.of(text));
+    const bool organ = ends_like_organisation(surface);
+    if (organ && is_office(surface)) drop_office(text, mention);
+    const bool thing = mention.type == EntityType::kMisc || mention.type == EntityType::kProduct ||
+                       mention.type == EntityType::kEvent;
+    if (organ && (thing || is_name_type(mention.type))) mention.type = EntityType::kOrg;
+    if (!organ && mention.type == EntityType::kOrg && english && !known_alias(surface) &&
+        is_titled_person(surface)) {
+      mention.type = EntityType::kPerson;
+    }
+  }
+}
+
 }  // namespace
 
 void resolve_names(const Document& document, std::string_view title, std::vector<Mention>& mentions,
@@ -160,18 +186,7 @@ void resolve_names(const Document& document, std::string_view title, std::vector
   resolver.english = document.language == "en";
   for (auto* list : {&mentions, &title_mentions}) {
     const std::string_view text = list == &mentions ? document.text : title;
-    for (Mention& mention : *list) {
-      const std::string_view surface = trim_name(mention.range.of(text));
-      const bool organ = ends_like_organisation(surface);
-      if (organ && is_office(surface)) drop_office(text, mention);
-      const bool thing = mention.type == EntityType::kMisc ||
-                         mention.type == EntityType::kProduct || mention.type == EntityType::kEvent;
-      if (organ && (thing || is_name_type(mention.type))) mention.type = EntityType::kOrg;
-      if (!organ && mention.type == EntityType::kOrg && resolver.english && !known_alias(surface) &&
-          is_titled_person(surface)) {
-        mention.type = EntityType::kPerson;
-      }
-    }
+    settle_kinds(text, resolver.english, *list);
   }
   if (resolver.english) {
     join_name_pieces(document.text, document.tokens, mentions);
@@ -183,8 +198,13 @@ void resolve_names(const Document& document, std::string_view title, std::vector
   add_known_names(document.text, document.language, document.tokens, mentions);
   add_known_names(title, document.language, title_tokens, title_mentions);
   if (resolver.english) {
+    retype_full_names(document.text, mentions);
+    retype_described_bodies(document.text, document.tokens, mentions);
     retype_described_people(document.text, document.tokens, mentions);
     retype_things(document.text, document.tokens, mentions);
+  }
+  if (resolver.english) {
+    learn_other_names(document.text, document.tokens, resolver.people, mentions);
   }
   resolver.learn(document.text, mentions, false);
   resolver.learn(title, title_mentions, true);

@@ -17,4 +17,9 @@ namespace lede::analysis {
 /// "minister", unlike what firms and countries are as well: "the market leader", "co-owner".
 [[nodiscard]] bool is_post_of_person(std::string_view folded);
 
+/// True when the words behind token `end` call what ends there a company or another body:
+/// "Tidalo, a Norvian media platform once known".
+[[nodiscard]] bool is_described_as_body(std::string_view text, std::span<const Token> tokens,
+                                        std::size_t end);
+
 }  // namespace lede::analysis

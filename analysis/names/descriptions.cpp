@@ -35,6 +35,13 @@ bool is_role(std::string_view word) {
   return title_kind(fold(word)) == TitleKind::kRole;
 }
 
+// A role, or the second word of "First Lady".
+bool is_post(const Words& words, std::size_t i) {
+  if (is_role(words.at(i))) return true;
+  return i > 0 && (words.at(i) == "Lady" || words.at(i) == "Gentleman") &&
+         fold(words.at(i - 1)) == "first";
+}
+
 bool may_belong_to_title(const Words& words, std::size_t i) {
   if (words.tokens[i].kind == TokenKind::kClitic) return true;
   if (words.punctuation(i)) return words.at(i) == "-" || words.at(i) == "&";
@@ -51,12 +58,31 @@ bool is_rank(std::string_view word) {
   return title_kind(fold(word)) == TitleKind::kRank;
 }
 
+// "Prime Minister of Norvia NAME", "President of the Federation NAME": where the post ends that
+// goes on to the name, or `name`.
+std::size_t post_before_place(const Words& words, std::size_t floor, std::size_t name) {
+  constexpr std::size_t kLongest = 3;
+  std::size_t i = name;
+  while (i > floor + 2 && name - i < kLongest && is_capitalised(words.at(i - 1)) &&
+         words.tokens[i - 1].is_term() && !is_role(words.at(i - 1))) {
+    --i;
+  }
+  if (i == name) return name;
+  if (words.at(i - 1) == "the" && i > floor + 2) --i;
+  return words.at(i - 1) == "of" && is_role(words.at(i - 2)) ? i - 1 : name;
+}
+
 // `floor`: the token behind the person named before, whose title is another.
 std::string title_before(const Words& words, std::size_t floor, std::size_t name) {
   std::size_t end = name;
   // "Upper Harbour Officer (UHO) NAME"
   if (name > 3 && words.at(name - 1) == ")" && words.at(name - 3) == "(") end = name - 3;
-  if (end <= floor || !(is_role(words.at(end - 1)) || is_rank(words.at(end - 1)))) return {};
+  if (end <= floor) return {};
+  const bool titled = is_post(words, end - 1) || is_rank(words.at(end - 1));
+  if (!titled) {
+    end = post_before_place(words, floor, name);
+    if (end == name) return {};
+  }
   std::size_t from = end - 1;
   while (from > floor && name - from < kLongestDescription &&
          may_belong_to_title(words, from - 1)) {
@@ -104,7 +130,18 @@ bool opens_apposition(const Words& words, std::size_t i) {
   return title_kind(first) != TitleKind::kNone || !country_of(words.at(i)).empty();
 }
 
-std::string apposition_after(const Words& words, std::size_t end) {
+// "Ada Lind (45)": one past the bracket that follows the name, or the name's end.
+std::size_t behind_bracket(const Words& words, std::size_t end) {
+  constexpr std::size_t kReach = 6;
+  if (end >= words.tokens.size() || words.at(end) != "(") return end;
+  for (std::size_t i = end + 1; i < words.tokens.size() && i < end + kReach; ++i) {
+    if (words.at(i) == ")") return i + 1;
+  }
+  return end;
+}
+
+std::string apposition_after(const Words& words, std::size_t name_end) {
+  const std::size_t end = behind_bracket(words, name_end);
   if (end + 2 >= words.tokens.size() || words.at(end) != ",") return {};
   const std::size_t from = end + 1;
   if (!opens_apposition(words, from)) return {};
@@ -113,6 +150,11 @@ std::string apposition_after(const Words& words, std::size_t end) {
     const std::string_view word = words.at(i);
     const bool ends = word == "," || word == "." || word == ";" || word == "who" || word == "which";
     if (ends) return role && i > from ? words.between(from, i) : std::string();
+    // "the Upper Harbour Officer (UHO), said"
+    const std::size_t behind = behind_bracket(words, i);
+    if (behind > i && behind < words.tokens.size() && words.punctuation(behind)) {
+      return role ? words.between(from, i) : std::string();
+    }
     if (words.punctuation(i) && word != "-") return {};
     role = role || is_role(word);
   }

@@ -13,12 +13,21 @@
 
 namespace lede::analysis {
 
+/// Makes people of full names whose last word the article uses as somebody's name ("Quill Vane
+/// left. Vane slept. Vane sang.").
+void retype_full_names(std::string_view text, std::vector<Mention>& mentions);
+
+/// Makes bodies of places and things that are described as such, wherever they stand ("Tidalo, a
+/// media company,").
+void retype_described_bodies(std::string_view text, std::span<const Token> tokens,
+                             std::vector<Mention>& mentions);
+
 /// Makes people of full names with an office before them or a description behind ("activist
 /// Quill Vane", "Quill Vane, a pilot,"), and of "Mr Vane".
 void retype_described_people(std::string_view text, std::span<const Token> tokens,
                              std::vector<Mention>& mentions);
 
-/// "Norvi Creole, which": nobody's name, for a person is no "which".
+/// "Norvi Creole, which" and "Quillan Temple": nobody's names.
 void retype_things(std::string_view text, std::span<const Token> tokens,
                    std::vector<Mention>& mentions);
 

@@ -166,6 +166,16 @@ void cut_at_bracket(std::string_view text, Mention& mention) {
   if (named) mention.type = EntityType::kPerson;
 }
 
+// First "Lady Ada Lind", and "the First Lady": the word belongs to the title.
+void cut_first_lady(const Pieces& pieces, Mention& mention) {
+  const std::size_t first = token_at(pieces.tokens, mention.range.begin);
+  const std::string_view word = pieces.word(first);
+  if (first == 0 || (word != "Lady" && word != "Gentleman")) return;
+  if (fold(pieces.word(first - 1)) != "first" || !pieces.adjoin(first - 1, first)) return;
+  const bool alone = mention.range.end <= pieces.tokens[first].end;
+  mention.range.begin = alone ? mention.range.end : pieces.tokens[first + 1].begin;
+}
+
 // "Ministry of Tides, Central Bank" names two.
 void split_list(std::string_view text, std::vector<Mention>& mentions, std::size_t m) {
   const std::string_view surface = mentions[m].range.of(text);
@@ -234,6 +244,8 @@ void join_name_pieces(std::string_view text, std::span<const Token> tokens,
   const Pieces pieces{text, tokens, mention_of_tokens(tokens, mentions), mentions};
   for (Mention& mention : mentions) {
     if (mention.type != EntityType::kPerson) continue;
+    cut_first_lady(pieces, mention);
+    if (mention.range.empty()) continue;
     join_particles(pieces, mention);
     join_nickname(pieces, mention);
     add_first_name(pieces, mention);

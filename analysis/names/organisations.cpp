@@ -74,15 +74,21 @@ bool has_initials(std::string_view name, std::string_view acronym) {
   return fold(all) == folded || fold(telling) == folded;
 }
 
-std::string_view without_kind(std::string_view name) {
-  constexpr std::array<std::string_view, 6> kKinds = {" news agency", " News Agency", " newspaper",
-                                                      " station",     " channel",     " magazine"};
-  for (const std::string_view kind : kKinds) {
-    const bool own =
-        name.ends_with(kind) && country_of(name.substr(0, name.size() - kind.size())).empty();
-    if (own) name.remove_suffix(kind.size());
+// "Comtide" for "Commission on Tides": its letters in their order, from the first word to the last.
+bool is_clipped_from(std::string_view word, std::string_view name) {
+  constexpr std::size_t kShortest = 4;
+  if (word.size() < kShortest || word.find_first_of(" -.") != word.npos) return false;
+  const std::string letters = fold(word);
+  const std::string full = fold(name);
+  if (full.find(letters) != full.npos || letters.front() != full.front()) return false;
+  std::size_t at = 0;
+  for (const char c : letters) {
+    at = full.find(c, at);
+    if (at == std::string::npos) return false;
+    ++at;
   }
-  return name;
+  const std::size_t last = full.rfind(' ');
+  return last != full.npos && full.find(letters.back(), last) != full.npos;
 }
 
 // "Norvia Rail Board" is an organ of Norvia Rail, not its full name.
@@ -92,56 +98,49 @@ bool is_organ(std::string_view rest) {
   return std::ranges::find(kOrgans, rest) != kOrgans.end();
 }
 
-std::string_view without_article(std::string_view name) {
-  for (const std::string_view article : {"The ", "the "}) {
-    if (name.starts_with(article)) name.remove_prefix(article.size());
-  }
-  return name;
-}
-
-// "Holm-based Tide Lab" tells where the lab is.
-std::string_view without_seat(std::string_view name) {
-  const std::size_t space = name.find(' ');
-  const bool seat = space != std::string_view::npos && name.substr(0, space).ends_with("-based");
-  return seat ? name.substr(space + 1) : name;
+// "Norvian Institute for the Study of Tides NIST": where the acronym begins that the tagger left at
+// the end of what it shortens, or the end.
+std::size_t trailing_acronym(std::string_view name) {
+  constexpr std::size_t kLongEnough = 4;
+  const std::size_t space = name.rfind(' ');
+  if (space == std::string_view::npos || !is_acronym(name.substr(space + 1))) return name.size();
+  const std::string_view acronym = name.substr(space + 1);
+  const std::string_view full = name.substr(0, space);
+  const bool phrase = full.find(" of ") != full.npos || full.find(" for ") != full.npos;
+  const bool shortens = has_initials(full, acronym) || (phrase && acronym.size() >= kLongEnough);
+  return shortens && full.find(' ') != full.npos ? space : name.size();
 }
 
 }  // namespace
 
-std::string canonical_organisation(std::string_view surface) {
-  const std::string_view name = without_seat(trim_name(surface));
-  if (const auto known = known_alias(name, EntityType::kOrg)) return std::string(known->name);
-  std::string spaced(without_article(name));
-  for (const std::string_view ending : {"'s ", "\u2019s "}) {
-    for (std::size_t at = spaced.find(ending); at != std::string::npos; at = spaced.find(ending)) {
-      spaced.replace(at, ending.size(), " ");
-    }
+void Organisations::cut_acronyms(std::string_view text, std::vector<Mention>& mentions) {
+  for (Mention& mention : mentions) {
+    if (mention.type != EntityType::kOrg) continue;
+    const std::string_view surface = mention.range.of(text);
+    const std::size_t end = trailing_acronym(surface);
+    if (end == surface.size()) continue;
+    acronyms_.emplace(surface.substr(end + 1), canonical_organisation(surface.substr(0, end)));
+    mention.range.end = mention.range.begin + end;
   }
-  const std::vector<std::string_view> words = split_cells(spaced, ' ');
-  Institution institution = institution_at(words);
-  if (institution.words == words.size() && institution.words > 0) return institution.name;
-  institution = bare_ministry_at(words);
-  if (institution.words == words.size() && institution.words > 0) return institution.name;
-  // "Turkey's Sabah newspaper" is Sabah.
-  std::string_view own = without_kind(without_article(name));
-  for (const std::string_view mark : {"'s ", "\u2019s "}) {
-    const std::size_t at = own.find(mark);
-    if (at != std::string_view::npos && !country_of(own.substr(0, at)).empty()) {
-      own.remove_prefix(at + mark.size());
-    }
-  }
-  return std::string(own);
 }
 
 void Organisations::learn_acronyms(std::string_view text, std::span<const Token> tokens,
                                    std::vector<Mention>& mentions) {
+  cut_acronyms(text, mentions);
   std::vector<std::uint32_t> owner = mention_of_tokens(tokens, mentions);
   std::vector<Mention> found;
   for (std::size_t t = 1; t + 2 < tokens.size(); ++t) {
     if (tokens[t].of(text) != "(" || tokens[t + 2].of(text) != ")") continue;
     const std::string_view acronym = tokens[t + 1].of(text);
-    if (!is_acronym(acronym)) continue;
     const std::uint32_t before = owner[t - 1];
+    const bool clipped = before != kNoMention && mentions[before].type == EntityType::kOrg &&
+                         is_capitalised(acronym) && !known_alias(acronym) &&
+                         is_clipped_from(acronym, mentions[before].range.of(text));
+    if (clipped) {
+      acronyms_.emplace(acronym, canonical_organisation(mentions[before].range.of(text)));
+      continue;
+    }
+    if (!is_acronym(acronym)) continue;
     std::size_t start = spelled_from(text, tokens, t, acronym, false);
     if (start == t) start = spelled_from(text, tokens, t, acronym, true);
     if (before != kNoMention && mentions[before].type == EntityType::kPerson) continue;

@@ -32,6 +32,8 @@ class Organisations {
   [[nodiscard]] std::string resolve(std::string_view surface) const;
 
  private:
+  /// "Norvian Tide Institute NTI" leaves the institute.
+  void cut_acronyms(std::string_view text, std::vector<Mention>& mentions);
   /// What to compare one more name with.
   [[nodiscard]] std::span<const std::string> others() const;
   std::unordered_map<std::string, std::string> acronyms_;  ///< as written → canonical
@@ -43,6 +45,9 @@ class Organisations {
 /// Makes one mention of "Ben-Gurion University" "of the" "Negev".
 void join_places_of_organisations(std::string_view text, std::span<const Token> tokens,
                                   std::vector<Mention>& mentions);
+
+/// Without a leading "the".
+[[nodiscard]] std::string_view without_article(std::string_view name);
 
 /// By the alias table, ministries and other organs of states; without a leading "the".
 [[nodiscard]] std::string canonical_organisation(std::string_view surface);

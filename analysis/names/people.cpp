@@ -76,6 +76,22 @@ bool is_misspelt(const std::vector<std::string>& a, const std::vector<std::strin
          !differs_by_gender(one, other) && is_one_edit_apart(one, other);
 }
 
+// "Cho Jae-hyun", "Tam Yiu-chung": a short name before a hyphenated one is the surname.
+bool has_surname_first(const std::vector<std::string>& words) {
+  constexpr std::size_t kLongestSurname = 5;
+  constexpr std::size_t kLongestGivenName = 12;
+  return words.size() == 2 && words[0].size() <= kLongestSurname &&
+         words[0].find('-') == std::string::npos && words[1].find('-') != std::string::npos &&
+         words[1].size() <= kLongestGivenName;
+}
+
+// "CJ Lind", "DP Ek": what may be a post before a surname, or the initials of first names.
+bool has_abbreviated_post(const PersonName& parsed) {
+  constexpr std::size_t kLongest = 4;
+  return parsed.words.size() == 2 && parsed.words[0].size() > 1 &&
+         parsed.words[0].size() <= kLongest && is_all_capitals(parsed.words[0]);
+}
+
 }  // namespace
 
 std::span<const People::Person> People::others() const {
@@ -87,6 +103,8 @@ void People::learn(std::string_view surface, std::size_t at) {
   std::vector<std::string> words = folded_words(parsed.words);
   const std::string name = canonical_person(parsed);
   if (words.size() == 1 && parsed.words.size() > 1) learn_initialled(name, words, at);
+  const bool post = has_abbreviated_post(parsed) && has_surname(words.back());
+  if (post) words.erase(words.begin());
   if (words.size() == 1) shorts_[words.front()].insert(at);
   if (words.size() < 2) return;
   for (Person& person : budget_.take(std::span(people_))) {
@@ -125,7 +143,10 @@ People::Holders People::holders(const std::vector<std::string>& words) const {
   const std::vector<std::string> last = {words.back()};
   for (const Person& person : others()) {
     if (is_part_of(words, person.words)) {
-      (person.words.back() == words.back() ? by_surname : by_part).push_back(&person);
+      const bool surname = person.words.back() == words.back() ||
+                           (has_surname_first(person.words) && words.size() == 1 &&
+                            person.words.front() == words.front());
+      (surname ? by_surname : by_part).push_back(&person);
     } else if (is_misspelt(person.words, words) ||
                (words.size() == 1 && is_misspelt({person.words.back()}, last))) {
       by_slip.push_back(&person);
@@ -180,11 +201,25 @@ bool People::has_surname(std::string_view folded) const {
       others(), [folded](const Person& person) { return person.words.back() == folded; });
 }
 
+void People::learn_other_name(std::string_view other, std::string_view name) {
+  other_names_.try_emplace(std::string(other), name);
+}
+
+bool People::has_other_name(std::string_view surface) const {
+  return other_names_.contains(surface);
+}
+
 std::string People::resolve(std::string_view surface, std::size_t at) const {
+  // Two people may each be said to be known as the other.
+  const auto other = other_names_.find(surface);
+  if (other != other_names_.end()) surface = other->second;
   const PersonName parsed = parse_person(surface);
   const std::vector<std::string> words = folded_words(parsed.words);
   if (words.empty()) return std::string(parsed.name);
   if (const Person* person = holder(words, at)) return person->name;
+  if (has_abbreviated_post(parsed)) {
+    if (const Person* person = holder({words.back()}, at)) return person->name;
+  }
   // A bare surname that two people of the article share must not become a third, famous one.
   const bool shared = std::ranges::any_of(
       others(), [&words](const Person& person) { return is_part_of(words, person.words); });

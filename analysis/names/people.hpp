@@ -19,13 +19,16 @@ class People {
  public:
   /// A mention's surface at a place of the text; names of the headline stand at 0.
   void learn(std::string_view surface, std::size_t at);
+  /// `other` is what the article calls the person of that name as well.
+  void learn_other_name(std::string_view other, std::string_view name);
+  [[nodiscard]] bool has_other_name(std::string_view surface) const;
   /// The canonical name for a surface. Of the people whose surname it is, those count who were
   /// named before; where it fits two of them it stays as it is written, unless it had meant one of
   /// them before the other was named, and that other is named but once.
   [[nodiscard]] std::string resolve(std::string_view surface, std::size_t at) const;
-  /// True when a full name of the article contains the surface.
   /// True when it is part of a longer name that the article gives somebody ahead of byte `at`.
   [[nodiscard]] bool names_in_full(std::string_view surface, std::size_t at) const;
+  /// True when a full name of the article contains the surface.
   [[nodiscard]] bool knows(std::string_view surface) const;
   /// True when a person of the article goes by this folded surname.
   [[nodiscard]] bool has_surname(std::string_view folded) const;
@@ -47,6 +50,7 @@ class People {
   [[nodiscard]] std::span<const Person> others() const;
   std::vector<Person> people_;
   std::map<std::string, std::set<std::size_t>, std::less<>> shorts_;  ///< folded word → where
+  std::map<std::string, std::string, std::less<>> other_names_;       ///< as written → name
   mutable ComparisonBudget budget_;
 };
 

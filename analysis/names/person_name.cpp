@@ -38,6 +38,8 @@ bool is_initial(std::string_view word) {
 TitleKind title_kind_of(std::string_view folded) {
   const std::size_t hyphen = folded.find('-');
   const TitleKind whole = title_kind(folded);
+  // "Statsminister", "Utrikesminister"
+  if (whole == TitleKind::kNone && folded.ends_with("minister")) return TitleKind::kRole;
   if (whole != TitleKind::kNone || hyphen == std::string_view::npos) return whole;
   const TitleKind first = title_kind(folded.substr(0, hyphen));
   const TitleKind second = title_kind(folded.substr(hyphen + 1));
@@ -72,7 +74,9 @@ bool stays_in_name(std::string_view word) {
 bool may_be_first_name(const std::vector<std::string_view>& words, std::size_t at) {
   if (at + 2 != words.size()) return false;
   const bool sultan = words[at] == "Sultan" && fold(words[at + 1]).starts_with("al-");
-  return words[at] == "Dean" || sultan;
+  const bool initials =
+      words[at] == "CS" || words[at] == "PS";  // a Kenyan secretary, or "CS Lewis"
+  return words[at] == "Dean" || sultan || initials;
 }
 
 // "U. S. President", as some wires space it.
@@ -81,11 +85,22 @@ bool is_spaced_abbreviation(const std::vector<std::string_view>& words, std::siz
          (words[at + 1] == "S." || words[at + 1] == "N." || words[at + 1] == "K.");
 }
 
-// "Tan Sri", of which the first word is a surname as well, and "H E" for "His Excellency"
+// "H E" and "H. E.", "His Excellency"
+bool is_excellency(const std::vector<std::string_view>& words, std::size_t at) {
+  return (words[at] == "H" && words[at + 1] == "E") || (words[at] == "H." && words[at + 1] == "E.");
+}
+
+// "First Lady": only the two words together are a title.
+bool is_first_lady(const std::vector<std::string_view>& words, std::size_t at) {
+  return at + 2 < words.size() && fold(words[at]) == "first" &&
+         (words[at + 1] == "Lady" || words[at + 1] == "Gentleman");
+}
+
+// "Tan Sri", of which the first word is a surname as well, and "H E"
 bool is_double_title(const std::vector<std::string_view>& words, std::size_t at) {
   if (at + 2 >= words.size()) return false;
-  const bool excellency = words[at] == "H" && words[at + 1] == "E" && at + 3 < words.size();
-  return excellency || (words[at] == "Tan" && words[at + 1] == "Sri");
+  return (is_excellency(words, at) && at + 3 < words.size()) ||
+         (words[at] == "Tan" && words[at + 1] == "Sri");
 }
 
 // A nickname between the first name and the surname: Ada “Ace” Lind.
@@ -105,13 +120,14 @@ std::size_t count_title_words(const std::vector<std::string_view>& words) {
     if (of && leads_name(words[run + 1])) {
       office = true;
       ++run;
-    } else if (is_spaced_abbreviation(words, run) || is_double_title(words, run)) {
+    } else if (is_spaced_abbreviation(words, run) || is_double_title(words, run) ||
+               is_first_lady(words, run)) {
       ++run;
     } else if (!leads_name(words[run]) || stays_in_name(words[run])) {
       break;
     }
-    const bool excellency = run > 0 && words[run - 1] == "H" && words[run] == "E";
-    if (office || excellency || (is_title(words[run]) && !may_be_first_name(words, run)))
+    const bool second = run > 0 && (is_excellency(words, run - 1) || is_first_lady(words, run - 1));
+    if (office || second || (is_title(words[run]) && !may_be_first_name(words, run)))
       titles = run + 1;
     ++run;
   }

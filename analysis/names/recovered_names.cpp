@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -80,6 +82,14 @@ bool is_name(const Mention& mention) {
   return mention.type == EntityType::kPerson || mention.type == EntityType::kOrg;
 }
 
+// "Export-Import" Bank of Norvia, whose first words the tagger left out.
+void add_compound(const Scan& scan, std::size_t first, Mention& mention) {
+  const bool compound = first > 2 && scan.free_capital(first - 1) && scan.after_hyphen(first - 1) &&
+                        scan.free_capital(first - 3) && scan.adjoin(first - 1, first) &&
+                        scan.tokens[first - 3].end == scan.tokens[first - 2].begin;
+  if (compound) mention.range.begin = scan.tokens[first - 3].begin;
+}
+
 void extend_people(Scan& scan, std::vector<Mention>& mentions) {
   for (Mention& mention : mentions) {
     if (!is_name(mention)) continue;
@@ -89,6 +99,7 @@ void extend_people(Scan& scan, std::vector<Mention>& mentions) {
       first -= 2;
       mention.range.begin = scan.tokens[first].begin;
     }
+    if (mention.type == EntityType::kOrg) add_compound(scan, first, mention);
     if (mention.type != EntityType::kPerson) continue;
     const std::size_t end = token_at(scan.tokens, mention.range.end);
     if (first > 0 && (scan.name_like(first - 1) || is_style(scan.word(first - 1))) &&
@@ -101,7 +112,8 @@ void extend_people(Scan& scan, std::vector<Mention>& mentions) {
   }
 }
 
-// What is a name once is one wherever it stands, with "JV" or "PLC" after it too.
+// What is a name once is one wherever it stands, with "JV" or "PLC" after it too, and a person's
+// with a first name before it.
 std::vector<Mention> repeat_single_words(const Scan& scan, const std::vector<Mention>& mentions) {
   constexpr std::size_t kTelling = 4;
   std::unordered_map<std::string_view, EntityType> words;
@@ -125,8 +137,52 @@ std::vector<Mention> repeat_single_words(const Scan& scan, const std::vector<Men
       mention.type = EntityType::kOrg;
       mention.range.end = scan.tokens[t + 1].end;
     }
+    const bool full = mention.type == EntityType::kPerson && t > 0 && scan.name_like(t - 1) &&
+                      scan.adjoin(t - 1, t) && !fold(scan.word(t - 1)).ends_with("ing");
+    if (full) mention.range.begin = scan.tokens[t - 1].begin;
     mention.name = mention.range.of(scan.text);
     found.push_back(std::move(mention));
+  }
+  return found;
+}
+
+// The words that are a person's name more than once, whatever else they mean.
+std::map<std::string_view, std::size_t> surnames_alone(const Scan& scan,
+                                                       const std::vector<Mention>& mentions) {
+  std::map<std::string_view, std::size_t> times;
+  std::map<std::string_view, std::size_t> others;
+  for (const Mention& mention : mentions) {
+    const std::string_view surface = mention.range.of(scan.text);
+    const bool one = surface.find_first_of(" -'.") == std::string_view::npos;
+    if (one) ++(mention.type == EntityType::kPerson ? times : others)[surface];
+  }
+  std::erase_if(times, [&others](const auto& word) {
+    const auto other = others.find(word.first);
+    return word.second < 2 || (other != others.end() && other->second >= word.second);
+  });
+  return times;
+}
+
+// A word that is a name of its own, neither a person's nor known.
+bool taken_for_thing(const Scan& scan, std::size_t at, const std::vector<Mention>& mentions) {
+  if (scan.owner[at] == kNoMention) return false;
+  const Mention& mention = mentions[scan.owner[at]];
+  const bool thing = mention.type == EntityType::kOrg || mention.type == EntityType::kPlace ||
+                     mention.type == EntityType::kMisc || mention.type == EntityType::kProduct;
+  const std::string_view word = scan.word(at);
+  return thing && mention.range.of(scan.text) == word && !known_alias(word) &&
+         !is_ordinary_word(word) && country_of(word).empty();
+}
+
+// "Quill Deep has worried. … asks Deep": a name in full that the tagger saw only in its short form.
+std::vector<Mention> find_full_names(const Scan& scan, const std::vector<Mention>& mentions) {
+  std::vector<Mention> found;
+  const auto surnames = surnames_alone(scan, mentions);
+  for (std::size_t t = 1; t < scan.tokens.size() && !surnames.empty(); ++t) {
+    if (!surnames.contains(scan.word(t)) || !scan.adjoin(t - 1, t)) continue;
+    if (!scan.name_like(t - 1) && !taken_for_thing(scan, t - 1, mentions)) continue;
+    const ByteRange range{scan.tokens[t - 1].begin, scan.tokens[t].end};
+    found.push_back({EntityType::kPerson, std::string(range.of(scan.text)), range, {}});
   }
   return found;
 }
@@ -162,6 +218,32 @@ bool marked_as_person(const Scan& scan, std::size_t from, std::size_t end) {
   return end - from > 1 && is_described(scan.text, scan.tokens, end);
 }
 
+std::vector<Mention> find_marked_names(const Scan& scan) {
+  std::vector<Mention> found;
+  for (std::size_t t = 0; t < scan.tokens.size(); ++t) {
+    if (!scan.free_capital(t)) continue;
+    const std::size_t end = scan.run_end(t);
+    if (end == t) continue;
+    const ByteRange range{scan.tokens[t].begin, scan.tokens[end - 1].end};
+    const std::string_view surface = range.of(scan.text);
+    if (!known_alias(surface)) {
+      if (marked_as_medium(scan, t) || is_described_as_body(scan.text, scan.tokens, end)) {
+        found.push_back({EntityType::kOrg, std::string(surface), range, {}});
+      } else if (marked_as_person(scan, t, end)) {
+        found.push_back({EntityType::kPerson, std::string(surface), range, {}});
+      }
+    }
+    t = end - 1;
+  }
+  return found;
+}
+
+void add_all(std::vector<Mention> found, std::vector<Mention>& mentions) {
+  mentions.insert(mentions.end(), std::make_move_iterator(found.begin()),
+                  std::make_move_iterator(found.end()));
+  settle_mentions(mentions);
+}
+
 }  // namespace
 
 void recover_people(std::string_view text, std::span<const Token> tokens,
@@ -170,24 +252,10 @@ void recover_people(std::string_view text, std::span<const Token> tokens,
   extend_people(scan, mentions);
   settle_mentions(mentions);
   scan.owner = mention_of_tokens(tokens, mentions);
-  std::vector<Mention> found = repeat_single_words(scan, mentions);
-  for (std::size_t t = 0; t < tokens.size(); ++t) {
-    if (!scan.free_capital(t)) continue;
-    const std::size_t end = scan.run_end(t);
-    if (end == t) continue;
-    const bool known =
-        known_alias(text.substr(tokens[t].begin, tokens[end - 1].end - tokens[t].begin))
-            .has_value();
-    const ByteRange range{tokens[t].begin, tokens[end - 1].end};
-    if (!known && marked_as_medium(scan, t)) {
-      found.push_back({EntityType::kOrg, std::string(range.of(text)), range, {}});
-    } else if (!known && marked_as_person(scan, t, end)) {
-      found.push_back({EntityType::kPerson, std::string(range.of(text)), range, {}});
-    }
-    t = end - 1;
-  }
-  mentions.insert(mentions.end(), found.begin(), found.end());
-  settle_mentions(mentions);
+  add_all(find_full_names(scan, mentions), mentions);
+  add_all(find_marked_names(scan), mentions);
+  scan.owner = mention_of_tokens(tokens, mentions);
+  add_all(repeat_single_words(scan, mentions), mentions);
 }
 
 void repeat_people(std::string_view text, std::span<const Token> tokens, const People& people,
@@ -198,7 +266,9 @@ void repeat_people(std::string_view text, std::span<const Token> tokens, const P
     if (!scan.free_capital(t) || scan.after_hyphen(t)) continue;
     const std::size_t end = scan.hyphenated_end(t);
     const ByteRange range{tokens[t].begin, tokens[end - 1].end};
-    if (!people.has_surname(fold(range.of(text)))) continue;
+    if (!people.has_surname(fold(range.of(text))) && !people.has_other_name(range.of(text))) {
+      continue;
+    }
     const bool joined =
         (t > 0 && scan.free_capital(t - 1) && scan.adjoin(t - 1, t)) ||
         (end < tokens.size() && scan.free_capital(end) && scan.adjoin(end - 1, end));

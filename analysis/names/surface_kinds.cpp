@@ -10,6 +10,7 @@
 #include "analysis/names/person_name.hpp"
 #include "analysis/names/spans.hpp"
 #include "analysis/names/titles.hpp"
+#include "analysis/statements/lexicon.hpp"
 #include "analysis/tables.hpp"
 #include "analysis/unicode.hpp"
 
@@ -28,6 +29,19 @@ bool is_hyphenated_given_name(std::string_view word) {
   const std::size_t hyphen = word.find('-');
   return hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a' &&
          word[hyphen + 1] <= 'z';
+}
+
+// "iii)" of a list
+bool is_numeral(std::string_view surface) {
+  return surface.find_first_not_of("ivx") == std::string_view::npos;
+}
+
+// "Jun 14 2022" of a dateline
+bool is_date(std::string_view surface) {
+  const std::size_t space = surface.find(' ');
+  if (space == std::string_view::npos) return false;
+  const bool month = (word_info(fold(surface.substr(0, space))).classes & kTemporal) != 0;
+  return month && surface.substr(space).find_first_not_of("0123456789 ,") == std::string_view::npos;
 }
 
 }  // namespace
@@ -62,6 +76,7 @@ bool ends_like_organisation(std::string_view surface) {
 
 bool is_no_name_of_its_own(std::string_view surface, EntityType type) {
   const bool body = known_alias(surface).has_value();
+  if (type == EntityType::kOrg && !body && (is_numeral(surface) || is_date(surface))) return true;
   if (type == EntityType::kOrg && !body && (is_office(surface) || is_common_phrase(surface))) {
     return true;
   }
@@ -99,6 +114,39 @@ bool is_titled_person(std::string_view surface) {
 bool is_one_ordinary_word(std::string_view surface) {
   return surface.find_first_of(" -") == std::string_view::npos && !known_alias(surface) &&
          is_ordinary_word(surface);
+}
+
+bool is_in_web_address(std::string_view text, const Mention& mention) {
+  constexpr std::size_t kReach = 300;  // bytes: no address that a text shows is much longer
+  const std::size_t from = mention.range.begin - std::min(mention.range.begin, kReach);
+  std::string_view before = text.substr(from, mention.range.begin - from);
+  const std::size_t space = before.find_last_of(" \n\t");
+  if (space != std::string_view::npos) before.remove_prefix(space + 1);
+  const std::string_view whole = mention.range.of(text);
+  return before.find("://") != before.npos || before.starts_with("www.") ||
+         whole.find("://") != whole.npos || whole.starts_with("www.") ||
+         text.substr(mention.range.end, 3) == "://";
+}
+
+bool is_mere_initials(std::string_view surface) {
+  std::size_t letters = 0;
+  for (const std::string_view word : Cells(surface, ' ')) {
+    const bool initial = word.size() == 1 || (word.size() == 2 && word[1] == '.');
+    if (!initial) return false;
+    ++letters;
+  }
+  return letters > 1;
+}
+
+bool ends_abbreviation(std::string_view text, const Mention& mention) {
+  constexpr std::size_t kLongest = 2;
+  if (mention.range.size() > 1) return false;
+  std::string_view before = text.substr(0, mention.range.begin);
+  if (before.ends_with(' ')) before.remove_suffix(1);
+  if (!before.ends_with('.')) return false;
+  before.remove_suffix(1);
+  const std::size_t start = before.find_last_of(" \n.(") + 1;
+  return before.size() > start && before.size() - start <= kLongest;
 }
 
 }  // namespace lede::analysis

@@ -23,4 +23,11 @@ namespace lede::analysis {
 /// A capital at the start of a sentence makes no name of an ordinary word.
 [[nodiscard]] bool is_one_ordinary_word(std::string_view surface);
 
+/// A piece of "https://…" or "www.…".
+[[nodiscard]] bool is_in_web_address(std::string_view text, const Mention& mention);
+/// "A. D", "B.C.": letters of an abbreviation, no name.
+[[nodiscard]] bool is_mere_initials(std::string_view surface);
+/// The "D" of "Ph. D.", where a "D." alone may be somebody.
+[[nodiscard]] bool ends_abbreviation(std::string_view text, const Mention& mention);
+
 }  // namespace lede::analysis

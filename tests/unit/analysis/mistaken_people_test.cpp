@@ -97,3 +97,29 @@ TEST_CASE("a list of two bodies is two mentions") {
   REQUIRE(read.mentions.size() == 2);
   CHECK(read.name_at("Central Bank") == "Central Bank");
 }
+
+TEST_CASE("a full name is a person's whom the article calls by its last word alone") {
+  const Marks vane = {{"Quillan Vanek", EntityType::kPlace}, {"Vanek", EntityType::kPerson}};
+  CHECK(first("Quillan Vanek slept. Vanek left. Vanek sang.", vane) == "person Quillan Vanek");
+  CHECK(first("Quillan Vanek slept. Vanek left.", vane) == "other Quillan Vanek");
+  const auto unseen = read_marked("Now Quillan Vanek slept. Vanek left. Vanek sang.",
+                                  {{"Vanek", EntityType::kPerson}});
+  CHECK(unseen.name_at("Vanek", 1) == "Quillan Vanek");
+  CHECK(first("Holm Forum for Vanek slept. Vanek left. Vanek sang.",
+              {{"Holm Forum for Vanek", EntityType::kOrg}, {"Vanek", EntityType::kPerson}}) ==
+        "other Holm Forum for Vanek");
+}
+
+TEST_CASE("a name behind the body that its bearer presides over is cut out of it") {
+  CHECK(first("said President of the Federation Quillan Vanek.",
+              {{"Federation Quillan Vanek", EntityType::kOrg}}) == "person Quillan Vanek");
+  CHECK(first("said the Chairman of the Committee for Tides.",
+              {{"Committee for Tides", EntityType::kOrg}}) == "other Committee for Tides");
+}
+
+TEST_CASE("a building is nobody, unless its word is a surname") {
+  CHECK(first("They opened Quillan Temple.", {{"Quillan Temple", EntityType::kPerson}}) ==
+        "other Quillan Temple");
+  CHECK(first("They met Ada Temple.", {{"Ada Temple", EntityType::kPerson}}) ==
+        "person Ada Temple");
+}

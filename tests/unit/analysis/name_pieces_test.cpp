@@ -85,3 +85,16 @@ TEST_CASE("what a minister is in charge of is no part of the name") {
   REQUIRE(read.mentions.size() == 1);
   CHECK(read.mentions[0].name == "Quill Vane");
 }
+
+TEST_CASE("a first lady's name starts behind her title") {
+  const auto read =
+      read_marked("First Lady Ada Lind left. Nobody saw the First Lady.",
+                  {{"Lady Ada Lind", EntityType::kPerson}, {"Lady", EntityType::kPerson}});
+  CHECK(read.name_at("Ada Lind") == "Ada Lind");
+  CHECK(read.mentions.size() == 1);
+  const auto whole =
+      read_marked("First Lady Ada Lind left.", {{"First Lady Ada Lind", EntityType::kPerson}});
+  CHECK(whole.name_at("Ada Lind") == "Ada Lind");
+  const auto peer = read_marked("Then Lady Zorin left.", {{"Lady Zorin", EntityType::kPerson}});
+  CHECK(peer.name_at("Lady Zorin") == "Lady Zorin");
+}

@@ -255,3 +255,26 @@ TEST_CASE("a national theatre keeps its nation") {
       read_marked("The National Theatre of Norway met.", {{"National Theatre", EntityType::kOrg}});
   CHECK(read.name_at("National Theatre of Norway") == "National Theatre of Norway");
 }
+
+TEST_CASE("a piece of a web address, of an abbreviation or of a dateline is no name") {
+  CHECK(read_marked("See https://tides.example/ada-lind-left today.",
+                    {{"ada-lind-left", EntityType::kOrg}})
+            .mentions.empty());
+  CHECK(
+      read_marked("It was built in A. D. 250.", {{"A. D", EntityType::kPerson}}).mentions.empty());
+  CHECK(read_marked("She took her Ph. D. there.", {{"D", EntityType::kPerson}}).mentions.empty());
+  CHECK(
+      read_marked("He snapped. Q., now 38, left.", {{"Q", EntityType::kPerson}}).mentions.size() ==
+      1);
+  CHECK(read_marked("HOLM, Jun 14 2022 - It rained.", {{"Jun 14 2022", EntityType::kOrg}})
+            .mentions.empty());
+  CHECK(read_marked("It (iii) rained.", {{"iii", EntityType::kOrg}}).mentions.empty());
+}
+
+TEST_CASE("a hyphenated given name follows the surname") {
+  const auto read = read_marked("Zho Jae-hyun left. Zho slept. Later came Christian Zho.",
+                                {{"Zho Jae-hyun", EntityType::kPerson},
+                                 {"Christian Zho", EntityType::kPerson},
+                                 {"Zho", EntityType::kPerson}});
+  CHECK(read.name_at("Zho") == "Zho Jae-hyun");
+}
