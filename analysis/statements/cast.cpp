@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "analysis/aliases.hpp"
 #include "analysis/statements/lexicon.hpp"
 #include "analysis/string_memo.hpp"
 #include "analysis/unicode.hpp"
@@ -42,7 +43,7 @@ Cast::Cast(const Document& document, std::span<const Mention> mentions, const Qu
       ++token;
     }
     const bool quoted = token < quotes.inside.size() && quotes.inside[token];
-    note(document, mention, {sentence, false, false, quoted, Gender::kUnknown});
+    note(document, mention, {sentence, false, false, false, quoted, Gender::kUnknown});
   }
   note_pronouns(document);
   learn_genders(document, quotes);
@@ -129,10 +130,12 @@ void Cast::note(const Document& document, const Mention& mention, Appearance app
   const bool bracketed = mention.range.begin > 0 && document.text[mention.range.begin - 1] == '(';
   appearance.governed = bracketed || (!opens && before.preposition);
   appearance.subject = !appearance.governed && !is_possessor(document, mention.range.end);
+  appearance.opens = opens;
   appearance.titled = opens ? Gender::kUnknown : before.titled;
   appearances_.push_back(appearance);
   const auto [entry, fresh] = named_.try_emplace(mention.name);
   Named& named = entry->second;
+  named.acts = named.acts || appearance.subject;
   if (named.sentences.empty() || named.sentences.back() != sentence) {
     named.sentences.push_back(sentence);
   }
@@ -184,6 +187,11 @@ std::size_t Cast::last_named(std::string_view name, std::size_t sentence) const 
   return after == sentences.begin() ? 0 : *(after - 1) + 1;
 }
 
+bool Cast::acts(std::string_view name) const {
+  const auto found = named_.find(name);
+  return found != named_.end() && found->second.acts;
+}
+
 Gender Cast::gender(std::string_view name) const {
   const auto found = named_.find(name);
   return found == named_.end() ? Gender::kUnknown : found->second.gender;
@@ -225,6 +233,14 @@ bool Cast::is_only_person(std::string_view name, Gender gender, std::size_t sent
     }
   }
   return found && may_agree(gender, this->gender(name));
+}
+
+std::string_view Cast::country_topic(std::size_t sentence) const {
+  const std::size_t m = first_in(sentence);
+  if (m >= mentions_.size() || appearances_[m].sentence != sentence) return {};
+  const bool country = mentions_[m].type == EntityType::kPlace && appearances_[m].opens &&
+                       appearances_[m].subject && !country_of(mentions_[m].name).empty();
+  return country ? std::string_view(mentions_[m].name) : std::string_view();
 }
 
 std::string_view Cast::only_organisation(std::size_t sentence, std::size_t before) const {

@@ -32,6 +32,8 @@ class Cast {
   [[nodiscard]] std::size_t last_named(std::string_view name, std::size_t sentence) const;
   [[nodiscard]] bool names(std::string_view name) const { return named_.contains(name); }
   [[nodiscard]] Gender gender(std::string_view name) const;
+  /// True when `name` is the subject of something somewhere, not but named with it.
+  [[nodiscard]] bool acts(std::string_view name) const;
   /// The person whom the sentence names first, as its subject; empty when there is none.
   [[nodiscard]] std::string_view person_topic(std::size_t sentence) const;
   /// Named ahead of byte `before`.
@@ -53,6 +55,8 @@ class Cast {
   [[nodiscard]] bool has_pronoun(std::size_t sentence, Gender gender) const {
     return (gender == Gender::kFemale ? she_ : he_)[sentence] != std::string_view::npos;
   }
+  /// The country with which the sentence opens as its subject; empty when it opens otherwise.
+  [[nodiscard]] std::string_view country_topic(std::size_t sentence) const;
   /// The one organisation named in `sentence` ahead of byte `before`, neither quoted nor behind a
   /// preposition; empty when there is none or several.
   [[nodiscard]] std::string_view only_organisation(std::size_t sentence, std::size_t before) const;
@@ -70,6 +74,7 @@ class Cast {
  private:
   struct Appearance {
     std::size_t sentence = 0;
+    bool opens = false;     ///< begins the sentence
     bool subject = false;   ///< neither a possessor nor behind a preposition
     bool governed = false;  ///< behind a preposition
     bool quoted = false;    ///< named by who is quoted, so not whom the sentence is about
@@ -78,6 +83,7 @@ class Cast {
   struct Named {
     std::vector<std::size_t> sentences{};
     Gender gender = Gender::kUnknown;
+    bool acts = false;  ///< neither possessor nor behind a preposition all along
     bool body = false;  ///< "the Norvian Aid Fund (Norvaid)", taken for a person
   };
   struct Before {

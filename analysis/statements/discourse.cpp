@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "analysis/statements/discourse.hpp"
 
+#include <algorithm>
+
 #include "analysis/aliases.hpp"
 #include "analysis/unicode.hpp"
 
 namespace lede::analysis {
 namespace {
 
-constexpr std::size_t kChainSentences = 7;     // over which a pronoun may go on
-constexpr std::size_t kLead = 2;               // the last sentence of a story's lead …
-constexpr std::size_t kLeadReach = 8;          // … and how far down it may look for a name
-constexpr std::size_t kDocumentSentences = 8;  // no further back reaches "the statement"
+constexpr std::size_t kChainSentences = 7;  // over which a pronoun may go on
+constexpr std::size_t kLead = 2;            // the last sentence of a story's lead …
+constexpr std::size_t kLeadReach = 8;       // … and how far down it may look for a name
 
 bool speaks_of_federal_government(const Document& document) {
   for (std::size_t t = 1; t < document.tokens.size(); ++t) {
@@ -113,11 +114,13 @@ void Discourse::note_filing(const Subject& by) {
 
 void Discourse::note_cited(const Subject& subject) {
   if (!subject.named() || subject.speakers.front().person) return;
+  unnamed_report_ = false;
   cited_ = subject.speakers.front();
   cited_sentence_ = sentence_;
 }
 
 std::optional<Speaker> Discourse::report_author() const {
+  if (unnamed_report_) return std::nullopt;
   const bool cited = !cited_.name.empty() && sentence_ - cited_sentence_ <= kDocumentSentences;
   if (cited) return cited_;
   auto author = document_author();
@@ -190,6 +193,11 @@ std::optional<Speaker> Discourse::organisation_pronoun(bool plural, std::size_t 
   const std::string_view here =
       plural ? std::string_view() : cast_.organisation_topic(sentence_, before);
   if (!here.empty()) return Speaker{std::string(here), false};
+  const bool spoke_before = spoken_ && last_sentence_ + 1 >= sentence_;
+  const std::string_view country = plural || sentence_ == 0 || spoke_before
+                                       ? std::string_view()
+                                       : cast_.country_topic(sentence_ - 1);
+  if (!country.empty()) return Speaker{std::string(country), false};
   const auto last = last_speaker(kNearSentences);
   if (last && !last->person) return last;
   return plural ? std::nullopt : current_organisation(kNearSentences);
@@ -218,7 +226,15 @@ std::optional<Speaker> Discourse::most_recent(const std::vector<std::string_view
 
 std::optional<Speaker> Discourse::office(std::span<const std::string> words) const {
   const auto holders = offices_.holders(words, cast_, sentence_);
-  if (!holders.empty() || sentence_ > kLead) return most_recent(holders);
+  if (!holders.empty() || sentence_ > kLead) {
+    auto recent = most_recent(holders);
+    // "the Norwegian minister" is told apart from him who spoke.
+    const bool abroad = std::ranges::any_of(
+        words, [](const std::string& word) { return !country_of(word).empty(); });
+    const bool speaks = !abroad && std::ranges::find(holders, last_person_.name) != holders.end() &&
+                        sentence_ - last_person_sentence_ <= kNearSentences;
+    return recent || !speaks ? recent : std::optional(last_person_);
+  }
   // The lead of a story calls by the office whom it names further down.
   const auto later = offices_.holders(words, cast_, sentence_ + kLeadReach);
   return later.size() == 1 ? std::optional(Speaker{std::string(later[0]), true}) : std::nullopt;

@@ -86,6 +86,8 @@ class Discourse {
  private:
   /// A pronoun reaches no further back, except over sentences that go on about the same.
   static constexpr std::size_t kNearSentences = 2;
+  /// No further back reaches "the statement".
+  static constexpr std::size_t kDocumentSentences = 8;
 
   void note_speaker(const Speaker& speaker);
   /// True when somebody without a name, whom a pronoun may mean, spoke last in `sentence`.
@@ -120,6 +122,7 @@ class Discourse {
   Speaker filing_author_{};
   Speaker cited_{};
   std::size_t cited_sentence_ = 0;
+  bool unnamed_report_ = false;  ///< one was told of since, and not whose it is
   bool spoken_ = false;
 };
 

@@ -2,9 +2,11 @@
 // Which body "the ministry", "the company" or "the news agency" is, and what "it" may mean.
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "analysis/statements/discourse.hpp"
 #include "analysis/statements/phrase.hpp"
+#include "analysis/unicode.hpp"
 
 namespace lede::analysis {
 namespace {
@@ -16,12 +18,44 @@ bool is_business(std::string_view folded) {
   return std::ranges::find(kBusinesses, folded) != kBusinesses.end();
 }
 
+// Kinds of bodies whose names rarely say so.
+bool may_have_any_name(std::string_view folded) {
+  constexpr std::array<std::string_view, 16> kOthers = {
+      "regulator", "agency",  "group",    "organisation", "organization", "party",
+      "union",     "body",    "watchdog", "charity",      "federation",   "newspaper",
+      "paper",     "insurer", "utility",  "department"};
+  return is_business(folded) || std::ranges::find(kOthers, folded) != kOthers.end();
+}
+
 bool is_public_body(std::string_view name) {
   constexpr std::array<std::string_view, 8> kBodies = {"overnment", "inistry",    "olice",
                                                        "Court",     "Parliament", "Commission",
                                                        "Council",   "Department"};
   return std::ranges::any_of(
       kBodies, [name](std::string_view body) { return name.find(body) != std::string_view::npos; });
+}
+
+enum class Report : std::uint8_t { kNone, kNamed, kUnnamed };
+
+// "A report, due on Monday," whoever wrote it; "the Tidal Agency's report" is named.
+Report report_told_of(const Sentence& sentence) {
+  constexpr std::array<std::string_view, 4> kReports = {"report", "study", "survey", "poll"};
+  Report told = Report::kNone;
+  for (std::size_t i = 1; i < sentence.size(); ++i) {
+    if (std::ranges::find(kReports, sentence[i].folded) == kReports.end()) continue;
+    const Phrase phrase = phrase_ending_at(sentence, i);
+    if (phrase.empty()) continue;
+    for (std::size_t w = phrase.begin; w < i; ++w) {
+      if (sentence.has_mention(w)) told = Report::kNamed;
+    }
+    const std::string_view first = sentence[phrase.begin].folded;
+    const bool author = sentence.word_is(i + 1, "by") || sentence.word_is(i + 1, "from") ||
+                        sentence.word_is(i + 1, "of");
+    if (told == Report::kNone && !author && (first == "a" || first == "an")) {
+      told = Report::kUnnamed;
+    }
+  }
+  return told;
 }
 
 }  // namespace
@@ -54,6 +88,10 @@ bool Discourse::means_only(std::string_view folded, const Speaker& speaker, std:
 
 // "the ministry", "a miner", but neither "Mayor Bo Ek" nor "Bo Ek, a miner".
 void Discourse::leave(const Sentence& sentence) {
+  const Report report = report_told_of(sentence);
+  const bool spoke = last_sentence_ == sentence_ && !last_.name.empty();
+  if (report == Report::kUnnamed && !spoke) unnamed_report_ = true;
+  if (report == Report::kNamed) unnamed_report_ = false;
   unnamed_ = {sentence.index() + 1};
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     const Word& word = sentence[i];
@@ -100,12 +138,11 @@ std::optional<Speaker> Discourse::institution(std::string_view folded, std::size
     if (recent) recent->person = false;
     return recent;
   }
-  constexpr std::array<std::string_view, 15> kOthers = {
-      "agency",    "group", "organisation", "organization", "party",
-      "union",     "body",  "watchdog",     "charity",      "federation",
-      "newspaper", "paper", "insurer",      "utility",      "department"};
-  const bool any_name = is_business(folded) || std::ranges::find(kOthers, folded) != kOthers.end();
-  if (!any_name) return std::nullopt;
+  // "the court", where "the Holm court" spoke, which is no name of its own
+  const bool spoke = Offices::contains_word(' ' + fold(last_organisation_.name) + ' ', folded) &&
+                     sentence_ - last_organisation_sentence_ <= kDocumentSentences;
+  if (spoke) return last_organisation_;
+  if (!may_have_any_name(folded)) return std::nullopt;
   // What a paper reports on stands in its sentence, not the paper.
   const bool paper = folded == "newspaper" || folded == "paper";
   const std::string_view here =

@@ -200,7 +200,10 @@ std::vector<std::string_view> Offices::holders(std::span<const std::string> word
   for (const Holder& holder : holders_) {
     const std::size_t named = cast.last_named(holder.name, sentence);
     if (named == 0 || !fits(holder, words)) continue;
-    if (holder.from_table && !country && named + kRecent < sentence) continue;
+    const bool long_ago = !country && named + kRecent < sentence;
+    if (holder.from_table && long_ago) continue;
+    // "the visit of the prime minister of Norvia": he is but named with something.
+    if (long_ago && names_country(holder.description) && !cast.acts(holder.name)) continue;
     if (std::ranges::find(names, holder.name) == names.end()) names.push_back(holder.name);
   }
   return names;

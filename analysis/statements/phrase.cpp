@@ -32,6 +32,23 @@ bool breaks_phrase(const Word& word) {
   return word.is(kBreaking) || adverb_of_time || (finite_verb(word) && !word.is(kPersonNoun));
 }
 
+// "First Lady", "First Secretary": the number of an office is no adverb.
+bool numbers_office(const Sentence& sentence, std::size_t i) {
+  if (sentence[i].text != "First" || i + 1 >= sentence.size()) return false;
+  const std::string_view next = sentence[i + 1].text;
+  return next == "Lady" || next == "Gentleman" || next == "Minister" || next == "Secretary" ||
+         next == "Deputy";
+}
+
+// Where "17-year-old" begins that ends before `end`, or `end`.
+std::size_t age_begin(const Sentence& sentence, std::size_t end) {
+  constexpr std::size_t kWords = 5;
+  const bool age = end >= kWords && sentence.word_is(end - 1, "old") &&
+                   sentence.word_is(end - 2, "-") && sentence.word_is(end - 3, "year") &&
+                   sentence.word_is(end - 4, "-");
+  return age ? end - kWords : end;
+}
+
 // "the Open Dialogue Foundation (ODF)": the opening bracket of one that closes at `close`.
 std::size_t bracket_start(const Sentence& sentence, std::size_t close) {
   for (std::size_t back = 1; back <= 5 && back <= close; ++back) {
@@ -54,6 +71,8 @@ Phrase phrase_ending_at(const Sentence& sentence, std::size_t last) {
   if (breaks_phrase(sentence[last])) return {last, last};
   while (phrase.begin > 0 && phrase.end - phrase.begin < kLongestPhrase) {
     if (sentence.has_mention(phrase.begin)) phrase.begin = sentence.mention_begin(phrase.begin);
+    phrase.begin = std::min(phrase.begin, age_begin(sentence, phrase.begin + 1));
+    if (phrase.begin > 0) phrase.begin = age_begin(sentence, phrase.begin);
     if (phrase.begin == 0) break;
     const Word& before = sentence[phrase.begin - 1];
     const bool date = before.mention != kNoMention && before.mention != sentence[last].mention &&
@@ -70,9 +89,10 @@ Phrase phrase_ending_at(const Sentence& sentence, std::size_t last) {
       phrase.begin -= 3;
       continue;
     }
-    if (breaks_phrase(before) && !before.is(kDeterminer)) break;
+    const bool numbered = numbers_office(sentence, phrase.begin - 1);
+    if (breaks_phrase(before) && !before.is(kDeterminer) && !numbered) break;
     --phrase.begin;
-    if (before.mention == kNoMention && before.is(kDeterminer | kPossessive)) break;
+    if (before.mention == kNoMention && !numbered && before.is(kDeterminer | kPossessive)) break;
   }
   return phrase;
 }

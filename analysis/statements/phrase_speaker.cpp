@@ -105,12 +105,24 @@ bool is_plain_official(const Sentence& sentence, const Phrase& phrase) {
          std::ranges::find(kOfficials, sentence[phrase.head()].folded) != kOfficials.end();
 }
 
+// "the 17-year-old", "the 76-year-old mother": whoever it was that spoke or acted before.
+bool tells_age(const Sentence& sentence, const Phrase& phrase) {
+  if (sentence[phrase.begin].folded != "the") return false;
+  for (std::size_t i = phrase.begin + 1; i + 4 < phrase.end; ++i) {
+    const bool age = sentence.word_is(i + 1, "-") && sentence.word_is(i + 2, "year") &&
+                     sentence.word_is(i + 3, "-") && sentence.word_is(i + 4, "old");
+    if (age) return true;
+  }
+  return false;
+}
+
 Subject resolve_person_noun(const Sentence& sentence, const Phrase& phrase,
                             const Discourse& discourse) {
   const bool spokesperson = sentence[phrase.head()].folded.starts_with("spokes");
   if (is_definite(sentence, phrase)) {
     auto holder = discourse.office(office_words(sentence, phrase));
     if (!holder && is_plain_official(sentence, phrase)) holder = discourse.speaking_official();
+    if (!holder && tells_age(sentence, phrase)) holder = discourse.speaking_official();
     if (holder || !spokesperson) return named_or(sentence, phrase, std::move(holder), true);
   }
   // "a Norvia Rail spokesman": who is not named speaks for the body.
@@ -212,7 +224,7 @@ bool can_speak(const Sentence& sentence, const Phrase& phrase) {
   return head.is(kPronoun | kPersonNoun | kInstitutionNoun | kDocumentNoun) ||
          title_kind(head.folded) == TitleKind::kRole ||
          (title_kind(head.folded) == TitleKind::kRank && sentence[phrase.begin].folded == "the") ||
-         is_office_acronym(sentence, phrase);
+         is_office_acronym(sentence, phrase) || tells_age(sentence, phrase);
 }
 
 Subject resolve_phrase(const Sentence& sentence, const Phrase& phrase, const Discourse& discourse) {

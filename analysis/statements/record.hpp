@@ -20,6 +20,7 @@ struct Record {
   std::uint32_t target = kNoMention;
   bool silent = false;            ///< names a speaker but is no statement of its own
   bool reported_by_verb = false;  ///< a verb of saying that only frames what follows
+  bool within = false;            ///< told in the words of another record's speaker
 };
 
 using Records = std::vector<Record>;

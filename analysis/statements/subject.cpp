@@ -177,10 +177,19 @@ Subject name_before_post(const Sentence& sentence, const Subject& post,
   return plain_subject(sentence, post.begin - 1, discourse);
 }
 
+// "one of them", "some of whom": people without a name.
+Subject some_of_them(const Sentence& sentence, std::size_t end) {
+  if (end < 3 || sentence[end - 2].folded != "of") return {};
+  const std::string_view last = sentence[end - 1].folded;
+  if (last != "them" && last != "whom" && last != "us") return {};
+  return sentence[end - 3].is(kDeterminer) ? Subject{true, {}, end - 3, end, true} : Subject{};
+}
+
 }  // namespace
 
 Subject plain_subject(const Sentence& sentence, std::size_t end, const Discourse& discourse) {
   if (end == 0) return {};
+  if (Subject some = some_of_them(sentence, end); some.found) return some;
   if (Subject both = joint_governments(sentence, end); both.found) return both;
   const Phrase phrase = phrase_ending_at(sentence, end - 1);
   if (phrase.empty()) return {};

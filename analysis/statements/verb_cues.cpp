@@ -10,6 +10,7 @@
 #include "analysis/statements/deed_frames.hpp"
 #include "analysis/statements/frames.hpp"
 #include "analysis/statements/main_subject.hpp"
+#include "analysis/statements/nested_speech.hpp"
 #include "analysis/statements/phrase.hpp"
 #include "analysis/statements/reported.hpp"
 #include "analysis/statements/subject.hpp"
@@ -17,15 +18,6 @@
 
 namespace lede::analysis {
 namespace {
-
-bool frames_speech(Frame frame) {
-  return frame == Frame::kSay || frame == Frame::kQuote || frame == Frame::kClaim ||
-         frame == Frame::kInsist || frame == Frame::kAssure || frame == Frame::kAnnounce ||
-         frame == Frame::kWarn || frame == Frame::kAsk || frame == Frame::kAct ||
-         frame == Frame::kAdmit || frame == Frame::kPropose || frame == Frame::kComplain ||
-         frame == Frame::kDemand || frame == Frame::kPoint || frame == Frame::kDescribe ||
-         frame == Frame::kRefer || frame == Frame::kIdiom;
-}
 
 // "did not respond", "would not comment": not to speak is an act of its own.
 bool may_be_withheld(std::string_view lemma) {
@@ -176,10 +168,11 @@ class VerbReader {
       discourse_.note_charge(subject.speakers[0], sentence_.mention(record.target).name);
     }
     record.reported_by_verb = frames && act == Act::kStatement;
+    record.within = is_told_within(sentence_, records_, subject);
     const bool quoted = sentence_[verb].quoted;
     if (quoted && (act == Act::kStatement || !subject.named())) return;
     records_.push_back(record);
-    if (!quoted) discourse_.note(subject);
+    if (!quoted && !record.within) discourse_.note(subject);
   }
 
   [[nodiscard]] static bool plural(const Subject& subject) {
@@ -239,6 +232,10 @@ class VerbReader {
   }
 
   Subject participle_subject(std::size_t verb, const VerbGroup& group) {
+    // "responded by saying"
+    const bool means = group.begin > 1 && sentence_.word_is(group.begin - 1, "by") &&
+                       sentence_.word_is(verb, "saying");
+    if (means) return main_subject(sentence_, verb, discourse_);
     if (group.begin > 0 && sentence_.is(group.begin - 1, kPreposition) &&
         !sentence_.is(group.begin - 1, kConjunction)) {
       return {};
@@ -255,18 +252,23 @@ class VerbReader {
       const bool object = phrase.begin > 0 && !records_.empty() &&
                           records_.back().cue_begin + 1 == phrase.begin &&
                           records_.back().act != Act::kStatement;
-      // "spent a week in Norvia calling for", "an appeal with Norvia Rail asking for"
+      // "spent a week in Norvia calling for", "an appeal with Norvia Rail asking for", though
+      // "…, with Norvia Rail saying" is a clause of its own
       const EntityType type = sentence_.mention(sentence_[group.begin - 1].mention).type;
       const bool apart =
           type != EntityType::kPerson && phrase.begin > 0 &&
           (sentence_.word_is(phrase.begin - 1, "in") || sentence_.word_is(phrase.begin - 1, "at") ||
-           sentence_.word_is(phrase.begin - 1, "with"));
+           (sentence_.word_is(phrase.begin - 1, "with") && phrase.begin > 1 &&
+            !sentence_.is_pause(phrase.begin - 2)));
       // "wrote to Bo Ek asking for", "contacted Norvia Rail requesting": of who wrote.
       if (!hangs && !object && !apart &&
           !is_addressed(sentence_, sentence_.mention_begin(group.begin - 1)))
         return resolve_phrase(sentence_, phrase, discourse_);
     }
-    return shared_subject(verb);
+    // "Ada Lind said Bo Ek denied it, adding": hers.
+    const bool apart = group.begin > 0 && sentence_.is_pause(group.begin - 1);
+    const Record* outer = apart ? outer_record(records_) : nullptr;
+    return outer != nullptr ? outer->subject : shared_subject(verb);
   }
 
   // The subject of the verb before, else of the main clause.

@@ -133,3 +133,58 @@ TEST_CASE("a wire in brackets is not what the sentence is about") {
   CHECK(read_marked("HOLM (Tidal Agency): The line was open, it said on Monday.", names).acts() ==
         Acts{": statement"});
 }
+
+TEST_CASE("it is the country with which the sentence before opens") {
+  const Marks countries = {{"Norway", EntityType::kPlace}, {"Canada", EntityType::kPlace}};
+  CHECK(read_marked("Norway said the river was open. Canada waits. It maintains that the river is "
+                    "closed.",
+                    countries)
+            .acts() == Acts{"Norway: statement", "Canada: statement"});
+}
+
+TEST_CASE("who speaks in another's words does not go on speaking") {
+  CHECK(acts_of("Ada Lind said Bo Ek had confirmed it. The line was open, he said.") ==
+        Acts{"Ada Lind: statement", "Bo Ek: acknowledgement", "Bo Ek: statement"});
+  CHECK(acts_of("Norvia Rail said it had asked Harbour Union, and that Harbour Union confirmed it. "
+                "It added that the line was open.")
+            .back() == "Norvia Rail: statement");
+  CHECK(acts_of("Ada Lind said Norvia Rail confirmed it, adding that the line was open.") ==
+        Acts{"Ada Lind: statement", "Norvia Rail: acknowledgement"});
+}
+
+TEST_CASE("one of them has no name, and she is that one") {
+  CHECK(acts_of("Ada Lind left. One of them told Norvia Rail that it was late. The line was open, "
+                "she said.") == Acts{": statement", ": statement"});
+}
+
+TEST_CASE("a report that nobody is said to have written is nobody's") {
+  CHECK(acts_of("Norvia Rail said it rained. The line was open, a report due on Monday shows. The "
+                "line was closed, the report said.") == Acts{"Norvia Rail: statement"});
+  CHECK(acts_of("Norvia Rail said it rained. The line was closed, the report said.").back() ==
+        "Norvia Rail: statement");
+  CHECK(acts_of("Norvia Rail said in a report that it rained. The line was closed, the report "
+                "said.")
+            .back() == "Norvia Rail: statement");
+  CHECK(acts_of("The line was open, according to a report. The Norvia Rail report said it rained. "
+                "The line was closed, the report said.")
+            .back() == "Norvia Rail: statement");
+}
+
+TEST_CASE("the court is the one that spoke, named or not") {
+  const Marks holm = {{"Holm", EntityType::kPlace}};
+  CHECK(read_marked("The Holm court said it rained. It was late. The line was open, the court "
+                    "said.",
+                    holm)
+            .acts() == Acts{"Holm court: statement", "Holm court: statement"});
+}
+
+TEST_CASE("the 17-year-old is who spoke right before") {
+  CHECK(acts_of("Ada Lind said it rained. The line was open, the 17-year-old said.") ==
+        Acts{"Ada Lind: statement", "Ada Lind: statement"});
+  CHECK(acts_of("Ada Lind said it rained. The line was open, a 17-year-old said.").size() == 1);
+}
+
+TEST_CASE("who responds by saying something says it") {
+  CHECK(acts_of("Ada Lind responded by saying that the line was open.") ==
+        Acts{"Ada Lind: statement"});
+}

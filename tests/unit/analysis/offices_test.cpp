@@ -90,3 +90,48 @@ TEST_CASE("a minister pledges what his country will do, another's does not") {
   CHECK(acts("Norwegian minister Ada Lind said Norway would lose a match.") ==
         Acts{"Ada Lind: statement"});
 }
+
+TEST_CASE("an office goes on to the country or body before its holder's name") {
+  const auto acts = [](const std::string& text) {
+    return read_marked(text, {{"Ada Lind", EntityType::kPerson}, {"Norway", EntityType::kPlace}})
+        .acts();
+  };
+  CHECK(acts("It snowed. Prime Minister of Norway Ada Lind left. The prime minister said it was "
+             "late.") == Acts{"Ada Lind: statement"});
+  CHECK(acts("It snowed. President of the Senate Ada Lind left. The president said it was late.") ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts("It snowed. First Lady Ada Lind left. The First Lady said it was late.") ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts("It snowed. Ada Lind (52), mayor of Holm, left. The mayor said it was late.") ==
+        Acts{"Ada Lind: statement"});
+}
+
+TEST_CASE("the head of a country who is but named with a visit is not the one who speaks on") {
+  const auto acts = [](const std::string& text) {
+    return read_marked(text, {{"Ada Lind", EntityType::kPerson}, {"Norway", EntityType::kPlace}})
+        .acts();
+  };
+  const std::string later = " It snowed. It thawed. It froze. The prime minister said it was late.";
+  CHECK(acts("They wrote before the visit of Ada Lind, prime minister of Norway." + later) ==
+        Acts{": statement"});
+  CHECK(acts("Then came Ada Lind, prime minister of Norway." + later) ==
+        Acts{"Ada Lind: statement"});
+}
+
+TEST_CASE("an office between commas may end with its initials in brackets") {
+  CHECK(read_marked("Ada Lind, the Upper Harbour Officer (UHO), left. The UHO said it was late.",
+                    {{"Ada Lind", EntityType::kPerson}})
+            .acts() == Acts{"Ada Lind: statement"});
+}
+
+TEST_CASE("of two who hold an office, the one who spoke last goes on") {
+  const auto acts = [](const std::string& text) {
+    return read_marked(text, {{"Ada Lind", EntityType::kPerson}, {"Bo Ek", EntityType::kPerson}})
+        .acts();
+  };
+  CHECK(acts("President Bo Ek left with President Ada Lind. The line was open, Ek and Lind heard. "
+             "President Ada Lind said it rained beside President Bo Ek. It was late, the president "
+             "said.") == Acts{"Ada Lind: statement", "Ada Lind: statement"});
+  CHECK(acts("President Bo Ek left with President Ada Lind. It was late, the president said.") ==
+        Acts{": statement"});
+}

@@ -105,3 +105,10 @@ TEST_CASE("the head of a so-called body is not the body") {
   CHECK(acts_in_norvia("Ada Lind urged people of Norvia to pick up rubbish in May.") ==
         Acts{"Ada Lind: appeal"});
 }
+
+TEST_CASE("with somebody saying is a clause of its own") {
+  CHECK(acts_in_norvia("It rained, with Norvia Rail saying that the line was open.") ==
+        Acts{"Norvia Rail: statement"});
+  CHECK(acts_in_norvia("Ada Lind filed an appeal with Norvia Rail asking for help.") ==
+        Acts{"Ada Lind: appeal"});
+}
