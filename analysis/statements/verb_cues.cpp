@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "analysis/statements/complement.hpp"
 #include "analysis/statements/content.hpp"
@@ -56,7 +57,8 @@ class VerbReader {
       return;
     }
     if (group.infinitive || is_noun(sentence_, verb, group)) return;
-    if (verb > 0 && sentence_.word_is(verb - 1, "allegedly")) return;  // perhaps not said at all
+    const bool nor = sentence_.word_is(0, "nor") && cue.form == VerbForm::kBase;
+    if (nor || (verb > 0 && sentence_.word_is(verb - 1, "allegedly"))) return;  // perhaps not said
     bool inverted = false;
     const Subject subject = find_subject(verb, group, inverted);
     if (!subject.found ||
@@ -82,8 +84,7 @@ class VerbReader {
   void add_saying(const Subject& subject, std::size_t verb, const VerbGroup& group,
                   const Complement& complement) {
     const Speaker speaker = subject.named() ? subject.speakers[0] : Speaker{};
-    const std::size_t begin = complement.begin;
-    const std::size_t end = complement.end;
+    const auto [begin, end] = std::pair(complement.begin, complement.end);
     const bool hopes = sentence_[verb].info->verb->lemma == "hope";
     const auto act =
         hopes ? std::nullopt : act_of_clause(sentence_, begin, end, speaker, discourse_);
@@ -252,8 +253,7 @@ class VerbReader {
       const bool object = phrase.begin > 0 && !records_.empty() &&
                           records_.back().cue_begin + 1 == phrase.begin &&
                           records_.back().act != Act::kStatement;
-      // "spent a week in Norvia calling for", "an appeal with Norvia Rail asking for", though
-      // "…, with Norvia Rail saying" is a clause of its own
+      // "spent a week in Norvia calling for", "an appeal with X asking for", not "…, with X saying"
       const EntityType type = sentence_.mention(sentence_[group.begin - 1].mention).type;
       const bool apart =
           type != EntityType::kPerson && phrase.begin > 0 &&

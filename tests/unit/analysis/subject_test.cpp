@@ -106,6 +106,11 @@ TEST_CASE("the head of a so-called body is not the body") {
         Acts{"Ada Lind: appeal"});
 }
 
+TEST_CASE("nor did somebody deny it is no denial") {
+  CHECK(acts_in_norvia("Ada Lind left. Nor did she deny doing so.") == Acts{});
+  CHECK(acts_in_norvia("Ada Lind left. Nor did Bo Ek confirm the plan.") == Acts{});
+}
+
 TEST_CASE("with somebody saying is a clause of its own") {
   CHECK(acts_in_norvia("It rained, with Norvia Rail saying that the line was open.") ==
         Acts{"Norvia Rail: statement"});
