@@ -156,15 +156,27 @@ void drop_portfolio(const Pieces& pieces, Mention& mention) {
   }
 }
 
-// "First Lady Quill Vane" is no lady by her name, unlike "Lady Quill Vane".
-void drop_spouse_title(const Pieces& pieces, Mention& mention) {
-  constexpr std::array<std::string_view, 3> kRanks = {"First", "first", "Second"};
-  const std::size_t lady = token_at(pieces.tokens, mention.range.begin);
-  const bool titled = pieces.word(lady) == "Lady" || pieces.word(lady) == "Gentleman";
-  if (!titled || lady == 0 || !pieces.adjoin(lady, lady + 1)) return;
-  if (std::ranges::find(kRanks, pieces.word(lady - 1)) == kRanks.end()) return;
-  if (pieces.tokens[lady + 1].begin >= mention.range.end) return;
-  mention.range.begin = pieces.tokens[lady + 1].begin;
+// "Cho Jae"-hyun, Jung "Hae"-in: the second syllable of a given name, small behind its hyphen.
+void add_syllable(const Pieces& pieces, Mention& mention) {
+  constexpr std::size_t kLongest = 5;
+  // Syllables that are words as well; others ("-led", "-era") tell of somebody.
+  constexpr std::array<std::string_view, 8> kSyllables = {"in",  "young", "sun",  "man",
+                                                          "won", "song",  "hung", "do"};
+  const std::size_t hyphen = token_at(pieces.tokens, mention.range.end);
+  if (hyphen + 1 >= pieces.tokens.size() || pieces.word(hyphen) != "-") return;
+  const Token& token = pieces.tokens[hyphen + 1];
+  const bool joined = pieces.tokens[hyphen].begin == mention.range.end &&
+                      token.begin == pieces.tokens[hyphen].end && pieces.word(hyphen + 2) != "-";
+  const std::string_view syllable = pieces.word(hyphen + 1);
+  const bool small = !syllable.empty() && syllable.size() <= kLongest && syllable[0] >= 'a' &&
+                     syllable[0] <= 'z' && pieces.owner[hyphen + 1] == kNoMention;
+  const std::string_view name = mention.range.of(pieces.text);
+  if (!joined || !small || name.find(' ') == name.npos) return;
+  const bool word = is_ordinary_word(syllable) || word_info(syllable).classes != 0 ||
+                    syllable == "era" || syllable == "esque";
+  if (!word || std::ranges::find(kSyllables, syllable) != kSyllables.end()) {
+    mention.range.end = token.end;
+  }
 }
 
 // "DGP) LR Bishnoi": what stands before a bracket that closes and never opened is another's.
@@ -182,7 +194,8 @@ void cut_first_lady(const Pieces& pieces, Mention& mention) {
   const std::size_t first = token_at(pieces.tokens, mention.range.begin);
   const std::string_view word = pieces.word(first);
   if (first == 0 || (word != "Lady" && word != "Gentleman")) return;
-  if (fold(pieces.word(first - 1)) != "first" || !pieces.adjoin(first - 1, first)) return;
+  const std::string rank = fold(pieces.word(first - 1));
+  if ((rank != "first" && rank != "second") || !pieces.adjoin(first - 1, first)) return;
   const bool alone = mention.range.end <= pieces.tokens[first].end;
   mention.range.begin = alone ? mention.range.end : pieces.tokens[first + 1].begin;
 }
@@ -262,7 +275,7 @@ void join_name_pieces(std::string_view text, std::span<const Token> tokens,
     add_first_name(pieces, mention);
     add_behind_honorific(pieces, mention);
     drop_portfolio(pieces, mention);
-    drop_spouse_title(pieces, mention);
+    add_syllable(pieces, mention);
   }
   settle_mentions(mentions);
 }

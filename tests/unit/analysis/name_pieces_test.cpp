@@ -106,3 +106,13 @@ TEST_CASE("a first lady's name starts behind her title") {
   const auto peer = read_marked("Then Lady Zorin left.", {{"Lady Zorin", EntityType::kPerson}});
   CHECK(peer.name_at("Lady Zorin") == "Lady Zorin");
 }
+
+TEST_CASE("the second syllable of a given name belongs to it") {
+  const lede::tests::Marks cut = {{"Vane Qui", EntityType::kPerson}};
+  CHECK(read_marked("Vane Qui-lun left.", cut).mentions[0].name == "Vane Qui-lun");
+  CHECK(read_marked("Vane Qui-in left.", cut).mentions[0].name == "Vane Qui-in");
+  CHECK(read_marked("Vane Qui-era laws went.", cut).mentions[0].name == "Vane Qui");
+  CHECK(read_marked("Vane Qui-led talks.", cut).mentions[0].name == "Vane Qui");
+  const lede::tests::Marks surname = {{"Vane", EntityType::kPerson}};
+  CHECK(read_marked("Vane-lun left.", surname).mentions[0].name == "Vane");
+}
