@@ -160,8 +160,9 @@ void drop_portfolio(const Pieces& pieces, Mention& mention) {
 void add_syllable(const Pieces& pieces, Mention& mention) {
   constexpr std::size_t kLongest = 5;
   // Syllables that are words as well; others ("-led", "-era") tell of somebody.
-  constexpr std::array<std::string_view, 8> kSyllables = {"in",  "young", "sun",  "man",
-                                                          "won", "song",  "hung", "do"};
+  constexpr std::array<std::string_view, 24> kSyllables = {
+      "in", "young", "sun", "man",  "won",  "song", "hung", "do",   "woo",  "ho",  "ha",  "min",
+      "mo", "bin",   "gun", "shin", "sang", "wing", "ling", "ming", "ping", "fan", "kit", "long"};
   const std::size_t hyphen = token_at(pieces.tokens, mention.range.end);
   if (hyphen + 1 >= pieces.tokens.size() || pieces.word(hyphen) != "-") return;
   const Token& token = pieces.tokens[hyphen + 1];

@@ -110,6 +110,7 @@ TEST_CASE("a first lady's name starts behind her title") {
 TEST_CASE("the second syllable of a given name belongs to it") {
   const lede::tests::Marks cut = {{"Vane Qui", EntityType::kPerson}};
   CHECK(read_marked("Vane Qui-lun left.", cut).mentions[0].name == "Vane Qui-lun");
+  CHECK(read_marked("Vane Qui-woo left.", cut).mentions[0].name == "Vane Qui-woo");
   CHECK(read_marked("Vane Qui-in left.", cut).mentions[0].name == "Vane Qui-in");
   CHECK(read_marked("Vane Qui-era laws went.", cut).mentions[0].name == "Vane Qui");
   CHECK(read_marked("Vane Qui-led talks.", cut).mentions[0].name == "Vane Qui");
