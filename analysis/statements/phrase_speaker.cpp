@@ -97,12 +97,19 @@ std::vector<std::string> office_words(const Sentence& sentence, const Phrase& ph
   return words;
 }
 
-// "the official": whoever it was that spoke.
+// "the official", "the former Norvia striker": whoever it was that spoke. Trades whose people are
+// told of without a name ("a student", "a lawyer") would too often mean somebody else.
 bool is_plain_official(const Sentence& sentence, const Phrase& phrase) {
-  constexpr std::array<std::string_view, 6> kOfficials = {"official", "politician", "diplomat",
-                                                          "lawmaker", "legislator", "executive"};
-  return phrase.begin + 2 == phrase.end && sentence[phrase.begin].folded == "the" &&
-         std::ranges::find(kOfficials, sentence[phrase.head()].folded) != kOfficials.end();
+  constexpr std::array<std::string_view, 35> kPublic = {
+      "official",   "politician", "diplomat",   "lawmaker", "legislator",     "executive",
+      "actor",      "actress",    "singer",     "rapper",   "star",           "billionaire",
+      "tycoon",     "striker",    "midfielder", "defender", "goalkeeper",     "skipper",
+      "batsman",    "bowler",     "champion",   "author",   "novelist",       "filmmaker",
+      "comedian",   "economist",  "historian",  "designer", "entrepreneur",   "musician",
+      "playwright", "boxer",      "golfer",     "sprinter", "parliamentarian"};
+  constexpr std::size_t kLongest = 5;
+  return phrase.end <= phrase.begin + kLongest && sentence[phrase.begin].folded == "the" &&
+         std::ranges::find(kPublic, sentence[phrase.head()].folded) != kPublic.end();
 }
 
 // "the 17-year-old", "the 76-year-old mother": whoever it was that spoke or acted before.
