@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "indexer/bounded_queue.hpp"
+#include "store/word_forms.hpp"
 
 namespace lede::indexer {
 namespace {
@@ -22,12 +23,17 @@ constexpr std::size_t kBytesBesideText = 512;
 struct Pipeline::Impl {
   Impl(const analysis::Analyser& reading, store::IndexStore& index, const PipelineOptions& given)
       : analyser(reading), store(index), options(given) {
+    for (unsigned at = 0; at < options.threads; ++at) {
+      forms.push_back(std::make_shared<store::WordForms>());
+    }
     start();
   }
 
   void start() {
     queue = std::make_unique<BoundedQueue<Job>>(kQueuedBytes);
-    for (unsigned at = 0; at < options.threads; ++at) threads.emplace_back([this] { work(); });
+    for (unsigned at = 0; at < options.threads; ++at) {
+      threads.emplace_back([this, at] { work(forms[at]); });
+    }
   }
 
   void join() {
@@ -36,11 +42,11 @@ struct Pipeline::Impl {
   }
 
   /// Takes articles until the queue closes, then finishes the segment that it was filling.
-  void work() {
+  void work(const std::shared_ptr<store::WordForms>& words) {
     try {
       std::optional<store::SegmentWriter> segment;
       while (auto job = queue->pop()) {
-        if (!segment) segment.emplace(store.new_segment());
+        if (!segment) segment.emplace(store.new_segment(words));
         take(std::move(*job), *segment);
         if (segment->articles() >= options.articles_per_segment) finish(segment);
       }
@@ -102,6 +108,7 @@ struct Pipeline::Impl {
   const analysis::Analyser& analyser;
   store::IndexStore& store;
   PipelineOptions options;
+  std::vector<std::shared_ptr<store::WordForms>> forms{};  // by thread
   std::unique_ptr<BoundedQueue<Job>> queue{};
   std::vector<std::thread> threads{};
 

@@ -24,14 +24,13 @@ ZSTD_DCtx* context_of_thread() {
 
 }  // namespace
 
-Compressor::Compressor(std::string_view dictionary)
-    : context_(ZSTD_createCCtx()),
-      dictionary_(dictionary.empty()
-                      ? nullptr
-                      : ZSTD_createCDict(dictionary.data(), dictionary.size(), kLevel)) {
+CompressionDictionary::CompressionDictionary(std::string_view dictionary)
+    : dictionary_(ZSTD_createCDict(dictionary.data(), dictionary.size(), kLevel)) {}
+
+Compressor::Compressor(const CompressionDictionary* dictionary) : context_(ZSTD_createCCtx()) {
   ZSTD_CCtx_setParameter(context_.get(), ZSTD_c_compressionLevel, kLevel);
   ZSTD_CCtx_setParameter(context_.get(), ZSTD_c_checksumFlag, 1);
-  if (dictionary_) ZSTD_CCtx_refCDict(context_.get(), dictionary_.get());
+  if (dictionary != nullptr) ZSTD_CCtx_refCDict(context_.get(), dictionary->native());
 }
 
 void Compressor::compress(std::string_view bytes, std::string& out) {
@@ -47,8 +46,11 @@ void Compressor::compress(std::string_view bytes, std::string& out) {
 }
 
 DecompressionDictionary::DecompressionDictionary(std::string_view dictionary)
-    : dictionary_(ZSTD_createDDict(dictionary.data(), dictionary.size())),
-      id_(ZSTD_getDictID_fromDict(dictionary.data(), dictionary.size())) {}
+    : dictionary_(ZSTD_createDDict(dictionary.data(), dictionary.size())) {}
+
+std::uint32_t id_of_dictionary(std::string_view dictionary) {
+  return ZSTD_getDictID_fromDict(dictionary.data(), dictionary.size());
+}
 
 std::uint32_t dictionary_id_of(std::string_view frame) {
   return ZSTD_getDictID_fromFrame(frame.data(), frame.size());

@@ -37,14 +37,14 @@ TEST_CASE("whoever trains first trains for all") {
   REQUIRE(trained != nullptr);
   CHECK(share.current() == trained);
   CHECK(share.train(few.bytes, few.sizes) == trained);
-  share.offer(std::make_shared<const std::string>("another"));
+  share.offer(std::make_shared<const TrainedDictionary>("another"));
   CHECK(share.current() == trained);
 }
 
 TEST_CASE("a dictionary that is offered is used") {
   DictionaryShare share;
   share.offer(nullptr);
-  const auto given = std::make_shared<const std::string>("given");
+  const auto given = std::make_shared<const TrainedDictionary>("given");
   share.offer(given);
   CHECK(share.current() == given);
 }
