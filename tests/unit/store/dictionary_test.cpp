@@ -48,3 +48,17 @@ TEST_CASE("a dictionary that is offered is used") {
   share.offer(given);
   CHECK(share.current() == given);
 }
+
+TEST_CASE("a dictionary is made ready for writing once, whoever asks") {
+  const Samples many = samples(2000);
+  DictionaryShare share;
+  const Dictionary trained = share.train(many.bytes, many.sizes);
+  REQUIRE(trained != nullptr);
+  CHECK(&trained->for_writing() == &share.current()->for_writing());
+  Compressor compressor(&trained->for_writing());
+  std::string frame;
+  compressor.compress(many.bytes, frame);
+  CHECK(dictionary_id_of(frame) == id_of_dictionary(trained->bytes()));
+  const DecompressionDictionary ready(trained->bytes());
+  CHECK(decompress(frame, &ready, many.bytes.size(), "frame") == many.bytes);
+}
