@@ -46,11 +46,7 @@ void SpellingsWriter::add_entity(const NamedEntity& entity, std::uint32_t number
 }
 
 void SpellingsWriter::add_spelling(std::string_view spelling, std::uint32_t entity) {
-  if (!needs_capitals(spelling)) {
-    put_key(folded_key(spelling), entity);
-  } else if (is_in_capitals(spelling)) {
-    put_key(cased_key(spelling), entity);
-  }
+  put_key(spelling_key(spelling), entity);
 }
 
 void SpellingsWriter::put_key(std::string key, std::uint32_t entity) {

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 
 using nlohmann::json;
 
@@ -55,10 +56,9 @@ TEST_CASE("a record with any byte changed, missing or last is read as the librar
   REQUIRE(is_taken_alike(kRecord));
   int taken = 0;
   for (std::size_t at = 0; at < kRecord.size(); ++at) {
-    for (const unsigned char byte : {0x00, 0x1F, 0x20, 0x22, 0x2C, 0x2D, 0x2E, 0x30, 0x39, 0x3A, 0x5B,
-                                     0x5C, 0x5D, 0x65, 0x75, 0x7B, 0x7D, 0x7F, 0x80, 0xC3, 0xF4}) {
+    for (const char byte : std::string_view("\0\x1F \",-.09:[\\]eu{}\x7F\x80\xC3\xF4", 21)) {
       std::string changed = kRecord;
-      changed[at] = static_cast<char>(byte);
+      changed[at] = byte;
       if (is_taken_alike(changed)) ++taken;
     }
     std::string shorter = kRecord;
