@@ -31,6 +31,7 @@ struct Pipeline::Impl {
 
   void start() {
     queue = std::make_unique<BoundedQueue<Job>>(kQueuedBytes);
+    working = options.threads;
     for (unsigned at = 0; at < options.threads; ++at) {
       threads.emplace_back([this, at] { work(forms[at]); });
     }
@@ -56,6 +57,9 @@ struct Pipeline::Impl {
       if (!failure) failure = std::current_exception();
       queue->abandon();
     }
+    const std::lock_guard lock(mutex);
+    --working;
+    changed.notify_one();
   }
 
   void take(Job job, store::SegmentWriter& segment) {
@@ -78,6 +82,7 @@ struct Pipeline::Impl {
     const std::lock_guard lock(mutex);
     finished.push_back(std::move(*segment));
     segment.reset();
+    changed.notify_one();
   }
 
   [[nodiscard]] bool failed() {
@@ -105,6 +110,18 @@ struct Pipeline::Impl {
     }
   }
 
+  /// What is adopted while the threads still work is merged beside that, not after it.
+  void adopt_while_working() {
+    while (true) {
+      {
+        std::unique_lock lock(mutex);
+        changed.wait(lock, [this] { return failure || working == 0 || !finished.empty(); });
+        if (failure || working == 0) return;
+      }
+      adopt_finished();
+    }
+  }
+
   const analysis::Analyser& analyser;
   store::IndexStore& store;
   PipelineOptions options;
@@ -117,6 +134,8 @@ struct Pipeline::Impl {
   std::vector<Problem> problems{};
   PipelineCounts counts{};
   std::exception_ptr failure{};
+  unsigned working = 0;  // threads
+  std::condition_variable changed{};
 };
 
 Pipeline::Pipeline(const analysis::Analyser& analyser, store::IndexStore& store,
@@ -140,6 +159,7 @@ void Pipeline::adopt_finished() {
 
 void Pipeline::drain() {
   impl_->queue->close();
+  impl_->adopt_while_working();
   impl_->join();
   impl_->rethrow();
   impl_->adopt_finished();
