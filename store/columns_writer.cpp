@@ -40,7 +40,8 @@ void write_values(const GrowingFacet& facet, const std::vector<std::uint32_t>& o
                   const std::string& stem, SectionWriter& writer) {
   std::vector<std::uint32_t> offsets = {0};
   for (const std::uint32_t number : order) {
-    offsets.push_back(offsets.back() + static_cast<std::uint32_t>(facet.values.text(number).size()));
+    offsets.push_back(offsets.back() +
+                      static_cast<std::uint32_t>(facet.values.text(number).size()));
   }
   writer.begin_section(stem + ".value_offsets");
   writer.write_array(std::span<const std::uint32_t>(offsets));

@@ -198,7 +198,7 @@ struct RowBlocksWriter::Impl {
   }
 
   SectionWriter writer;
-  DictionaryShare* share;  ///< may be null
+  DictionaryShare* share;   ///< may be null
   bool settled = false;     ///< which dictionary is used
   Dictionary dictionary{};  ///< may be null
   std::optional<Compressor> compressor{};

@@ -189,8 +189,7 @@ struct SegmentWriter::Impl {
   SegmentEntry entry{};
 };
 
-SegmentWriter::SegmentWriter(const std::string& folder,
-                             std::shared_ptr<DictionaryShare> dictionary,
+SegmentWriter::SegmentWriter(const std::string& folder, std::shared_ptr<DictionaryShare> dictionary,
                              std::shared_ptr<WordForms> forms) {
   create_new_folder(folder);
   impl_ = std::make_unique<Impl>(folder, std::move(dictionary), std::move(forms));

@@ -75,7 +75,8 @@ struct WordsWriter::Impl {
     std::vector<std::uint32_t> own;
     own.reserve(theirs.size());
     for (const Place& word : theirs) {
-      const auto both = std::string_view(texts).substr(word.begin, word.stem_bytes + word.form_bytes);
+      const auto both =
+          std::string_view(texts).substr(word.begin, word.stem_bytes + word.form_bytes);
       own.push_back(self.number(both.substr(0, word.stem_bytes), both.substr(word.stem_bytes)));
       articles[own.back()] += word.articles;
     }

@@ -39,14 +39,32 @@ TEST_CASE("records are read as the library reads them") {
 }
 
 TEST_CASE("what is rare or malformed is left to the library") {
-  for (const auto& text :
-       {std::string(), std::string(" "), std::string("{"), std::string("[1,]"), std::string("[1 2]"),
-        std::string("{\"a\" 1}"), std::string("{a:1}"), std::string("\"a"), std::string("\"\n\""),
-        std::string("\"\\x\""), std::string("\"\\u12G4\""), std::string("\"\\u12"),
-        std::string("\"\\ud83d\\ude00\""), std::string("01"), std::string("-0"), std::string("-"),
-        std::string("1.5"), std::string("1e3"), std::string("1234567890123456789"),
-        std::string("tru"), std::string("nul1"), std::string("[] []"), std::string("\"\xff\""),
-        std::string("\"\xed\xa0\x80\""), std::string("\xef\xbb\xbf{}"), std::string(50, '[')}) {
+  for (const auto& text : {std::string(),
+                           std::string(" "),
+                           std::string("{"),
+                           std::string("[1,]"),
+                           std::string("[1 2]"),
+                           std::string("{\"a\" 1}"),
+                           std::string("{a:1}"),
+                           std::string("\"a"),
+                           std::string("\"\n\""),
+                           std::string("\"\\x\""),
+                           std::string("\"\\u12G4\""),
+                           std::string("\"\\u12"),
+                           std::string("\"\\ud83d\\ude00\""),
+                           std::string("01"),
+                           std::string("-0"),
+                           std::string("-"),
+                           std::string("1.5"),
+                           std::string("1e3"),
+                           std::string("1234567890123456789"),
+                           std::string("tru"),
+                           std::string("nul1"),
+                           std::string("[] []"),
+                           std::string("\"\xff\""),
+                           std::string("\"\xed\xa0\x80\""),
+                           std::string("\xef\xbb\xbf{}"),
+                           std::string(50, '[')}) {
     CAPTURE(text);
     CHECK_FALSE(is_taken_alike(text));
   }
