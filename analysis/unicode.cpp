@@ -207,7 +207,9 @@ bool is_valid_utf8(std::string_view text) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   for (std::size_t at = 0; at < text.size();) {
     if (bytes[at] < 0x80) {
-      ++at;
+      const bool eight = at + 8 <= text.size() &&
+                         (number_at<std::uint64_t>(text.data() + at) & eight_of(0x80)) == 0;
+      at += eight ? 8 : 1;
       continue;
     }
     UChar32 c = 0;

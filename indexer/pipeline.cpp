@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "indexer/bounded_queue.hpp"
+#include "store/word_forms.hpp"
 
 namespace lede::indexer {
 namespace {
@@ -22,12 +23,18 @@ constexpr std::size_t kBytesBesideText = 512;
 struct Pipeline::Impl {
   Impl(const analysis::Analyser& reading, store::IndexStore& index, const PipelineOptions& given)
       : analyser(reading), store(index), options(given) {
+    for (unsigned at = 0; at < options.threads; ++at) {
+      forms.push_back(std::make_shared<store::WordForms>());
+    }
     start();
   }
 
   void start() {
     queue = std::make_unique<BoundedQueue<Job>>(kQueuedBytes);
-    for (unsigned at = 0; at < options.threads; ++at) threads.emplace_back([this] { work(); });
+    working = options.threads;
+    for (unsigned at = 0; at < options.threads; ++at) {
+      threads.emplace_back([this, at] { work(forms[at]); });
+    }
   }
 
   void join() {
@@ -36,11 +43,11 @@ struct Pipeline::Impl {
   }
 
   /// Takes articles until the queue closes, then finishes the segment that it was filling.
-  void work() {
+  void work(const std::shared_ptr<store::WordForms>& words) {
     try {
       std::optional<store::SegmentWriter> segment;
       while (auto job = queue->pop()) {
-        if (!segment) segment.emplace(store.new_segment());
+        if (!segment) segment.emplace(store.new_segment(words));
         take(std::move(*job), *segment);
         if (segment->articles() >= options.articles_per_segment) finish(segment);
       }
@@ -50,6 +57,9 @@ struct Pipeline::Impl {
       if (!failure) failure = std::current_exception();
       queue->abandon();
     }
+    const std::lock_guard lock(mutex);
+    --working;
+    changed.notify_one();
   }
 
   void take(Job job, store::SegmentWriter& segment) {
@@ -72,6 +82,7 @@ struct Pipeline::Impl {
     const std::lock_guard lock(mutex);
     finished.push_back(std::move(*segment));
     segment.reset();
+    changed.notify_one();
   }
 
   [[nodiscard]] bool failed() {
@@ -99,9 +110,22 @@ struct Pipeline::Impl {
     }
   }
 
+  /// What is adopted while the threads still work is merged beside that, not after it.
+  void adopt_while_working() {
+    while (true) {
+      {
+        std::unique_lock lock(mutex);
+        changed.wait(lock, [this] { return failure || working == 0 || !finished.empty(); });
+        if (failure || working == 0) return;
+      }
+      adopt_finished();
+    }
+  }
+
   const analysis::Analyser& analyser;
   store::IndexStore& store;
   PipelineOptions options;
+  std::vector<std::shared_ptr<store::WordForms>> forms{};  // by thread
   std::unique_ptr<BoundedQueue<Job>> queue{};
   std::vector<std::thread> threads{};
 
@@ -110,6 +134,8 @@ struct Pipeline::Impl {
   std::vector<Problem> problems{};
   PipelineCounts counts{};
   std::exception_ptr failure{};
+  unsigned working = 0;  // threads
+  std::condition_variable changed{};
 };
 
 Pipeline::Pipeline(const analysis::Analyser& analyser, store::IndexStore& store,
@@ -133,6 +159,7 @@ void Pipeline::adopt_finished() {
 
 void Pipeline::drain() {
   impl_->queue->close();
+  impl_->adopt_while_working();
   impl_->join();
   impl_->rethrow();
   impl_->adopt_finished();

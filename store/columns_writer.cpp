@@ -3,38 +3,22 @@
 
 #include <algorithm>
 #include <numeric>
-#include <unordered_map>
 
 #include "store/columns.hpp"
 #include "store/number_column.hpp"
 #include "store/section_file.hpp"
+#include "store/text_numbers.hpp"
+#include "store/text_order.hpp"
 
 namespace lede::store {
 namespace {
 
-struct StringHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const {
-    return std::hash<std::string_view>{}(text);
-  }
-};
-
 /// A facet while rows arrive: values are numbered as they are first met, ranked when written.
 struct GrowingFacet {
   std::string name{};
-  std::unordered_map<std::string, std::uint32_t, StringHash, std::equal_to<>> known{};
-  std::vector<std::string_view> values{};  ///< keys of `known`, which never move
+  TextNumbers values{};
   std::vector<std::uint32_t> row_ends{};
   std::vector<std::uint32_t> items{};
-
-  std::uint32_t number_of(std::string_view value) {
-    auto at = known.find(value);
-    if (at == known.end()) {
-      at = known.emplace(std::string(value), static_cast<std::uint32_t>(values.size())).first;
-      values.push_back(at->first);
-    }
-    return at->second;
-  }
 };
 
 struct GrowingNumber {
@@ -43,11 +27,10 @@ struct GrowingNumber {
 };
 
 /// Rank of each value in sorted order.
-std::vector<std::uint32_t> ranks_of(const std::vector<std::string_view>& values,
-                                    std::vector<std::uint32_t>& order) {
+std::vector<std::uint32_t> ranks_of(const TextNumbers& values, std::vector<std::uint32_t>& order) {
   order.resize(values.size());
   std::iota(order.begin(), order.end(), 0U);
-  std::ranges::sort(order, {}, [&](std::uint32_t number) { return values[number]; });
+  sort_by_text(order, [&](std::uint32_t number) { return values.text(number); });
   std::vector<std::uint32_t> ranks(values.size());
   for (std::uint32_t rank = 0; rank < order.size(); ++rank) ranks[order[rank]] = rank;
   return ranks;
@@ -57,12 +40,13 @@ void write_values(const GrowingFacet& facet, const std::vector<std::uint32_t>& o
                   const std::string& stem, SectionWriter& writer) {
   std::vector<std::uint32_t> offsets = {0};
   for (const std::uint32_t number : order) {
-    offsets.push_back(offsets.back() + static_cast<std::uint32_t>(facet.values[number].size()));
+    offsets.push_back(offsets.back() +
+                      static_cast<std::uint32_t>(facet.values.text(number).size()));
   }
   writer.begin_section(stem + ".value_offsets");
   writer.write_array(std::span<const std::uint32_t>(offsets));
   writer.begin_section(stem + ".values");
-  for (const std::uint32_t number : order) writer.write(facet.values[number]);
+  for (const std::uint32_t number : order) writer.write(facet.values.text(number));
 }
 
 void write_facet(const GrowingFacet& facet, SectionWriter& writer) {
@@ -112,7 +96,7 @@ void append(const Columns& source, GrowingFacet& facet) {
   const FacetColumn* old = source.facet(facet.name);
   std::vector<std::uint32_t> renumbered;
   for (std::uint32_t o = 0; old != nullptr && o < old->values(); ++o) {
-    renumbered.push_back(facet.number_of(old->value(o)));
+    renumbered.push_back(facet.values.number(old->value(o)).number);
   }
   for (std::uint32_t row = 0; row < source.rows(); ++row) {
     if (old != nullptr) {
@@ -161,7 +145,7 @@ void ColumnsWriter::next_row() {
 
 void ColumnsWriter::add(std::size_t facet, std::string_view value) {
   GrowingFacet& column = impl_->facets[facet];
-  column.items.push_back(column.number_of(value));
+  column.items.push_back(column.values.number(value).number);
   column.row_ends.back() = static_cast<std::uint32_t>(column.items.size());
 }
 

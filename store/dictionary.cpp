@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "store/dictionary.hpp"
 
-#include "store/zstd_codec.hpp"
-
 namespace lede::store {
 namespace {
 
@@ -12,6 +10,11 @@ constexpr std::size_t kLeastSamples = 100;
 constexpr std::size_t kDictionaryBytes = 110U << 10U;
 
 }  // namespace
+
+const CompressionDictionary& TrainedDictionary::for_writing() const {
+  std::call_once(made_, [this] { for_writing_.emplace(bytes_); });
+  return *for_writing_;
+}
 
 Dictionary DictionaryShare::current() const {
   const std::lock_guard lock(mutex_);
@@ -27,7 +30,7 @@ Dictionary DictionaryShare::train(std::string_view samples, std::span<const std:
   const std::lock_guard lock(mutex_);
   if (dictionary_ || sizes.size() < kLeastSamples) return dictionary_;
   std::string trained = train_dictionary(samples, sizes, kDictionaryBytes);
-  if (!trained.empty()) dictionary_ = std::make_shared<const std::string>(std::move(trained));
+  if (!trained.empty()) dictionary_ = std::make_shared<const TrainedDictionary>(std::move(trained));
   return dictionary_;
 }
 

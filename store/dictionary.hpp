@@ -5,15 +5,33 @@
 #include <cstddef>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "store/zstd_codec.hpp"
+
 namespace lede::store {
 
+/// Thread-safe.
+class TrainedDictionary {
+ public:
+  explicit TrainedDictionary(std::string bytes) : bytes_(std::move(bytes)) {}
+
+  [[nodiscard]] const std::string& bytes() const { return bytes_; }
+  /// Made when it is first asked for: whoever copies what is compressed already never asks.
+  [[nodiscard]] const CompressionDictionary& for_writing() const;
+
+ private:
+  std::string bytes_;
+  mutable std::once_flag made_{};
+  mutable std::optional<CompressionDictionary> for_writing_{};
+};
+
 /// May be null.
-using Dictionary = std::shared_ptr<const std::string>;
+using Dictionary = std::shared_ptr<const TrainedDictionary>;
 
 /// The dictionary that new segments use, once there is one. Thread-safe.
 class DictionaryShare {

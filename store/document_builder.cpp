@@ -25,25 +25,27 @@ void DocumentBuilder::read(const AnnotatedArticle& annotated) {
   };
   take(annotated.article.text, words_);
   take(annotated.article.title, title_words_);
+  read_fields();
+  read_mentions();
 }
 
-void DocumentBuilder::add_value(std::string_view prefix, std::string_view value,
-                                std::uint32_t wdf) {
-  if (value.empty()) return;
+std::uint32_t DocumentBuilder::term_of(std::string_view prefix, std::string_view value) {
+  if (value.empty()) return kNoWord;
   key_.assign(prefix).append(value);  // no prefix begins with another one
-  const auto [at, fresh] = values_.try_emplace(key_, kNoWord);
-  if (fresh) at->second = vocabulary_.number(value_term(prefix, value));
-  terms_.add(at->second, wdf);
+  const auto [number, fresh] = values_.number(key_);
+  if (fresh) value_terms_.push_back(vocabulary_.number(value_term(prefix, value)));
+  return value_terms_[number];
 }
 
-void DocumentBuilder::add_mention(const Mention& mention) {
-  if (!entity_facet(mention.type).empty()) add_value(entity_prefix(mention.type), mention.name, 1);
+std::uint32_t DocumentBuilder::term_of(const Mention& mention) {
+  if (entity_facet(mention.type).empty()) return kNoWord;
+  return term_of(entity_prefix(mention.type), mention.name);
 }
 
 void DocumentBuilder::add_statement(const Statement& statement) {
-  add_value(kAct, name_of(statement.act), 1);
-  add_value(kSpeaker, statement.speaker, 1);
-  add_value(kTarget, statement.target, 1);
+  terms_.add(term_of(kAct, name_of(statement.act)), 1);
+  terms_.add(term_of(kSpeaker, statement.speaker), 1);
+  terms_.add(term_of(kTarget, statement.target), 1);
 }
 
 void DocumentBuilder::add_title() {
@@ -60,25 +62,30 @@ void DocumentBuilder::add_title() {
   }
 }
 
-void DocumentBuilder::add_fields() {
+void DocumentBuilder::read_fields() {
   const Article& article = annotated_->article;
-  terms_.add(vocabulary_.number(id_term(article.id)), 0);
-  add_value(kLanguage, article.language, 0);
-  add_value(kSource, article.source, 0);
-  add_value(kSection, article.section, 0);
-  for (const std::string& author : article.authors) add_value(kAuthor, author, 0);
+  field_terms_ = {vocabulary_.number(id_term(article.id)), term_of(kLanguage, article.language),
+                  term_of(kSource, article.source), term_of(kSection, article.section)};
+  for (const std::string& author : article.authors) {
+    field_terms_.push_back(term_of(kAuthor, author));
+  }
+}
+
+void DocumentBuilder::read_mentions() {
+  mention_terms_.clear();
+  for (const Mention& mention : annotated_->mentions) mention_terms_.push_back(term_of(mention));
 }
 
 std::span<const TermCount> DocumentBuilder::article() {
   terms_.clear();
   for (const Word& word : words_) terms_.add(word.terms.stem, 1);
   add_title();
-  add_fields();
-  add_value(kUrl, annotated_->article.url, 0);
-  for (const Mention& mention : annotated_->mentions) add_mention(mention);
-  for (const Mention& mention : annotated_->title_mentions) add_mention(mention);
+  for (const std::uint32_t term : field_terms_) terms_.add(term, 0);
+  terms_.add(term_of(kUrl, annotated_->article.url), 0);
+  for (const std::uint32_t term : mention_terms_) terms_.add(term, 1);
+  for (const Mention& mention : annotated_->title_mentions) terms_.add(term_of(mention), 1);
   for (const std::string& name : annotated_->article.contributors) {
-    add_value(entity_prefix(EntityType::kPerson), name, 1);
+    terms_.add(term_of(entity_prefix(EntityType::kPerson), name), 1);
   }
   for (const Statement& statement : annotated_->statements) add_statement(statement);
   return terms_.all();
@@ -88,9 +95,11 @@ std::span<const TermCount> DocumentBuilder::statement(const Statement& statement
   terms_.clear();
   const WordSpan span = words_in(statement.sentence);
   for (std::size_t i = span.begin; i < span.end; ++i) terms_.add(words_[i].terms.stem, 1);
-  add_fields();
-  for (const Mention& mention : mentions_in(statement.sentence)) {
-    if (statement.sentence.contains(mention.range)) add_mention(mention);
+  for (const std::uint32_t term : field_terms_) terms_.add(term, 0);
+  const std::span<const Mention> mentions = mentions_in(statement.sentence);
+  for (const Mention& mention : mentions) {
+    if (!statement.sentence.contains(mention.range)) continue;
+    terms_.add(mention_terms_[static_cast<std::size_t>(&mention - annotated_->mentions.data())], 1);
   }
   add_statement(statement);
   return terms_.all();

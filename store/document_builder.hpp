@@ -3,16 +3,18 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "analysis/tokens.hpp"
 #include "lede/article.hpp"
 #include "store/document_terms.hpp"
 #include "store/schema.hpp"
+#include "store/text_numbers.hpp"
 #include "store/vocabulary.hpp"
 
 namespace lede::store {
@@ -21,7 +23,9 @@ namespace lede::store {
 /// live until the next `read`.
 class DocumentBuilder {
  public:
-  explicit DocumentBuilder(WordsWriter& words) : vocabulary_(words) {}
+  /// See Vocabulary.
+  DocumentBuilder(WordsWriter& words, std::shared_ptr<WordForms> forms)
+      : vocabulary_(words, std::move(forms)) {}
 
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
 
@@ -46,13 +50,14 @@ class DocumentBuilder {
     WordTerms terms{};
   };
 
+  void read_fields();
+  void read_mentions();
   void add_title();
-  void add_fields();
-  void add_mention(const Mention& mention);
   void add_statement(const Statement& statement);
-  /// The term of a field's whole value; nothing for an empty one. Folding is dear, so that it is
+  /// The term of a field's whole value; kNoWord for an empty one. Folding is dear, so that it is
   /// done once for each value of a segment.
-  void add_value(std::string_view prefix, std::string_view value, std::uint32_t wdf);
+  [[nodiscard]] std::uint32_t term_of(std::string_view prefix, std::string_view value);
+  [[nodiscard]] std::uint32_t term_of(const Mention& mention);
   /// The first word at or after a byte of the text.
   [[nodiscard]] std::size_t word_at(std::size_t begin) const;
 
@@ -64,8 +69,11 @@ class DocumentBuilder {
   std::vector<Word> title_words_{};
   std::vector<std::uint32_t> numbers_{};
   std::vector<std::uint32_t> title_numbers_{};
-  std::vector<std::uint32_t> title_terms_{};                 ///< by stem; kNoWord when not yet met
-  std::unordered_map<std::string, std::uint32_t> values_{};  ///< prefix and value → term
+  std::vector<std::uint32_t> title_terms_{};    ///< by stem; kNoWord when not yet met
+  std::vector<std::uint32_t> field_terms_{};    ///< that each document of the article has
+  std::vector<std::uint32_t> mention_terms_{};  ///< by mention of the text
+  TextNumbers values_{};                        ///< prefix and value
+  std::vector<std::uint32_t> value_terms_{};    ///< by value
   std::string key_{};
 };
 

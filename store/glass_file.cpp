@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "store/glass_postings.hpp"
+#include "store/text_order.hpp"
 #include "store/vocabulary.hpp"
 #include "store/xapian_errors.hpp"
 
@@ -69,8 +70,7 @@ void write_terms(const Inverted& inverted, const Vocabulary& vocabulary,
   for (std::uint32_t term = 0; term + 1 < inverted.begins.size(); ++term) {
     if (inverted.begins[term] != inverted.begins[term + 1]) order.push_back(term);
   }
-  std::ranges::sort(
-      order, {}, [&](std::uint32_t term) -> const std::string& { return vocabulary.term(term); });
+  sort_by_text(order, [&](std::uint32_t term) { return vocabulary.term(term); });
   std::string key;
   for (const std::uint32_t term : order) {
     const std::uint64_t begin = inverted.begins[term];

@@ -100,8 +100,8 @@ IndexStore::~IndexStore() {
 }
 IndexStore::IndexStore(IndexStore&&) noexcept = default;
 
-SegmentWriter IndexStore::new_segment() {
-  return SegmentWriter(impl_->new_folder(), impl_->dictionary);
+SegmentWriter IndexStore::new_segment(std::shared_ptr<WordForms> forms) {
+  return SegmentWriter(impl_->new_folder(), impl_->dictionary, std::move(forms));
 }
 
 std::optional<std::uint64_t> IndexStore::stored_fingerprint(std::string_view id) const {

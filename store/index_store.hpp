@@ -38,7 +38,7 @@ class IndexStore {
   ~IndexStore();
   IndexStore(IndexStore&&) noexcept;
 
-  [[nodiscard]] SegmentWriter new_segment();
+  [[nodiscard]] SegmentWriter new_segment(std::shared_ptr<WordForms> forms = nullptr);
   /// The fingerprint of the live article with this id, pending ones included.
   [[nodiscard]] std::optional<std::uint64_t> stored_fingerprint(std::string_view id) const;
   /// Names the finished segment in the next commit; older articles with its ids are deleted.

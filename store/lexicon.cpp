@@ -72,11 +72,8 @@ std::vector<Act> Lexicon::acts(std::string_view stem) const {
 
 std::vector<NamedEntity> Lexicon::spelled(std::string_view cased) const {
   std::vector<NamedEntity> found;
-  if (needs_capitals(cased)) {
-    if (is_in_capitals(cased)) append_entities(values(cased_key(cased)), found);
-  } else {
-    append_entities(values(folded_key(cased)), found);
-  }
+  const std::string key = spelling_key(cased);
+  if (!key.empty()) append_entities(values(key), found);
   return found;
 }
 

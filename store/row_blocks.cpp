@@ -7,6 +7,8 @@
 #include <array>
 #include <atomic>
 #include <map>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "lede/error.hpp"
@@ -62,10 +64,8 @@ struct RowBlocks::Impl {
       if (!name.starts_with(kDictionaryPrefix)) continue;
       file.verify(name);
       const std::string_view bytes = file.section(name);
-      DecompressionDictionary dictionary(bytes);
       newest = bytes;
-      const std::uint32_t id = dictionary.id();
-      dictionaries.emplace(id, std::move(dictionary));
+      dictionaries.emplace(id_of_dictionary(bytes), DecompressionDictionary(bytes));
     }
   }
 
@@ -117,7 +117,7 @@ std::string_view RowBlocks::read(std::uint32_t row, std::string_view where,
 
 Dictionary RowBlocks::dictionary() const {
   if (impl_->newest.empty()) return nullptr;
-  return std::make_shared<const std::string>(impl_->newest);
+  return std::make_shared<const TrainedDictionary>(std::string(impl_->newest));
 }
 
 void RowBlocks::forget() const noexcept {
@@ -135,16 +135,19 @@ const std::string& RowBlocks::path() const {
 struct RowBlocksWriter::Impl {
   Impl(const std::string& path, DictionaryShare* given) : writer(path), share(given) {
     writer.begin_section("frames");
-    const Dictionary dictionary = share == nullptr ? nullptr : share->current();
-    if (share == nullptr || dictionary) use(dictionary);
+    if (share == nullptr) {
+      settled = true;
+    } else if (Dictionary current = share->current()) {
+      use(std::move(current));
+    }
   }
 
-  void use(const Dictionary& dictionary) {
-    compressor = std::make_unique<Compressor>(dictionary ? std::string_view(*dictionary)
-                                                         : std::string_view());
-    if (dictionary) {
-      dictionaries.try_emplace(DecompressionDictionary(*dictionary).id(), *dictionary);
-    }
+  /// From now on blocks are compressed with it, or without any when it is null.
+  void use(Dictionary given) {
+    dictionary = std::move(given);
+    settled = true;
+    if (!dictionary) return;
+    dictionaries.try_emplace(id_of_dictionary(dictionary->bytes()), dictionary->bytes());
   }
 
   void put(std::string_view row) {
@@ -155,6 +158,7 @@ struct RowBlocksWriter::Impl {
 
   void end_block() {
     if (block.empty()) return;
+    if (!compressor) compressor.emplace(dictionary ? &dictionary->for_writing() : nullptr);
     frame.clear();
     compressor->compress(block, frame);
     writer.write(frame);
@@ -174,7 +178,7 @@ struct RowBlocksWriter::Impl {
     for (const std::string_view name : source.names()) {
       if (!name.starts_with(kDictionaryPrefix)) continue;
       const std::string_view bytes = source.section(name);
-      const auto [at, fresh] = dictionaries.try_emplace(DecompressionDictionary(bytes).id(), bytes);
+      const auto [at, fresh] = dictionaries.try_emplace(id_of_dictionary(bytes), bytes);
       if (!fresh && at->second != bytes) return false;
     }
     return true;
@@ -182,7 +186,7 @@ struct RowBlocksWriter::Impl {
 
   /// Trains on what was held back, when that is enough, and writes it.
   void release_held() {
-    if (compressor) return;
+    if (settled) return;
     use(share->train(held, held_sizes));
     std::string_view rest = held;
     for (const std::size_t size : held_sizes) {
@@ -194,8 +198,10 @@ struct RowBlocksWriter::Impl {
   }
 
   SectionWriter writer;
-  DictionaryShare* share;  ///< may be null
-  std::unique_ptr<Compressor> compressor{};
+  DictionaryShare* share;   ///< may be null
+  bool settled = false;     ///< which dictionary is used
+  Dictionary dictionary{};  ///< may be null
+  std::optional<Compressor> compressor{};
   std::map<std::uint32_t, std::string> dictionaries{};
   std::vector<std::uint64_t> offsets = {0};
   std::vector<std::uint32_t> first_rows{};  ///< of the blocks written
@@ -216,7 +222,7 @@ RowBlocksWriter::RowBlocksWriter(RowBlocksWriter&&) noexcept = default;
 RowBlocksWriter& RowBlocksWriter::operator=(RowBlocksWriter&&) noexcept = default;
 
 void RowBlocksWriter::add(std::string_view row) {
-  if (impl_->compressor) return impl_->put(row);
+  if (impl_->settled) return impl_->put(row);
   impl_->held += row;
   impl_->held_sizes.push_back(row.size());
   if (impl_->held.size() >= kTrainingBytes) impl_->release_held();

@@ -79,9 +79,11 @@ void check_ranges(const AnnotatedArticle& annotated) {
 }  // namespace
 
 struct SegmentWriter::Impl {
-  Impl(const std::string& path, std::shared_ptr<DictionaryShare> given)
+  Impl(const std::string& path, std::shared_ptr<DictionaryShare> given,
+       std::shared_ptr<WordForms> forms)
       : folder(path),
         words(in_folder(path, kArticlesWords)),
+        builder(words, forms ? std::move(forms) : std::make_shared<WordForms>()),
         dictionary(given ? std::move(given) : std::make_shared<DictionaryShare>()),
         records(in_folder(path, kRecordsFile), dictionary) {}
   ~Impl() {
@@ -175,7 +177,7 @@ struct SegmentWriter::Impl {
   std::string folder;
   bool finished = false;
   WordsWriter words;
-  DocumentBuilder builder{words};
+  DocumentBuilder builder;
   GlassBuilder articles{builder.vocabulary()};
   GlassBuilder statements{builder.vocabulary()};
   SpellingsWriter spellings{};
@@ -187,10 +189,10 @@ struct SegmentWriter::Impl {
   SegmentEntry entry{};
 };
 
-SegmentWriter::SegmentWriter(const std::string& folder,
-                             std::shared_ptr<DictionaryShare> dictionary) {
+SegmentWriter::SegmentWriter(const std::string& folder, std::shared_ptr<DictionaryShare> dictionary,
+                             std::shared_ptr<WordForms> forms) {
   create_new_folder(folder);
-  impl_ = std::make_unique<Impl>(folder, std::move(dictionary));
+  impl_ = std::make_unique<Impl>(folder, std::move(dictionary), std::move(forms));
 }
 SegmentWriter::~SegmentWriter() = default;
 SegmentWriter::SegmentWriter(SegmentWriter&&) noexcept = default;

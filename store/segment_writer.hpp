@@ -12,15 +12,18 @@
 namespace lede::store {
 
 struct SegmentEntry;
+class WordForms;
 
 /// Used by one thread; several writers may fill several segments at once.
 class SegmentWriter {
  public:
   /// `folder` must not exist; it is created, and removed again by the destructor unless
   /// `finish` succeeded.
-  /// Segments of one index share the dictionary of their records.
+  /// Segments of one index share the dictionary of their records; those that one thread writes one
+  /// after the other, what became of words.
   explicit SegmentWriter(const std::string& folder,
-                         std::shared_ptr<DictionaryShare> dictionary = nullptr);
+                         std::shared_ptr<DictionaryShare> dictionary = nullptr,
+                         std::shared_ptr<WordForms> forms = nullptr);
   ~SegmentWriter();
   SegmentWriter(SegmentWriter&&) noexcept;
   SegmentWriter& operator=(SegmentWriter&&) noexcept;

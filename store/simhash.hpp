@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace lede::store {
@@ -17,18 +18,29 @@ class SimHash {
     last_ = word;
     ++words_;
     if (words_ < kShingleWords) return;
-    for (unsigned bit = 0; bit < votes_.size(); ++bit) {
-      votes_[bit] += static_cast<std::int32_t>((shingle >> bit) & 1U) * 2 - 1;
+    std::uint64_t carry = shingle;
+    for (std::size_t place = 0; carry != 0; ++place) {
+      const std::uint64_t before = counts_[place];
+      counts_[place] = before ^ carry;
+      carry &= before;
     }
   }
-  /// Zero for a text of fewer than three words, which says too little to compare.
+  /// The bits that more than half of the shingles have. Zero for a text of fewer than three words,
+  /// which says too little to compare.
   [[nodiscard]] std::uint64_t value() const {
-    std::uint64_t value = 0;
-    if (words_ < kShingleWords) return value;
-    for (unsigned bit = 0; bit < votes_.size(); ++bit) {
-      value |= static_cast<std::uint64_t>(votes_[bit] > 0 ? 1 : 0) << bit;
+    if (words_ < kShingleWords) return 0;
+    const std::uint32_t half = (words_ - kShingleWords + 1) / 2;
+    std::uint64_t more = 0;
+    std::uint64_t equal = ~std::uint64_t{0};
+    for (std::size_t place = counts_.size(); place-- > 0;) {
+      if ((half >> place & 1U) != 0) {
+        equal &= counts_[place];
+      } else {
+        more |= equal & counts_[place];
+        equal &= ~counts_[place];
+      }
     }
-    return value;
+    return more;
   }
 
  private:
@@ -41,7 +53,9 @@ class SimHash {
     return x ^ (x >> 31U);
   }
 
-  std::array<std::int32_t, 64> votes_{};
+  /// How many shingles have each bit, as 64 binary numbers side by side: the first word holds their
+  /// lowest digits. Adding to all of them takes a few operations, since carries end soon.
+  std::array<std::uint64_t, 32> counts_{};
   std::uint64_t before_last_ = 0;
   std::uint64_t last_ = 0;
   std::uint32_t words_ = 0;

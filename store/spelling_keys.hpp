@@ -14,6 +14,9 @@ namespace lede::store {
 [[nodiscard]] std::string folded_key(std::string_view spelling);
 /// Key of a spelling that must be typed as it is.
 [[nodiscard]] std::string cased_key(std::string_view spelling);
+/// Whichever of the two it is found by: an everyday word when folded ("US", "IT", "WHO") means the
+/// entity only when it is written in capitals, and has no key when it is not.
+[[nodiscard]] std::string spelling_key(std::string_view spelling);
 /// Key of a consonant skeleton; its values are entities.
 [[nodiscard]] std::string skeleton_key(std::string_view skeleton);
 /// Key of an entity; its values are spellings.
@@ -23,11 +26,6 @@ namespace lede::store {
 /// The value that stands for an entity, and back.
 [[nodiscard]] std::string entity_value(const NamedEntity& entity);
 [[nodiscard]] NamedEntity entity_from(std::string_view value);
-
-/// True for spellings that are an everyday word when folded ("US", "IT", "WHO"): a word of the text
-/// or of a query means the entity only when it is written in capitals.
-[[nodiscard]] bool needs_capitals(std::string_view spelling);
-[[nodiscard]] bool is_in_capitals(std::string_view spelling);
 
 /// The last word of a person's name that is not "Jr." or a number; empty for a single word.
 [[nodiscard]] std::string_view surname_of(std::string_view name);

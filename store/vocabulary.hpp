@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Terms and words of a segment, numbered; a word is folded and stemmed once, however often it
-// occurs.
+// Terms and words of a segment, numbered.
 #pragma once
 
 #include <cstdint>
-#include <deque>
-#include <map>
-#include <string>
+#include <memory>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
-#include "analysis/stems.hpp"
+#include "store/text_numbers.hpp"
+#include "store/word_forms.hpp"
 #include "store/words.hpp"
 
 namespace lede::store {
@@ -25,34 +23,31 @@ struct WordTerms {
 /// Used by one thread.
 class Vocabulary {
  public:
-  /// `words` must outlive it.
-  explicit Vocabulary(WordsWriter& words) : words_(words) {}
+  /// `words` must outlive it. No other vocabulary may use `forms` at the same time.
+  explicit Vocabulary(WordsWriter& words,
+                      std::shared_ptr<WordForms> forms = std::make_shared<WordForms>());
   /// Words to come are of this language; its number is for `lookup`.
   [[nodiscard]] std::uint32_t language(std::string_view code);
   /// `word` is a token as the text spells it.
   [[nodiscard]] WordTerms lookup(std::string_view word, std::uint32_t language);
   /// The number of a term, new or known.
-  [[nodiscard]] std::uint32_t number(std::string_view term);
-  [[nodiscard]] const std::string& term(std::uint32_t number) const { return terms_[number]; }
+  [[nodiscard]] std::uint32_t number(std::string_view term) { return terms_.number(term).number; }
+  /// Lives until the next new term.
+  [[nodiscard]] std::string_view term(std::uint32_t number) const { return terms_.text(number); }
   /// Hash of the term, the same in every segment.
-  [[nodiscard]] std::uint64_t hash(std::uint32_t number) const { return hashes_[number]; }
-  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(terms_.size()); }
+  [[nodiscard]] std::uint64_t hash(std::uint32_t number) const { return terms_.hash(number); }
+  [[nodiscard]] std::uint32_t size() const { return terms_.size(); }
 
  private:
-  struct Language {
-    explicit Language(std::string_view code) : stemmer(code) {}
-    analysis::Stemmer stemmer;
-    std::deque<std::string> words{};  ///< keeps the keys of `known`
-    std::unordered_map<std::string_view, WordTerms> known{};
+  struct Entry {
+    WordTerms terms{};
+    bool met = false;  ///< in this segment
   };
 
   WordsWriter& words_;
-  std::map<std::string, std::uint32_t, std::less<>> codes_{};
-  std::deque<Language> languages_{};
-  std::deque<std::string> terms_{};
-  std::deque<std::uint64_t> hashes_{};
-  std::unordered_map<std::string_view, std::uint32_t> numbers_{};
-  std::string folded_{};
+  std::shared_ptr<WordForms> forms_;
+  std::vector<std::vector<Entry>> languages_{};  ///< by the words' numbers in `forms_`
+  TextNumbers terms_{};
 };
 
 }  // namespace lede::store

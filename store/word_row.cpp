@@ -19,11 +19,13 @@ std::size_t rank_bytes(std::size_t distinct) {
 
 template <typename Rank>
 void put_ranks(std::span<const std::uint32_t> ranks, std::string& out) {
+  const std::size_t begin = out.size();
+  out.resize(begin + ranks.size() * sizeof(Rank));
+  char* at = out.data() + begin;
   for (const std::uint32_t rank : ranks) {
     const auto narrow = static_cast<Rank>(rank);
-    char bytes[sizeof(Rank)];
-    std::memcpy(bytes, &narrow, sizeof(Rank));
-    out.append(bytes, sizeof(Rank));
+    std::memcpy(at, &narrow, sizeof(Rank));
+    at += sizeof(Rank);
   }
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
-#include <deque>
 #include <numeric>
-#include <unordered_map>
 
 #include "store/section_file.hpp"
+#include "store/text_numbers.hpp"
+#include "store/text_order.hpp"
 #include "store/word_row.hpp"
 #include "store/word_table.hpp"
 #include "store/words.hpp"
@@ -12,16 +12,8 @@
 namespace lede::store {
 namespace {
 
-/// Stem and form in one string, so that each word is kept once.
-struct Word {
-  std::string_view both{};
-  std::uint32_t stem_bytes = 0;
-  std::uint32_t articles = 0;
-
-  [[nodiscard]] std::string_view stem() const { return both.substr(0, stem_bytes); }
-  /// A NUL lies between the two; folded words hold none that would make two keys meet.
-  [[nodiscard]] std::string_view form() const { return both.substr(stem_bytes + 1); }
-};
+/// Between stem and form in a word's text; folded words hold none that would make two texts meet.
+constexpr char kBetween = '\0';
 
 void write_table(const std::vector<WordEntry>& entries, std::string_view name,
                  SectionWriter& writer) {
@@ -59,46 +51,60 @@ struct WordsWriter::Impl {
     }
   }
 
+  [[nodiscard]] WordEntry entry(std::uint32_t word) const {
+    const std::string_view both = known.text(word);
+    return {both.substr(0, stem_bytes[word]), both.substr(stem_bytes[word] + std::size_t{1}), word,
+            articles[word]};
+  }
+
   /// Numbers the words of another file in the order of their numbers there, in which frequent words
   /// come early: small numbers make short rows.
   std::vector<std::uint32_t> take_words(const Words& source, WordsWriter& self) {
-    struct Entry {
-      std::string stem{};
-      std::string form{};
+    struct Place {
+      std::size_t begin = 0;
+      std::size_t stem_bytes = 0;
+      std::size_t form_bytes = 0;
       std::uint32_t articles = 0;
     };
-    std::vector<Entry> theirs(source.count());
-    source.each([&](const WordEntry& entry) {
-      theirs[entry.number] = {std::string(entry.stem), std::string(entry.form), entry.articles};
+    std::string texts;
+    std::vector<Place> theirs(source.count());
+    source.each([&](const WordEntry& word) {
+      theirs[word.number] = {texts.size(), word.stem.size(), word.form.size(), word.articles};
+      texts.append(word.stem).append(word.form);
     });
     std::vector<std::uint32_t> own;
     own.reserve(theirs.size());
-    for (const Entry& entry : theirs) {
-      own.push_back(self.number(entry.stem, entry.form));
-      words[own.back()].articles += entry.articles;
+    for (const Place& word : theirs) {
+      const auto both =
+          std::string_view(texts).substr(word.begin, word.stem_bytes + word.form_bytes);
+      own.push_back(self.number(both.substr(0, word.stem_bytes), both.substr(word.stem_bytes)));
+      articles[own.back()] += word.articles;
     }
     return own;
   }
 
   /// Renumbers the words of one row of another file; `order` is room to work in.
   void renumber(const std::vector<std::uint32_t>& theirs, const std::vector<std::uint32_t>& own,
-                std::vector<std::uint32_t>& order) {
-    order.resize(theirs.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::ranges::sort(order, {}, [&](std::uint32_t rank) { return own[theirs[rank]]; });
+                std::vector<std::uint64_t>& order) {
+    order.clear();
+    for (std::size_t rank = 0; rank < theirs.size(); ++rank) {
+      order.push_back(std::uint64_t{own[theirs[rank]]} << 32U | rank);
+    }
+    std::ranges::sort(order);
     new_rank.resize(theirs.size() + 1);
     new_rank.back() = static_cast<std::uint32_t>(theirs.size());
     numbers.clear();
-    for (const std::uint32_t old : order) {
-      new_rank[old] = static_cast<std::uint32_t>(numbers.size());
-      numbers.push_back(own[theirs[old]]);
+    for (const std::uint64_t each : order) {
+      new_rank[static_cast<std::uint32_t>(each)] = static_cast<std::uint32_t>(numbers.size());
+      numbers.push_back(static_cast<std::uint32_t>(each >> 32U));
     }
     for (std::uint32_t& rank : ranks) rank = new_rank[rank];
   }
 
   SectionWriter writer;
-  std::deque<Word> words{};
-  std::unordered_map<std::string, std::uint32_t> known{};
+  TextNumbers known{};
+  std::vector<std::uint32_t> stem_bytes{};  ///< by word
+  std::vector<std::uint32_t> articles{};    ///< by word
   std::vector<std::uint64_t> offsets = {0};
   std::vector<std::uint64_t> seen_in{};   ///< by word: the row that had it last, counted from 1
   std::vector<std::uint32_t> rank_of{};   ///< by word: its rank in that row
@@ -115,17 +121,14 @@ WordsWriter::WordsWriter(WordsWriter&&) noexcept = default;
 WordsWriter& WordsWriter::operator=(WordsWriter&&) noexcept = default;
 
 std::uint32_t WordsWriter::number(std::string_view stem, std::string_view form) {
-  const auto next = static_cast<std::uint32_t>(impl_->words.size());
-  impl_->key.assign(stem).append(1, '\0').append(form);
-  const auto [at, fresh] = impl_->known.emplace(impl_->key, next);
-  if (!fresh) return at->second;
-  if (next + 1 == kNoWord) {
-    throw Error(ErrorCode::kInternal, "a segment cannot hold so many different words");
-  }
-  impl_->words.push_back({at->first, static_cast<std::uint32_t>(stem.size())});
+  impl_->key.assign(stem).append(1, kBetween).append(form);
+  const auto [number, fresh] = impl_->known.number(impl_->key);
+  if (!fresh) return number;
+  impl_->stem_bytes.push_back(static_cast<std::uint32_t>(stem.size()));
+  impl_->articles.push_back(0);
   impl_->seen_in.push_back(0);
   impl_->rank_of.push_back(0);
-  return next;
+  return number;
 }
 
 void WordsWriter::add(std::span<const std::uint32_t> title, std::span<const std::uint32_t> text) {
@@ -136,7 +139,7 @@ void WordsWriter::add(std::span<const std::uint32_t> title, std::span<const std:
   for (std::uint32_t rank = 0; rank < impl_->numbers.size(); ++rank) {
     const std::uint32_t word = impl_->numbers[rank];
     impl_->rank_of[word] = rank;
-    ++impl_->words[word].articles;
+    ++impl_->articles[word];
   }
   impl_->ranks.clear();
   impl_->rank_words(title);
@@ -147,7 +150,7 @@ void WordsWriter::add(std::span<const std::uint32_t> title, std::span<const std:
 void WordsWriter::append(const Words& source) {
   const std::vector<std::uint32_t> own = impl_->take_words(source, *this);
   std::vector<std::uint32_t> numbers;
-  std::vector<std::uint32_t> order;
+  std::vector<std::uint64_t> order;
   for (std::uint32_t row = 0; row < source.rows(); ++row) {
     std::uint32_t title = 0;
     source.read_row(row, numbers, impl_->ranks, title);
@@ -157,15 +160,13 @@ void WordsWriter::append(const Words& source) {
 }
 
 void WordsWriter::finish() {
+  std::vector<std::uint32_t> order(impl_->known.size());
+  std::iota(order.begin(), order.end(), 0U);
+  // A stem ends in what no stem holds and what is less than all it may: this is by stem, then form.
+  sort_by_text(order, [&](std::uint32_t word) { return impl_->known.text(word); });
   std::vector<WordEntry> entries;
-  entries.reserve(impl_->words.size());
-  for (const Word& word : impl_->words) {
-    entries.push_back(
-        {word.stem(), word.form(), static_cast<std::uint32_t>(entries.size()), word.articles});
-  }
-  std::ranges::sort(entries, [](const WordEntry& a, const WordEntry& b) {
-    return a.stem != b.stem ? a.stem < b.stem : a.form < b.form;
-  });
+  entries.reserve(order.size());
+  for (const std::uint32_t word : order) entries.push_back(impl_->entry(word));
   impl_->writer.begin_section("row_offsets");
   impl_->writer.write_array(std::span<const std::uint64_t>(impl_->offsets));
   const std::uint64_t count = entries.size();

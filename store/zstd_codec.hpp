@@ -12,21 +12,32 @@
 
 namespace lede::store {
 
+/// A dictionary made ready for writing, which takes as long as compressing a megabyte. Thread-safe.
+class CompressionDictionary {
+ public:
+  explicit CompressionDictionary(std::string_view dictionary);
+  [[nodiscard]] const ZSTD_CDict* native() const { return dictionary_.get(); }
+
+ private:
+  struct Free {
+    void operator()(ZSTD_CDict* dictionary) const { ZSTD_freeCDict(dictionary); }
+  };
+  std::unique_ptr<ZSTD_CDict, Free> dictionary_;
+};
+
 /// Used by one thread.
 class Compressor {
  public:
-  /// `dictionary` may be empty.
-  explicit Compressor(std::string_view dictionary);
+  /// `dictionary` may be null, else it must outlive the compressor.
+  explicit Compressor(const CompressionDictionary* dictionary);
   /// Appends one frame, with a checksum of the contents, to `out`. Throws Error kInternal.
   void compress(std::string_view bytes, std::string& out);
 
  private:
   struct Free {
     void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
-    void operator()(ZSTD_CDict* dictionary) const { ZSTD_freeCDict(dictionary); }
   };
   std::unique_ptr<ZSTD_CCtx, Free> context_;
-  std::unique_ptr<ZSTD_CDict, Free> dictionary_;
 };
 
 /// A dictionary made ready for reading. Thread-safe.
@@ -34,17 +45,16 @@ class DecompressionDictionary {
  public:
   explicit DecompressionDictionary(std::string_view dictionary);
   [[nodiscard]] const ZSTD_DDict* native() const { return dictionary_.get(); }
-  /// Zero when it was not made by training.
-  [[nodiscard]] std::uint32_t id() const { return id_; }
 
  private:
   struct Free {
     void operator()(ZSTD_DDict* dictionary) const { ZSTD_freeDDict(dictionary); }
   };
   std::unique_ptr<ZSTD_DDict, Free> dictionary_;
-  std::uint32_t id_ = 0;
 };
 
+/// Identifier of a dictionary; 0 when it was not made by training.
+[[nodiscard]] std::uint32_t id_of_dictionary(std::string_view dictionary);
 /// Identifier of the dictionary that a frame needs; 0 for none.
 [[nodiscard]] std::uint32_t dictionary_id_of(std::string_view frame);
 

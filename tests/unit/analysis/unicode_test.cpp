@@ -56,6 +56,16 @@ TEST_CASE("invalid bytes are found and replaced one by one") {
   CHECK(lede::analysis::is_valid_utf8("Підтвердив"));
 }
 
+TEST_CASE("a byte that is no UTF-8 is seen wherever it stands") {
+  const std::string text = "Bo Ek denies it, à côté";
+  CHECK(lede::analysis::is_valid_utf8(text));
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    auto damaged = text;
+    damaged[at] = '\xFF';
+    CHECK_FALSE(lede::analysis::is_valid_utf8(damaged));
+  }
+}
+
 TEST_CASE("a grapheme is never split") {
   const std::string text = "e\u0301x";
   CHECK(lede::analysis::grapheme_floor(text, 1) == 0);

@@ -97,11 +97,11 @@ TEST_CASE("a surname is the last word that is no suffix") {
 }
 
 TEST_CASE("everyday words need capitals to be names") {
-  CHECK(needs_capitals("US"));
-  CHECK(needs_capitals("us"));
-  CHECK(needs_capitals("IT"));
-  CHECK_FALSE(needs_capitals("NATO"));
-  CHECK_FALSE(needs_capitals("U.S."));
-  CHECK(is_in_capitals("US"));
-  CHECK_FALSE(is_in_capitals("Us"));
+  CHECK(spelling_key("US") == cased_key("US"));
+  CHECK(spelling_key("IT") == cased_key("IT"));
+  CHECK(spelling_key("us").empty());
+  CHECK(spelling_key("Us").empty());
+  CHECK(spelling_key("NATO") == folded_key("nato"));
+  CHECK(spelling_key("Norvia") == folded_key("norvia"));
+  CHECK(spelling_key("U.S.") == folded_key("u.s."));
 }

@@ -3,10 +3,13 @@
 
 #include <doctest/doctest.h>
 
+#include <memory>
+
 #include "temporary_folder.hpp"
 
 using lede::store::kNoWord;
 using lede::store::Vocabulary;
+using lede::store::WordForms;
 using lede::store::WordsWriter;
 
 TEST_CASE("words share the term of their stem, and those that fold alike are one word") {
@@ -43,4 +46,27 @@ TEST_CASE("a word of which folding leaves nothing is no word") {
   const auto accent = vocabulary.lookup("\xCC\x81", vocabulary.language("en"));
   CHECK(accent.stem == kNoWord);
   CHECK(accent.word == kNoWord);
+}
+
+TEST_CASE("what another segment made of words changes no number of the next one") {
+  const lede::test::TemporaryFolder folder;
+  const auto forms = std::make_shared<WordForms>();
+  {
+    WordsWriter words(folder / "first");
+    Vocabulary vocabulary(words, forms);
+    const auto english = vocabulary.language("en");
+    for (const char* word : {"bridges", "Denied", "towns"}) {
+      static_cast<void>(vocabulary.lookup(word, english));
+    }
+  }
+  WordsWriter words(folder / "second");
+  Vocabulary vocabulary(words, forms);
+  const auto english = vocabulary.language("en");
+  const auto towns = vocabulary.lookup("towns", english);
+  CHECK(towns.stem == 0);
+  CHECK(towns.word == 0);
+  CHECK(vocabulary.term(towns.stem) == "town");
+  CHECK(vocabulary.lookup("denied", english).word == 1);
+  CHECK(vocabulary.lookup("Denied", english).word == 1);
+  CHECK(vocabulary.size() == 2);
 }
