@@ -9,11 +9,12 @@ namespace lede::query {
 namespace {
 
 /// The place of the first document from `docid` on, at `low` or behind it. Mostly the next one, or
-/// near: steps double until they go too far.
-std::size_t first_from(std::span<const std::uint32_t> docids, std::size_t low,
-                       std::uint32_t docid) {
+/// near: steps double until they go too far. Inlined, since a call would take as long.
+[[gnu::always_inline]] inline std::size_t first_from(std::span<const std::uint32_t> docids,
+                                                     std::size_t low, std::uint32_t docid) {
   const std::size_t size = docids.size();
   if (low >= size || docids[low] >= docid) return low;
+  if (low + 1 == size || docids[low + 1] >= docid) return low + 1;
   std::size_t step = 1;
   while (low + step < size && docids[low + step] < docid) {
     low += step;
@@ -39,14 +40,11 @@ class TermCursor final : public BulkCursor {
 
   void seek(std::uint32_t docid) override {
     at_ = first_from(docids_, at_, docid);
-    // What scores too little is passed over here, before other parts are asked about it.
-    if (least_ > 0) {
-      while (at_ < docids_.size() && score_of(at_) < least_) ++at_;
-    }
+    if (least_ > 0) pass_over();
     docid_ = at_ < docids_.size() ? docids_[at_] : kNoMore;
   }
 
-  double score() override { return score_of(at_); }
+  double score() override { return at_ == scored_ ? score_ : score_of(at_); }
 
   void fill(ScoreWindow& window) override {
     filled_ = at_;
@@ -70,6 +68,21 @@ class TermCursor final : public BulkCursor {
   }
 
  private:
+  /// What scores too little, before other parts are asked about it.
+  void pass_over() {
+    // Kept out of the members, which would be written for each document.
+    const std::size_t size = docids_.size();
+    const double least = least_;
+    std::size_t at = at_;
+    double score = 0;
+    for (; at < size; ++at) {
+      score = score_of(at);
+      if (score >= least) break;
+    }
+    at_ = scored_ = at;
+    score_ = score;
+  }
+
   [[nodiscard]] double score_of(std::size_t at) const {
     if (weight_.weight == 0) return 0;
     return weight_.weight *
@@ -82,6 +95,8 @@ class TermCursor final : public BulkCursor {
   std::size_t at_ = 0;
   std::size_t filled_ = 0;  ///< where the last `fill` began
   double least_ = 0;
+  std::size_t scored_ = SIZE_MAX;  ///< where `score_` is the score
+  double score_ = 0;
 };
 
 class ScoredCursor final : public Cursor {
