@@ -20,6 +20,7 @@
 #include "query/statement_join.hpp"
 #include "query/stop_words.hpp"
 #include "query/together.hpp"
+#include "query/word_memory.hpp"
 
 namespace lede::query {
 namespace {
@@ -28,7 +29,8 @@ constexpr int kMaxSavedDepth = 8;
 
 class Planner {
  public:
-  Planner(PlanContext& context, const Node& tree) : context_(context), stop_words_(context, tree) {}
+  Planner(PlanContext& context, const Node& tree, WordMemory* memory)
+      : context_(context), memory_(memory), stop_words_(context, tree) {}
 
   Plan run(const Node& tree) {
     Plan out;
@@ -124,10 +126,14 @@ class Planner {
   }
 
   Query alternatives(const Node& tree, const FieldInfo* field) {
-    if (context_.options.any) return bag(tree);
+    const bool before = std::exchange(in_or_, true);
     std::vector<Query> parts;
-    parts.reserve(tree.children.size());
-    for (const Node& child : tree.children) parts.push_back(branch(child, field));
+    if (context_.options.any) {
+      parts.push_back(bag(tree));
+    } else {
+      for (const Node& child : tree.children) parts.push_back(branch(child, field));
+    }
+    in_or_ = before;
     return Query(Query::Op::kOr, parts);
   }
 
@@ -178,14 +184,11 @@ class Planner {
       return take(tree, field, std::move(value.reading));
     }
     const WordPlace place = field == nullptr ? WordPlace::kText : WordPlace::kTitle;
-    if (tree.kind == NodeKind::kPhrase) {
+    if (tree.kind == NodeKind::kPhrase)
       return take(tree, field, read_phrase(context_, tree, place));
-    }
-    if (in_near_ && is_one_word(tree)) {
-      return take(tree, field, read_near_word(context_, tree, place));
-    }
-    Reading reading = read_word(context_, tree, place);
-    reading.part.stop = stop_words_.contains(tree);
+    const WordUse use{place, in_near_ && is_one_word(tree), !in_or_};
+    Reading reading = read_word(memory_, context_, tree, use);
+    reading.part.stop = !use.near && stop_words_.contains(tree);
     return take(tree, field, std::move(reading));
   }
 
@@ -209,8 +212,8 @@ class Planner {
     }
     if (field->kind != FieldKind::kStatement) return node(value, field);
     if (context_.collection == Collection::kStatements) return node(value, nullptr);
-    const Plan inner =
-        plan(context_.reader, Collection::kStatements, value, context_.options, context_.remarks);
+    const Plan inner = plan(context_.reader, Collection::kStatements, value, context_.options,
+                            context_.remarks, memory_);
     for (Concept part : inner.concepts) {
       // What it adds to a statement's score adds nothing to the article's.
       part.shares.clear();
@@ -230,19 +233,11 @@ class Planner {
                     inner.field, outer.name));
   }
 
-  std::string why_not_saved(std::string_view name, bool known) const {
-    const std::string called = shortened(name);
-    if (known) return fmt::format("the saved query “{}” asks for itself", called);
-    const bool file = !context_.options.saved_queries_path.empty();
-    const char* const why = file ? "" : "; no file of saved queries was given";
-    return fmt::format("no saved query is called “{}”{}", called, why);
-  }
-
   Query saved(const Node& name) {
-    const auto text =
-        saved_query_of_all(context_.reader, context_.options.saved_queries_path, name.text);
+    const std::string& path = context_.options.saved_queries_path;
+    const auto text = saved_query_of_all(context_.reader, path, name.text);
     if (!text || saved_depth_ >= kMaxSavedDepth) {
-      context_.remarks.error(name.range, why_not_saved(name.text, text.has_value()));
+      context_.remarks.error(name.range, why_not_saved(path, name.text, text.has_value()));
       return Query();
     }
     ++saved_depth_;
@@ -260,7 +255,6 @@ class Planner {
     const bool near_before = std::exchange(in_near_, in_near_ || tree.kind == NodeKind::kNear);
     const bool together_before = std::exchange(in_together_, true);
     std::vector<Query> parts;
-    parts.reserve(tree.children.size());
     for (const Node& child : tree.children) parts.push_back(node(child, field));
     in_near_ = near_before;
     in_together_ = together_before;
@@ -274,21 +268,23 @@ class Planner {
   }
 
   PlanContext& context_;
+  WordMemory* memory_;
   std::vector<Concept> concepts_{};
   std::vector<Bonus> bonuses_{};
   StopWords stop_words_;
   std::map<const Node*, std::size_t> concept_of_leaf_{};
   bool in_near_ = false;      ///< where words have places and nothing else counts
   bool in_together_ = false;  ///< in NEAR or SENT
+  bool in_or_ = false;
   int saved_depth_ = 0;
 };
 
 }  // namespace
 
 Plan plan(const store::IndexReader& reader, Collection collection, const Node& tree,
-          const PlanOptions& options, Remarks& remarks) {
+          const PlanOptions& options, Remarks& remarks, WordMemory* memory) {
   PlanContext context(reader, collection, options, remarks);
-  Plan out = Planner(context, tree).run(tree);
+  Plan out = Planner(context, tree, memory).run(tree);
   if (collection == Collection::kArticles && !out.query.empty()) {
     const Query evidence = statement_evidence(context, out.concepts);
     out.query = Query(Query::Op::kAndMaybe, out.query, evidence);

@@ -11,6 +11,8 @@
 
 namespace lede::query {
 
+class WordMemory;
+
 struct Plan {
   Query query{};
   std::vector<Concept> concepts{};
@@ -18,8 +20,10 @@ struct Plan {
   bool ranked = false;           ///< false when only filters and * are asked: newest first
 };
 
-/// `any`: the tree is the OR of a text's words, in which repeated words count more.
+/// `any`: the tree is the OR of a text's words, in which repeated words count more. With a
+/// `memory`, which is of the same reader and always asked with the same ranking, words that it
+/// knows are not looked up again.
 [[nodiscard]] Plan plan(const store::IndexReader& reader, Collection collection, const Node& tree,
-                        const PlanOptions& options, Remarks& remarks);
+                        const PlanOptions& options, Remarks& remarks, WordMemory* memory = nullptr);
 
 }  // namespace lede::query

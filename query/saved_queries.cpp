@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "lede/error.hpp"
+#include "query/remark_text.hpp"
 #include "store/text_lines.hpp"
 
 namespace lede::query {
@@ -35,6 +36,13 @@ std::optional<std::string> saved_query_of_all(const store::IndexReader& reader,
   const std::string first = reader.exchange()->gather("saved", own ? "=" + *own : "").front();
   if (first.empty()) return std::nullopt;
   return first.substr(1);
+}
+
+std::string why_not_saved(const std::string& path, std::string_view name, bool known) {
+  const std::string called = shortened(name);
+  if (known) return fmt::format("the saved query “{}” asks for itself", called);
+  const char* const why = path.empty() ? "; no file of saved queries was given" : "";
+  return fmt::format("no saved query is called “{}”{}", called, why);
 }
 
 }  // namespace lede::query

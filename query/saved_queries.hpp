@@ -20,4 +20,7 @@ namespace lede::query {
                                                             const std::string& path,
                                                             std::string_view name);
 
+/// Tells that a file has no such query, or that the query asks for itself: `known`.
+[[nodiscard]] std::string why_not_saved(const std::string& path, std::string_view name, bool known);
+
 }  // namespace lede::query

@@ -253,7 +253,8 @@ void answer(const store::IndexReader& reader, const SearchRequest& request, cons
   Answer(reader, request, plan, options, remarks).fill(result);
 }
 
-SearchResult run_search(const store::IndexReader& reader, const SearchRequest& request) {
+SearchResult run_search(const store::IndexReader& reader, const SearchRequest& request,
+                        WordMemory* memory) {
   SearchResult result;
   std::size_t replaced = 0;
   result.query = analysis::repair_utf8(request.query, replaced);
@@ -265,7 +266,7 @@ SearchResult run_search(const store::IndexReader& reader, const SearchRequest& r
   reader.agree();
   remark_vain(reader, request, remarks);
   const PlanOptions options = plan_options(request);
-  const Plan planned = plan(reader, request.collection, tree, options, remarks);
+  const Plan planned = plan(reader, request.collection, tree, options, remarks, memory);
   throw_if_strict(request, remarks);
   answer(reader, request, planned, options, remarks, result);
   if (!request.bare) {

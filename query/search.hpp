@@ -10,8 +10,9 @@
 
 namespace lede::query {
 
+/// `memory`, when there is one, is that of the reader.
 [[nodiscard]] SearchResult run_search(const store::IndexReader& reader,
-                                      const SearchRequest& request);
+                                      const SearchRequest& request, WordMemory* memory = nullptr);
 
 /// Filters, ranking, paging, hits and facets for a query that is planned already.
 void answer(const store::IndexReader& reader, const SearchRequest& request, const Plan& plan,

@@ -10,6 +10,7 @@
 #include "query/search.hpp"
 #include "query/shard_codec.hpp"
 #include "query/stored_article.hpp"
+#include "query/word_memory.hpp"
 #include "store/varint.hpp"
 #include "store/xapian_errors.hpp"
 
@@ -31,6 +32,7 @@ struct Searcher::Impl {
   }
 
   store::IndexReader reader;
+  query::WordMemory memory{};
   std::string path{};
   query::RemoteShards remote;
 };
@@ -49,7 +51,7 @@ Searcher Searcher::clone() const {
 SearchResult Searcher::search(const SearchRequest& request) {
   const SearchRequest dated = query::prepared(request);
   return impl_->run(query::FrameKind::kSearch, query::encoded(dated), request.partial,
-                    [&] { return query::run_search(impl_->reader, dated); });
+                    [&] { return query::run_search(impl_->reader, dated, &impl_->memory); });
 }
 
 SearchResult Searcher::more_like(std::string_view id, const SearchRequest& request) {
@@ -83,6 +85,7 @@ bool Searcher::refresh() {
   return store::with_xapian(impl_->path, [&] {
     bool changed = impl_->reader.refresh();
     if (changed) {
+      impl_->memory.forget();
       impl_->reader.join(nullptr, {});
       impl_->remote = query::RemoteShards(impl_->reader.servers());
     }

@@ -45,6 +45,9 @@ Query articles_of_statements(PlanContext& context, const Query& statements) {
 }
 
 Query statement_evidence(PlanContext& context, const std::vector<Concept>& concepts) {
+  // Many a word is a surname, few name an act.
+  const auto names_act = [](const Concept& part) { return !part.acts.empty(); };
+  if (std::ranges::none_of(concepts, names_act)) return Query();
   std::set<std::string> speakers;
   std::set<std::string> targets;
   std::vector<Query> acts;

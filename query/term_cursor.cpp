@@ -8,6 +8,23 @@
 namespace lede::query {
 namespace {
 
+/// The place of the first document from `docid` on, at `low` or behind it. Mostly the next one, or
+/// near: steps double until they go too far. Inlined, since a call would take as long.
+[[gnu::always_inline]] inline std::size_t first_from(std::span<const std::uint32_t> docids,
+                                                     std::size_t low, std::uint32_t docid) {
+  const std::size_t size = docids.size();
+  if (low >= size || docids[low] >= docid) return low;
+  if (low + 1 == size || docids[low + 1] >= docid) return low + 1;
+  std::size_t step = 1;
+  while (low + step < size && docids[low + step] < docid) {
+    low += step;
+    step *= 2;
+  }
+  const auto first = docids.begin() + static_cast<std::ptrdiff_t>(low) + 1;
+  const auto last = docids.begin() + static_cast<std::ptrdiff_t>(std::min(low + step, size));
+  return static_cast<std::size_t>(std::lower_bound(first, last, docid) - docids.begin());
+}
+
 class TermCursor final : public BulkCursor {
  public:
   TermCursor(Postings postings, const TermWeight& weight)
@@ -22,11 +39,12 @@ class TermCursor final : public BulkCursor {
   }
 
   void seek(std::uint32_t docid) override {
-    at_ = from(docid);
+    at_ = first_from(docids_, at_, docid);
+    if (least_ > 0) pass_over();
     docid_ = at_ < docids_.size() ? docids_[at_] : kNoMore;
   }
 
-  double score() override { return score_of(at_); }
+  double score() override { return at_ == scored_ ? score_ : score_of(at_); }
 
   void fill(ScoreWindow& window) override {
     filled_ = at_;
@@ -45,29 +63,30 @@ class TermCursor final : public BulkCursor {
   }
 
   void raise(double least) override {
+    least_ = least;
     if (least > max_score_) docids_ = docids_.first(at_);
   }
 
  private:
+  /// What scores too little, before other parts are asked about it.
+  void pass_over() {
+    // Kept out of the members, which would be written for each document.
+    const std::size_t size = docids_.size();
+    const double least = least_;
+    std::size_t at = at_;
+    double score = 0;
+    for (; at < size; ++at) {
+      score = score_of(at);
+      if (score >= least) break;
+    }
+    at_ = scored_ = at;
+    score_ = score;
+  }
+
   [[nodiscard]] double score_of(std::size_t at) const {
     if (weight_.weight == 0) return 0;
     return weight_.weight *
            weight_.formula.of(postings_->counts[at], weight_.lengths[postings_->docids[at] - 1]);
-  }
-
-  /// Mostly the next one, or near: steps double until they go too far.
-  [[nodiscard]] std::size_t from(std::uint32_t docid) const {
-    const std::size_t size = docids_.size();
-    std::size_t low = at_;
-    if (low >= size || docids_[low] >= docid) return low;
-    std::size_t step = 1;
-    while (low + step < size && docids_[low + step] < docid) {
-      low += step;
-      step *= 2;
-    }
-    const auto first = docids_.begin() + static_cast<std::ptrdiff_t>(low) + 1;
-    const auto last = docids_.begin() + static_cast<std::ptrdiff_t>(std::min(low + step, size));
-    return static_cast<std::size_t>(std::lower_bound(first, last, docid) - docids_.begin());
   }
 
   Postings postings_;
@@ -75,6 +94,39 @@ class TermCursor final : public BulkCursor {
   TermWeight weight_;
   std::size_t at_ = 0;
   std::size_t filled_ = 0;  ///< where the last `fill` began
+  double least_ = 0;
+  std::size_t scored_ = SIZE_MAX;  ///< where `score_` is the score
+  double score_ = 0;
+};
+
+class ScoredCursor final : public Cursor {
+ public:
+  ScoredCursor(std::shared_ptr<const ScoredDocuments> list, bool scored)
+      : list_(std::move(list)), docids_(list_->docids), scored_(scored) {
+    count_ = static_cast<std::uint32_t>(docids_.size());
+    counted_ = true;
+    if (scored) max_score_ = list_->most;
+  }
+
+  void seek(std::uint32_t docid) override {
+    at_ = first_from(docids_, at_, docid);
+    if (least_ > 0) {
+      while (at_ < docids_.size() && list_->scores[at_] < least_) ++at_;
+    }
+    docid_ = at_ < docids_.size() ? docids_[at_] : kNoMore;
+  }
+  double score() override { return scored_ ? list_->scores[at_] : 0; }
+  void raise(double least) override {
+    least_ = least;
+    if (least > max_score_) docids_ = docids_.first(at_);
+  }
+
+ private:
+  std::shared_ptr<const ScoredDocuments> list_;
+  std::span<const std::uint32_t> docids_;
+  bool scored_;
+  std::size_t at_ = 0;
+  double least_ = 0;
 };
 
 class EveryCursor final : public Cursor {
@@ -164,6 +216,11 @@ std::unique_ptr<Cursor> synonym_cursor(const std::vector<Postings>& lists,
                        [](const Postings& list) { return !list->docids.empty(); });
   if (kept.size() < 2) return kept.empty() ? nullptr : term_cursor(kept.front(), weight);
   return term_cursor(merged(kept, weight.lengths), weight);
+}
+
+std::unique_ptr<Cursor> scored_cursor(std::shared_ptr<const ScoredDocuments> list, bool scored) {
+  if (list->docids.empty()) return {};
+  return std::make_unique<ScoredCursor>(std::move(list), scored);
 }
 
 std::unique_ptr<Cursor> every_document(std::uint32_t documents) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The documents of one term, or of several that count as one.
+// The documents of one term, of several that count as one, or of a list that was made before.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <vector>
@@ -27,6 +28,17 @@ struct TermWeight {
 /// Counts of the lists add up, to the length of the document at most.
 [[nodiscard]] std::unique_ptr<Cursor> synonym_cursor(const std::vector<Postings>& lists,
                                                      const TermWeight& weight);
+
+/// Documents that were found and scored before.
+struct ScoredDocuments {
+  std::vector<std::uint32_t> docids{};  ///< rising
+  std::vector<double> scores{};
+  double most = 0;  ///< of the scores
+};
+
+/// Null for an empty list; without scores unless `scored`.
+[[nodiscard]] std::unique_ptr<Cursor> scored_cursor(std::shared_ptr<const ScoredDocuments> list,
+                                                    bool scored);
 
 /// Every document of a segment.
 [[nodiscard]] std::unique_ptr<Cursor> every_document(std::uint32_t documents);

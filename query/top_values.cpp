@@ -30,6 +30,7 @@ struct Part {
   const FacetColumn* column = nullptr;
   const FacetRows* rows = nullptr;       ///< null where all rows match
   const store::RowBits* bits = nullptr;  ///< null where all rows match
+  bool whole = false;                    ///< no row that does not match has a value
 
   [[nodiscard]] std::uint32_t count(std::uint32_t ordinal) const {
     return rows == nullptr ? column->totals()[ordinal] : rows->count(ordinal, *bits);
@@ -63,16 +64,18 @@ std::vector<Part> parts_of(const FacetUnion& field, MatchedRows& rows, std::size
   for (std::size_t segment = 0; segment < parts.size(); ++segment) {
     const FacetColumn* column = field.column(segment);
     const auto& matches = rows.rows().segments[segment];
+    Part& part = parts[segment];
+    part.whole = column == nullptr || matches.size() == column->rows();
     if (column == nullptr || column->values() == 0 || matches.empty()) continue;
-    parts[segment].column = column;
-    if (matches.size() == column->rows()) continue;
+    part.column = column;
+    if (part.whole) continue;
     if (!pays(*column, matches.size(), limit)) return {};
   }
   bool all_turned = true;
   for (std::size_t segment = 0; segment < parts.size(); ++segment) {
     Part& part = parts[segment];
     if (part.column == nullptr) continue;
-    if (rows.rows().segments[segment].size() == part.column->rows()) continue;
+    if (part.whole) continue;
     part.rows = part.column->turned();
     all_turned = all_turned && part.rows != nullptr;
     if (!all_turned) continue;  // the others are asked for, too, so that they are there next time
@@ -98,6 +101,10 @@ class TopCounter {
       top.values.insert(std::ranges::upper_bound(top.values, value, is_more), value);
       if (top.values.size() > limit) top.values.pop_back();
     }
+    if (std::ranges::all_of(parts_, [](const Part& part) { return part.whole; })) {
+      top.distinct = values_that_occur();
+      return top;
+    }
     for (std::size_t segment = 0; segment < parts_.size(); ++segment) {
       top.distinct += unseen_in(segment);
     }
@@ -111,6 +118,13 @@ class TopCounter {
       if (parts_[segment].column != nullptr) count += parts_[segment].count(ordinal);
     }
     return count;
+  }
+
+  [[nodiscard]] std::uint64_t values_that_occur() const {
+    const auto ordered = field_.by_total();
+    const auto end = std::ranges::partition_point(
+        ordered, [this](std::uint32_t number) { return field_.total(number) > 0; });
+    return static_cast<std::uint64_t>(end - ordered.begin());
   }
 
   /// In the order of the segment's own values, so that memory is read from front to back.

@@ -53,6 +53,14 @@ TEST_CASE("synonyms count as one term that occurs as often as all of them") {
       {{1, score(1, 1, 1)}, {3, score(1, 5, 3)}, {6, score(1, 2, 6)}}, 10);
 }
 
+TEST_CASE("documents scored before keep their scores, unless they only filter") {
+  const auto list = std::make_shared<ScoredDocuments>(
+      ScoredDocuments{.docids = {1, 3, 5, 8}, .scores = {0.7, 2.5, 1, 4}, .most = 4});
+  check_cursor([&] { return scored_cursor(list, true); }, {{1, 0.7}, {3, 2.5}, {5, 1}, {8, 4}}, 10);
+  check_scores(walked(*scored_cursor(list, false)), {{1, 0}, {3, 0}, {5, 0}, {8, 0}});
+  CHECK(scored_cursor(std::make_shared<ScoredDocuments>(), true) == nullptr);
+}
+
 TEST_CASE("every document has no score") {
   check_cursor([] { return every_document(4); }, {{1, 0}, {2, 0}, {3, 0}, {4, 0}}, 6);
   CHECK(every_document(0) == nullptr);
