@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "analysis/statements/sentence.hpp"
 
-#include "analysis/names/spans.hpp"
 #include "analysis/string_memo.hpp"
 #include "analysis/unicode.hpp"
 
@@ -216,10 +215,6 @@ void Sentence::fold_words(const Document& document, std::size_t first, std::size
   }
 }
 
-bool Sentence::has_mention(std::size_t i) const {
-  return i < words_.size() && words_[i].mention != kNoMention;
-}
-
 std::size_t Sentence::mention_begin(std::size_t i) const {
   const std::uint32_t mention = words_[i].mention;
   while (i > 0 && words_[i - 1].mention == mention) --i;
@@ -232,10 +227,6 @@ std::size_t Sentence::mention_end(std::size_t i) const {
   return i;
 }
 
-bool Sentence::is(std::size_t i, std::uint32_t classes) const {
-  return i < words_.size() && words_[i].is(classes);
-}
-
 bool Sentence::is_pause(std::size_t i) const {
   if (i >= words_.size()) return false;
   const Word& word = words_[i];
@@ -245,10 +236,6 @@ bool Sentence::is_pause(std::size_t i) const {
                      words_[i - 1].range.end == word.range.begin &&
                      words_[i + 1].range.begin == word.range.end;
   return !joins;
-}
-
-bool Sentence::word_is(std::size_t i, std::string_view folded) const {
-  return i < words_.size() && words_[i].folded == folded;
 }
 
 }  // namespace lede::analysis

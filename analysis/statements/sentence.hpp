@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analysis/names.hpp"
+#include "analysis/names/spans.hpp"
 #include "analysis/statements/content_phrases.hpp"
 #include "analysis/statements/lexicon.hpp"
 #include "lede/article.hpp"
@@ -49,13 +50,19 @@ class Sentence {
   [[nodiscard]] ByteRange range() const { return range_; }
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] const Mention& mention(std::uint32_t i) const { return mentions_[i]; }
-  [[nodiscard]] bool has_mention(std::size_t i) const;
+  [[nodiscard]] bool has_mention(std::size_t i) const {
+    return i < words_.size() && words_[i].mention != kNoMention;
+  }
   /// First and one past the last word of the mention that covers word i.
   [[nodiscard]] std::size_t mention_begin(std::size_t i) const;
   [[nodiscard]] std::size_t mention_end(std::size_t i) const;
-  [[nodiscard]] bool is(std::size_t i, std::uint32_t classes) const;
+  [[nodiscard]] bool is(std::size_t i, std::uint32_t classes) const {
+    return i < words_.size() && words_[i].is(classes);
+  }
   /// Compares the folded word; false beyond the ends.
-  [[nodiscard]] bool word_is(std::size_t i, std::string_view folded) const;
+  [[nodiscard]] bool word_is(std::size_t i, std::string_view folded) const {
+    return i < words_.size() && words_[i].folded == folded;
+  }
   [[nodiscard]] bool starts_quoted() const { return !words_.empty() && words_[0].quoted; }
   [[nodiscard]] bool has_quote() const { return has_quote_; }
   /// A comma, or a dash that stands between spaces.

@@ -75,10 +75,13 @@ void Decoder::prepare(std::size_t transition_class, std::span<const std::int16_t
   }
 }
 
-void Decoder::start(const Scores& emission, Step& step) const {
+void Decoder::start(const Scores& emission, const Around& around, std::size_t transition_class,
+                    Step& step) const {
+  const auto& weights = entries_[transition_class * kLanes + kOutside];
   step.score.fill(kImpossible);
   for (std::size_t lane = 0; lane < kStarts; ++lane) {
-    if (open_[lane] != 0) step.score[lane] = emission[lane];
+    if (open_[lane] == 0) continue;
+    step.score[lane] = emission[lane] + (around.outside_before ? weights[lane] : 0);
   }
 }
 
@@ -148,20 +151,28 @@ void Decoder::advance(const Step& before, const Scores& emission, std::size_t tr
   }
 }
 
+std::size_t Decoder::best_end(const Step& last, const Around& around) const {
+  const auto score = [&](std::size_t lane) {
+    if (!around.outside_after) return last.score[lane];
+    return last.score[lane] + entries_[around.class_after * kLanes + lane][kOutside];
+  };
+  std::size_t best = kOutside;
+  for (const auto lane : ends_) {
+    if (score(lane) > score(best)) best = lane;
+  }
+  return best;
+}
+
 void Decoder::best_labels(std::span<const Scores> emissions, std::span<const std::uint8_t> classes,
-                          std::span<std::uint8_t> labels) const {
+                          std::span<std::uint8_t> labels, const Around& around) const {
   if (emissions.empty()) return;
   thread_local std::vector<Step> steps;
   if (steps.size() < emissions.size()) steps.resize(emissions.size());
-  start(emissions[0], steps[0]);
+  start(emissions[0], around, classes[0], steps[0]);
   for (std::size_t at = 1; at < emissions.size(); ++at) {
     advance(steps[at - 1], emissions[at], classes[at], steps[at]);
   }
-  const auto& last = steps[emissions.size() - 1];
-  std::size_t best = kOutside;
-  for (const auto lane : ends_) {
-    if (last.score[lane] > last.score[best]) best = lane;
-  }
+  auto best = best_end(steps[emissions.size() - 1], around);
   for (auto at = emissions.size(); at-- > 0;) {
     labels[at] = label_[best];
     best = static_cast<std::size_t>(steps[at].from[best]);

@@ -13,6 +13,13 @@
 
 namespace lede::analysis::tagging {
 
+/// What is known of the tokens around a stretch of a sentence.
+struct Around {
+  bool outside_before = false;  ///< else a sentence starts
+  bool outside_after = false;   ///< else the sentence ends
+  std::uint8_t class_after = 0;
+};
+
 /// Viterbi search. Transitions are laid out as Section::kTransitions says.
 class Decoder {
  public:
@@ -23,7 +30,7 @@ class Decoder {
   /// `emissions`, `classes` (from transition_class) and `labels`, which receives the answer,
   /// have one entry a token.
   void best_labels(std::span<const Scores> emissions, std::span<const std::uint8_t> classes,
-                   std::span<std::uint8_t> labels) const;
+                   std::span<std::uint8_t> labels, const Around& around = {}) const;
   /// How the scores of emissions are laid out.
   [[nodiscard]] const Lanes& lanes() const { return lanes_; }
 
@@ -43,7 +50,9 @@ class Decoder {
 
   /// `transitions` are those of one class.
   void prepare(std::size_t transition_class, std::span<const std::int16_t> transitions);
-  void start(const Scores& emission, Step& step) const;
+  void start(const Scores& emission, const Around& around, std::size_t transition_class,
+             Step& step) const;
+  [[nodiscard]] std::size_t best_end(const Step& last, const Around& around) const;
   void advance(const Step& before, const Scores& emission, std::size_t transition_class,
                Step& after) const;
   /// Mostly all names are so far behind that whatever comes next had better come from outside.

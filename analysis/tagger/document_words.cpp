@@ -86,7 +86,14 @@ void read_document(const Model& model, std::span<const SentenceTokens> document,
     out.first_token.push_back(static_cast<std::uint32_t>(first));
     out.casing.push_back(sentence_case(sentence));
     out.words.insert(out.words.end(), sentence.begin(), sentence.end());
-    for (const auto word : sentence) out.tokens.push_back(cache.find(model, word));
+    out.hashes.clear();
+    for (const auto word : sentence) {
+      out.hashes.push_back(exact_hash(word));
+      cache.prefetch(out.hashes.back());
+    }
+    for (std::size_t k = 0; k < sentence.size(); ++k) {
+      out.tokens.push_back(cache.find(model, sentence[k], out.hashes[k]));
+    }
     mark_phrases(model, std::span(out.tokens).subspan(first));
   }
   out.first_token.push_back(static_cast<std::uint32_t>(out.tokens.size()));

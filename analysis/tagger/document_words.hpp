@@ -21,6 +21,7 @@ enum class Register : std::uint8_t { kImpersonal, kMixed, kPersonal };
 struct DocumentTokens {
   std::vector<std::string_view> words;
   std::vector<TokenAttributes> tokens;
+  std::vector<std::uint64_t> hashes;       ///< exact_hash of each word of the last sentence
   std::vector<std::uint32_t> first_token;  ///< of each sentence, plus one end entry
   std::vector<SentenceCase> casing;        ///< of each sentence
   Register tone = Register::kImpersonal;

@@ -35,6 +35,11 @@ void add_one(std::uint32_t lane, std::int8_t weight, Scores& scores) {
   scores[lane] = static_cast<std::int16_t>(scores[lane] + weight);
 }
 
+void add_pair(std::uint32_t index, Scores& scores) {
+  add_one(index >> 22, static_cast<std::int8_t>(index >> 14 & 0xFF), scores);
+  add_one(index >> 8 & 0x3F, static_cast<std::int8_t>(index & 0xFF), scores);
+}
+
 }  // namespace
 
 FeatureTable::FeatureTable(std::span<const FeatureBucket> buckets,
@@ -92,16 +97,36 @@ void FeatureTable::add(FoundWeights& found, std::span<Scores> scores) const {
   for (const auto& [index, target] : found.of(WeightKind::kRow)) {
     add_row(rows_[index], scores[target]);
   }
-  for (const auto& [index, target] : found.of(WeightKind::kPair)) {
-    add_one(index >> 22, static_cast<std::int8_t>(index >> 14 & 0xFF), scores[target]);
-    add_one(index >> 8 & 0x3F, static_cast<std::int8_t>(index & 0xFF), scores[target]);
+  for (const auto& [index, target] : found.of(WeightKind::kPair)) add_pair(index, scores[target]);
+  for (const auto& [index, target] : found.of(WeightKind::kRun)) add_run(index, scores[target]);
+}
+
+void FeatureTable::add_run(std::uint32_t index, Scores& scores) const {
+  const auto count = index & ((1U << kRunBits) - 1);
+  for (const auto& entry : weights_.subspan(index >> kRunBits, count)) {
+    add_one(entry.lane, entry.weight, scores);
   }
-  for (const auto& [index, target] : found.of(WeightKind::kRun)) {
-    const auto count = index & ((1U << kRunBits) - 1);
-    for (const auto& entry : weights_.subspan(index >> kRunBits, count)) {
-      add_one(entry.lane, entry.weight, scores[target]);
+}
+
+Scores FeatureTable::sum(std::span<const std::uint64_t> features) const {
+  for (const auto feature : features) prefetch(feature);
+  Scores sum{};
+  for (const auto feature : features) {
+    const auto where = locate(feature);
+    const auto index = where & kKindMask;
+    switch (kind_of(where)) {
+      case WeightKind::kRun:
+        add_run(index, sum);
+        break;
+      case WeightKind::kRow:
+        add_row(rows_[index], sum);
+        break;
+      case WeightKind::kPair:
+        add_pair(index, sum);
+        break;
     }
   }
+  return sum;
 }
 
 }  // namespace lede::analysis::tagging

@@ -83,12 +83,15 @@ class FeatureTable {
     found.lists_[kind][count] = {index, target};
     count += static_cast<std::size_t>(where != 0);
   }
+  /// The weights of a few features together.
+  [[nodiscard]] Scores sum(std::span<const std::uint64_t> features) const;
   /// FeatureBucket::where of a feature, 0 when it is not there.
   [[nodiscard]] std::uint32_t locate(std::uint64_t feature) const;
 
  private:
   [[nodiscard]] std::uint32_t locate_from(std::uint32_t at, std::uint32_t fingerprint) const;
   void find_late(FoundWeights& found) const;
+  void add_run(std::uint32_t index, Scores& scores) const;
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(buckets_.size()); }
 
   /// Where the weights of a kind lie: at base + index * unit >> kUnitBits. What a kind of its own

@@ -142,6 +142,10 @@ void add_own_spelling(const Place& place, std::string_view word, Sink& sink);
 /// `tone`.
 void add_own_word_here(const Place& place, Sink& sink);
 
+/// What a token that hardly ever belongs to a name says by itself. Decided by the word and the
+/// cases around it.
+void add_plain_word(const Place& place, Sink& sink);
+
 /// What a word of the window says by itself. Decided by the word and `offset`.
 void add_window_word(const Place& place, int offset, Sink& sink);
 

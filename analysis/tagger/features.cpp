@@ -217,14 +217,8 @@ template <typename Consumer>
 void visit_plain(const Place& place, Consumer& consumer) {
   const auto &before = place[-1], &here = place[0], &after = place[1];
   const auto cases = case_of(before) * kCaseClasses + case_of(after);
-  consumer.group(mix(kPlainWord + cases * 64, here.exact), [&](Sink sink) {
-    sink.add(kBias, 0);
-    sink.add(kWordAt + 2, here.folded);
-    sink.add(kCaseTriple, case_of(before), case_of(here), case_of(after));
-    sink.add(kWordInCases, here.folded, case_of(before), case_of(after));
-    if (here.ending != 0) sink.add(kSuffix + 2, here.ending);
-    if (place.on(kClusterFeatures)) sink.add(kMiddleAt + 2, here.middle);
-  });
+  consumer.group(mix(kPlainWord + cases * 64, here.exact),
+                 [&](Sink sink) { add_plain_word(place, sink); });
   consumer.word(Role::kBefore, before);
   consumer.word(Role::kAfter, after);
   auto sink = consumer.single();

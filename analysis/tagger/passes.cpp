@@ -3,14 +3,23 @@
 
 #include <algorithm>
 
+#include "analysis/tagger/feature_templates.hpp"
 #include "analysis/tagger/features.hpp"
 #include "analysis/tagger/label_agreement.hpp"
-#include "analysis/tagger/transitions.hpp"
 
 namespace lede::analysis::tagging {
 namespace {
 
-/// The document while it is tagged.
+/// Tokens of one sentence that are decided together.
+struct Stretch {
+  std::uint32_t sentence = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::uint32_t scores = 0;  ///< place of the first token's scores
+};
+
+/// The document while it is tagged. A quiet token between quiet ones is outside without being
+/// scored: the model hardly ever puts one into a name, and most tokens are such.
 class DocumentPasses {
  public:
   DocumentPasses(const Model& model, const Decoder& decoder, Workspace& space)
@@ -20,34 +29,30 @@ class DocumentPasses {
         attributes_(space.document),
         words_(attributes_),
         emissions_(space.emissions),
-        classes_(attributes_.tokens.size()),
-        labels_(attributes_.tokens.size()) {
-    emissions_.assign(attributes_.tokens.size(), Scores{});
+        labels_(attributes_.tokens.size(), std::uint8_t{kOutside}) {
+    for (std::uint32_t s = 0; s < attributes_.sentences(); ++s) cut(s);
+    emissions_.assign(scored_.size(), Scores{});
   }
 
   void first_pass() {
     const FeatureExtractor extractor(attributes_, words_, model_.feature_groups());
-    for (std::size_t s = 0; s < attributes_.sentences(); ++s) {
-      space_.scorer.score(extractor, s, begin(s),
-                          std::span(emissions_).subspan(begin(s), end(s) - begin(s)));
-      for (auto at = begin(s); at < end(s); ++at) {
-        classes_[at] = static_cast<std::uint8_t>(transition_class(attributes_.tokens[at]));
-      }
-      decode(s);
-    }
+    space_.scorer.score(extractor, scored_, emissions_);
+    for (const auto& stretch : stretches_) decode(stretch);
   }
 
-  /// Adds what the first pass's answers say, and decodes the sentences about which they do.
+  /// Adds what the first pass's answers say, and decodes the stretches about which they do.
   void second_pass() {
-    const auto first_labels = labels_;
-    const LabelAgreement agreement(words_, first_labels);
-    for (std::size_t s = 0; s < attributes_.sentences(); ++s) {
-      bool any = false;
-      for (auto at = begin(s); at < end(s); at += SentenceScorer::kMostTokens) {
-        const auto size = std::min(SentenceScorer::kMostTokens, end(s) - at);
-        any = add_context(agreement, s, at, size) || any;
+    const LabelAgreement agreement(words_, labels_);
+    std::vector<std::uint8_t> changed(stretches_.size());
+    for (std::size_t k = 0; k < stretches_.size(); ++k) {
+      const auto& stretch = stretches_[k];
+      const auto size = stretch.end - stretch.begin;
+      for (std::uint32_t done = 0; done < size; done += TokenScorer::kMostTokens) {
+        changed[k] |= add_context(agreement, stretch, done);
       }
-      if (any) decode(s);
+    }
+    for (std::size_t k = 0; k < stretches_.size(); ++k) {
+      if (changed[k] != 0) decode(stretches_[k]);
     }
   }
 
@@ -61,30 +66,68 @@ class DocumentPasses {
   }
 
  private:
-  [[nodiscard]] std::size_t begin(std::size_t s) const { return attributes_.first_token[s]; }
-  [[nodiscard]] std::size_t end(std::size_t s) const { return attributes_.first_token[s + 1]; }
+  [[nodiscard]] std::uint32_t begin(std::size_t s) const { return attributes_.first_token[s]; }
+  [[nodiscard]] std::uint32_t end(std::size_t s) const { return attributes_.first_token[s + 1]; }
 
-  /// For `size` tokens from `first` on, of sentence `s`; whether there was anything to add.
-  bool add_context(const LabelAgreement& agreement, std::size_t s, std::size_t first,
-                   std::size_t size) {
+  /// A capital that the place in the sentence explains may be quiet, no other.
+  [[nodiscard]] bool quiet(std::uint32_t at, std::uint32_t first) const {
+    const auto& token = attributes_.tokens[at];
+    return token.quiet && gazetteer_of(token) == 0 && (!token.capital || at == first);
+  }
+
+  /// Cuts sentence `s` into stretches around what is not quiet. One without capitals is scored as a
+  /// whole, since names in it have none either.
+  void cut(std::uint32_t s) {
+    const bool whole = attributes_.casing[s] == SentenceCase::kNoCaps;
+    const auto first = begin(s), end = this->end(s);
+    bool open = false;
+    bool before = true, here = !whole && first < end && quiet(first, first);
+    for (auto at = first; at < end; ++at) {
+      const bool after = at + 1 == end || (!whole && quiet(at + 1, first));
+      const bool passed = before && here && after;
+      before = here;
+      here = after;
+      if (passed) {
+        open = false;
+        continue;
+      }
+      if (!open) stretches_.push_back({s, at, at, static_cast<std::uint32_t>(scored_.size())});
+      open = true;
+      stretches_.back().end = at + 1;
+      scored_.push_back({s, at});
+      classes_.push_back(attributes_.tokens[at].transition);
+    }
+  }
+
+  /// For the stretch's tokens from the `done`-th on, as many as are taken at once; whether there
+  /// was anything to add.
+  bool add_context(const LabelAgreement& agreement, const Stretch& stretch, std::uint32_t done) {
     features_.clear();
     ends_.clear();
+    const auto size =
+        std::min<std::size_t>(TokenScorer::kMostTokens, stretch.end - stretch.begin - done);
     for (std::size_t k = 0; k < size; ++k) {
-      agreement.extract(begin(s), end(s), first + k, features_);
+      agreement.extract(begin(stretch.sentence), end(stretch.sentence), stretch.begin + done + k,
+                        features_);
       ends_.push_back(features_.size());
     }
     if (features_.empty()) return false;
     found_.clear();
     model_.context_features().find(features_, ends_, found_);
-    model_.context_features().add(found_, std::span(emissions_).subspan(first, size));
+    model_.context_features().add(found_,
+                                  std::span(emissions_).subspan(stretch.scores + done, size));
     return true;
   }
 
-  void decode(std::size_t s) {
-    const auto size = end(s) - begin(s);
-    decoder_.best_labels(std::span(emissions_).subspan(begin(s), size),
-                         std::span(classes_).subspan(begin(s), size),
-                         std::span(labels_).subspan(begin(s), size));
+  void decode(const Stretch& stretch) {
+    const auto size = stretch.end - stretch.begin;
+    Around around;
+    around.outside_before = stretch.begin > begin(stretch.sentence);
+    around.outside_after = stretch.end < end(stretch.sentence);
+    if (around.outside_after) around.class_after = attributes_.tokens[stretch.end].transition;
+    decoder_.best_labels(std::span(emissions_).subspan(stretch.scores, size),
+                         std::span(classes_).subspan(stretch.scores, size),
+                         std::span(labels_).subspan(stretch.begin, size), around);
   }
 
   const Model& model_;
@@ -93,8 +136,10 @@ class DocumentPasses {
   const DocumentTokens& attributes_;
   DocumentWords words_;
   std::vector<Scores>& emissions_;
-  std::vector<std::uint8_t> classes_;
-  std::vector<std::uint8_t> labels_;
+  std::vector<Stretch> stretches_;
+  std::vector<PlacedToken> scored_;
+  std::vector<std::uint8_t> classes_;  ///< of the tokens that are scored
+  std::vector<std::uint8_t> labels_;   ///< of all tokens
   std::vector<std::uint64_t> features_;
   std::vector<std::size_t> ends_;
   FoundWeights found_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Tagging a document: a first pass on each sentence, a second that knows the first's answers.
+// Tagging a document: a first pass, a second that knows the first's answers.
 #pragma once
 
 #include <span>
@@ -10,7 +10,7 @@
 #include "analysis/tagger/document_words.hpp"
 #include "analysis/tagger/model.hpp"
 #include "analysis/tagger/row_cache.hpp"
-#include "analysis/tagger/sentence_scorer.hpp"
+#include "analysis/tagger/token_scorer.hpp"
 #include "analysis/tagger/word_cache.hpp"
 
 namespace lede::analysis::tagging {
@@ -24,10 +24,10 @@ struct Workspace {
   ~Workspace() = default;
 
   RowCache rows{};
-  SentenceScorer scorer;
+  TokenScorer scorer;
   WordCache words{};
   DocumentTokens document{};
-  std::vector<Scores> emissions{};
+  std::vector<Scores> emissions{};  ///< of the tokens that are scored
 };
 
 [[nodiscard]] std::vector<TaggedSpan> tag_document(const Model& model, const Decoder& decoder,

@@ -9,6 +9,8 @@
 #include "analysis/tagger/feature_templates.hpp"
 #include "analysis/tagger/hashing.hpp"
 #include "analysis/tagger/model.hpp"
+#include "analysis/tagger/quiet_words.hpp"
+#include "analysis/tagger/transitions.hpp"
 #include "analysis/unicode.hpp"
 
 namespace lede::analysis::tagging {
@@ -238,6 +240,8 @@ TokenAttributes attributes_of_word(const Model& model, std::string_view word, st
   }
   look_up(model, word, folded, token);
   locate_roles(model.features(), token);
+  token.transition = static_cast<std::uint8_t>(transition_class(token));
+  token.quiet = is_quiet(model, word, token);
   return token;
 }
 

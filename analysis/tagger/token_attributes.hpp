@@ -71,9 +71,11 @@ struct TokenAttributes {
   std::uint8_t parts_of_speech = 0;  ///< bits: noun, verb, adjective, adverb; 0 not in the lexicon
   std::uint8_t casing = 0;           ///< as WordSlot::casing
   CaseClass case_class = CaseClass::kLower;
-  bool capital = false;       ///< begins with a capital letter
-  char initial = 0;           ///< that letter when it is ASCII
-  std::uint64_t letters = 0;  ///< of "NATO" or "U.N.", one byte each; 0 for other words
+  bool capital = false;         ///< begins with a capital letter
+  bool quiet = false;           ///< is_quiet
+  std::uint8_t transition = 0;  ///< transition_class
+  char initial = 0;             ///< that letter when it is ASCII
+  std::uint64_t letters = 0;    ///< of "NATO" or "U.N.", one byte each; 0 for other words
   std::array<std::uint16_t, 4> gazetteer{};  ///< lists by place in the phrase: B, I, L, U
   /// FeatureBucket::where of the word's feature in each role, so that it is looked up once and not
   /// for each token that the word stands beside.

@@ -108,6 +108,16 @@ void add_own_word_here(const Place& place, Sink& sink) {
   if (place.on(kRankFeatures)) sink.add(kRank + 2, token.other_rank, case_of(token), first);
 }
 
+void add_plain_word(const Place& place, Sink& sink) {
+  const auto &before = place[-1], &here = place[0], &after = place[1];
+  sink.add(kBias, 0);
+  sink.add(kWordAt + kHere, here.folded);
+  sink.add(kCaseTriple, case_of(before), case_of(here), case_of(after));
+  sink.add(kWordInCases, here.folded, case_of(before), case_of(after));
+  if (here.ending != 0) sink.add(kSuffix + 2, here.ending);
+  if (place.on(kClusterFeatures)) sink.add(kMiddleAt + kHere, here.middle);
+}
+
 void add_window_word(const Place& place, int offset, Sink& sink) {
   const auto& token = place[offset];
   const auto at = static_cast<unsigned>(offset + kWindow);

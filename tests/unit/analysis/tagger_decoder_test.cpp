@@ -80,6 +80,26 @@ TEST_CASE("the decoder finds the best of all sequences that the scheme allows") 
   }
 }
 
+TEST_CASE("a stretch between tokens outside is decoded as if they were decoded with it") {
+  std::mt19937 random(17);
+  for (int round = 0; round < 50; ++round) {
+    const auto transitions = random_transitions(random);
+    auto emissions = random_emissions(random, 5);
+    std::vector<std::uint8_t> classes(emissions.size());
+    for (auto& c : classes) c = static_cast<std::uint8_t>(random() % kTransitionClasses);
+    for (const auto at : {0U, 4U}) {
+      emissions[at].fill(-10000);
+      emissions[at][kOutside] = 10000;
+    }
+    const Decoder decoder(transitions, kTypes);
+    std::vector<std::uint8_t> whole(5), stretch(3);
+    decoder.best_labels(emissions, classes, whole);
+    decoder.best_labels(std::span(emissions).subspan(1, 3), std::span(classes).subspan(1, 3),
+                        stretch, {true, true, classes[4]});
+    CHECK(std::ranges::equal(stretch, std::span(whole).subspan(1, 3)));
+  }
+}
+
 TEST_CASE("decoded sequences are always well-formed") {
   std::mt19937 random(11);
   const auto transitions = random_transitions(random);

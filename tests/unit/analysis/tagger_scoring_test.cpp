@@ -2,6 +2,7 @@
 // Looking weights up: in a model's bytes, in groups whose sums are kept, and one by one.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <functional>
@@ -17,7 +18,7 @@
 #include "analysis/tagger/hashing.hpp"
 #include "analysis/tagger/model.hpp"
 #include "analysis/tagger/row_cache.hpp"
-#include "analysis/tagger/sentence_scorer.hpp"
+#include "analysis/tagger/token_scorer.hpp"
 #include "lede/error.hpp"
 #include "tools/train/model_writer.hpp"
 
@@ -72,16 +73,15 @@ const std::vector<Words> kSentences = {
     {"Obama", "said", "the", "agency", "would", "wait", ",", "and", "it", "did", "."},
     {}};
 
-/// Scores of all tokens, sentence by sentence.
-std::vector<Scores> scored(SentenceScorer& scorer, const FeatureExtractor& extractor,
-                           const DocumentTokens& document) {
-  std::vector<Scores> scores(document.tokens.size());
-  for (std::size_t s = 0; s < document.sentences(); ++s) {
-    const auto first = document.first_token[s];
-    scorer.score(extractor, s, first,
-                 std::span(scores).subspan(first, document.first_token[s + 1] - first));
+/// All tokens of the document.
+std::vector<PlacedToken> tokens_of(const DocumentTokens& document) {
+  std::vector<PlacedToken> tokens;
+  for (std::uint32_t s = 0; s < document.sentences(); ++s) {
+    for (auto at = document.first_token[s]; at < document.first_token[s + 1]; ++at) {
+      tokens.push_back({s, at});
+    }
   }
-  return scores;
+  return tokens;
 }
 
 std::string message_of(const std::string& bytes) {
@@ -183,17 +183,32 @@ TEST_CASE("groups whose sums are kept score as all features do one by one") {
   const DocumentWords words(document);
   const FeatureExtractor extractor(document, words, model.feature_groups());
   RowCache cache;
-  SentenceScorer scorer(model.features(), cache);
-  const auto cold = scored(scorer, extractor, document);
-  const auto warm = scored(scorer, extractor, document);
+  TokenScorer scorer(model.features(), cache);
+  auto tokens = tokens_of(document);
+  std::ranges::reverse(tokens);
+  std::vector<Scores> cold(tokens.size()), warm(tokens.size());
+  scorer.score(extractor, tokens, cold);
+  scorer.score(extractor, tokens, warm);
   std::vector<std::uint64_t> features;
-  for (std::size_t s = 0; s < document.sentences(); ++s) {
-    for (auto at = document.first_token[s]; at < document.first_token[s + 1]; ++at) {
-      extractor.extract(s, at, features);
-      const auto expected = sum_of(model.features(), features);
-      CHECK(cold[at] == expected);
-      CHECK(warm[at] == expected);
-    }
+  for (std::size_t k = 0; k < tokens.size(); ++k) {
+    extractor.extract(tokens[k].sentence, tokens[k].at, features);
+    const auto expected = sum_of(model.features(), features);
+    CHECK(cold[k] == expected);
+    CHECK(warm[k] == expected);
+    CHECK(model.features().sum(features) == expected);
+  }
+}
+
+TEST_CASE("a word is quiet when the model knows nothing of it that speaks for a name") {
+  const auto& model = built_in();
+  const auto quiet = [&](std::string_view word) {
+    return attributes_of_word(model, word, exact_hash(word)).quiet;
+  };
+  for (const auto word : {"the", "would", "because", "agreed", "The", ",", ".", "24.5"})
+    CHECK(quiet(word));
+  // Names' own words, words of dates, capitals, and names that lack theirs.
+  for (const auto word : {"yesterday", "Obama", "NATO", "F-16", "oslo"}) {
+    CHECK_FALSE(quiet(word));
   }
 }
 
@@ -237,7 +252,7 @@ TEST_CASE("runs of features are added each to its own scores, empty ones too") {
 TEST_CASE("where a word's features lie is kept with it, and the same as if looked up") {
   const auto& model = built_in();
   WordCache known;
-  const auto& word = known.find(model, "Minister");
+  const auto& word = known.find(model, "Minister", exact_hash("Minister"));
   std::size_t there = 0;
   for (std::size_t role = 0; role < kRoles; ++role) {
     const auto feature = mix(template_of(static_cast<Role>(role)), word.folded);

@@ -236,3 +236,18 @@ TEST_CASE("sections that leave the file are refused although the checksum is rig
     CHECK(mentions(message_of(empty, ErrorCode::kDamaged), "damaged tagger model"));
   }
 }
+
+TEST_CASE("names are found among tokens passed over and in a sentence without capitals") {
+  using Words = std::vector<std::string_view>;
+  const Words first = {"The",    "talks", "would", "go",   "on", "because",  "they",
+                       "agreed", ",",     "Obama", "said", "in", "Brussels", ",",
+                       "and",    "they",  "would", "wait", "."};
+  const Words second = {"we", "waited", "for", "obama", "in", "brussels"};
+  const std::vector<SentenceTokens> document = {first, second};
+  std::vector<std::string_view> names;
+  for (const auto& span : Tagger::built_in().tag(document)) {
+    REQUIRE(span.end == span.begin + 1);
+    names.push_back(document[span.sentence][span.begin]);
+  }
+  CHECK(names == Words{"Obama", "Brussels", "obama", "brussels"});
+}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The tokens of a sentence → the scores of their labels.
+// Tokens of a document → the scores of their labels.
 #pragma once
 
 #include <cstddef>
@@ -12,19 +12,24 @@
 
 namespace lede::analysis::tagging {
 
-/// Works sentence by sentence, each in sweeps, so that the memory's answers come while others are
-/// asked for. A sentence of very many tokens, which a file from a stranger may be as a whole, is
-/// taken a part at a time, as a token holds a kilobyte meanwhile. The cache must be of the same
-/// table.
-class SentenceScorer {
- public:
-  static constexpr std::size_t kMostTokens = 512;  ///< at once
+/// A token by its number in the document.
+struct PlacedToken {
+  std::uint32_t sentence = 0;
+  std::uint32_t at = 0;
+};
 
-  SentenceScorer(const FeatureTable& table, RowCache& cache)
+/// Works in sweeps over many tokens, so that the memory's answers come while others are asked for;
+/// a part of the tokens at a time, as each holds a kilobyte meanwhile. The cache must be of the
+/// same table.
+class TokenScorer {
+ public:
+  static constexpr std::size_t kMostTokens = 128;  ///< at once
+
+  TokenScorer(const FeatureTable& table, RowCache& cache)
       : table_(table), cache_(cache), plan_(table, cache), filler_(table) {}
 
-  /// Adds to `scores`, one entry a token of sentence `sentence`, whose first is token `first`.
-  void score(const FeatureExtractor& extractor, std::size_t sentence, std::size_t first,
+  /// Adds to `scores`, which has one entry a token.
+  void score(const FeatureExtractor& extractor, std::span<const PlacedToken> tokens,
              std::span<Scores> scores);
 
  private:
@@ -32,7 +37,7 @@ class SentenceScorer {
     std::uint64_t key = 0;
     std::uint32_t token = 0;
   };
-  void score_part(const FeatureExtractor& extractor, std::size_t sentence, std::size_t first,
+  void score_part(const FeatureExtractor& extractor, std::span<const PlacedToken> tokens,
                   std::span<Scores> scores);
   /// Lists the rows that the cache has; returns whether it has all.
   bool find_rows(std::uint32_t token);

@@ -1,31 +1,30 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "analysis/tagger/sentence_scorer.hpp"
+#include "analysis/tagger/token_scorer.hpp"
 
 #include <algorithm>
 
 namespace lede::analysis::tagging {
 
-void SentenceScorer::score(const FeatureExtractor& extractor, std::size_t sentence,
-                           std::size_t first, std::span<Scores> scores) {
-  for (std::size_t at = 0; at < scores.size(); at += kMostTokens) {
-    score_part(extractor, sentence, first + at,
-               scores.subspan(at, std::min(kMostTokens, scores.size() - at)));
+void TokenScorer::score(const FeatureExtractor& extractor, std::span<const PlacedToken> tokens,
+                        std::span<Scores> scores) {
+  for (std::size_t at = 0; at < tokens.size(); at += kMostTokens) {
+    const auto size = std::min(kMostTokens, tokens.size() - at);
+    score_part(extractor, tokens.subspan(at, size), scores.subspan(at, size));
   }
 }
 
-void SentenceScorer::score_part(const FeatureExtractor& extractor, std::size_t sentence,
-                                std::size_t first, std::span<Scores> scores) {
+void TokenScorer::score_part(const FeatureExtractor& extractor, std::span<const PlacedToken> tokens,
+                             std::span<Scores> scores) {
   plan_.start(found_, scores.size());
   filler_.clear();
   rows_.clear();
   rows_ends_.clear();
   missing_rows_.clear();
-  const auto size = static_cast<std::uint32_t>(scores.size());
-  for (std::uint32_t k = 0; k < size; ++k) extractor.plan(sentence, first + k, plan_);
-  for (std::uint32_t k = 0; k < size; ++k) {
+  for (const auto& [sentence, at] : tokens) extractor.plan(sentence, at, plan_);
+  for (std::uint32_t k = 0; k < tokens.size(); ++k) {
     if (find_rows(k)) continue;
     filler_.start(missing_);
-    extractor.complete(sentence, first + k, filler_);
+    extractor.complete(tokens[k].sentence, tokens[k].at, filler_);
   }
   plan_.singles().find(found_);
   add_rows(scores);
@@ -33,7 +32,7 @@ void SentenceScorer::score_part(const FeatureExtractor& extractor, std::size_t s
   add_missing(scores);
 }
 
-bool SentenceScorer::find_rows(std::uint32_t token) {
+bool TokenScorer::find_rows(std::uint32_t token) {
   const auto keys = plan_.keys(token);
   const auto known_before = missing_rows_.size();
   missing_.assign(keys.size(), 0);
@@ -49,7 +48,7 @@ bool SentenceScorer::find_rows(std::uint32_t token) {
   return missing_rows_.size() == known_before;
 }
 
-void SentenceScorer::add_rows(std::span<Scores> scores) const {
+void TokenScorer::add_rows(std::span<Scores> scores) const {
   std::size_t at = 0;
   for (std::size_t token = 0; token < scores.size(); ++token) {
     Scores sum = scores[token];
@@ -58,7 +57,7 @@ void SentenceScorer::add_rows(std::span<Scores> scores) const {
   }
 }
 
-void SentenceScorer::add_missing(std::span<Scores> scores) {
+void TokenScorer::add_missing(std::span<Scores> scores) {
   made_.assign(missing_rows_.size(), Scores{});
   found_.clear();
   filler_.groups().find(found_);
