@@ -4,7 +4,7 @@
 namespace lede::analysis {
 
 bool frames_speech(Frame frame) {
-  return frame == Frame::kSay || frame == Frame::kQuote ||
+  return frame == Frame::kSay || frame == Frame::kQuote || frame == Frame::kSuggest ||
          frame == Frame::kClaim || frame == Frame::kInsist || frame == Frame::kAssure ||
          frame == Frame::kAnnounce || frame == Frame::kWarn || frame == Frame::kAsk ||
          frame == Frame::kAct || frame == Frame::kAdmit || frame == Frame::kPropose ||
