@@ -17,6 +17,7 @@
 #include "analysis/statements/noun_cues.hpp"
 #include "analysis/statements/record.hpp"
 #include "analysis/statements/sentence.hpp"
+#include "analysis/statements/stances.hpp"
 #include "analysis/statements/unanswered.hpp"
 #include "analysis/statements/verb_cues.hpp"
 
@@ -91,6 +92,7 @@ class StatementFinder {
     read_verb_cues(sentence_, discourse_, records_);
     read_noun_cues(sentence_, discourse_, records_);
     read_unanswered(sentence_, discourse_, records_);
+    read_stances(sentence_, discourse_, records_);
     drop_frames();
     note_filing(sentence_, records_, discourse_);
     for (const Record& record : records_) {

@@ -67,6 +67,24 @@ bool is_turn_of_phrase(const Sentence& sentence, std::size_t at, std::size_t nex
                  "congratulated", "commended", "praised", "thanked", "applauded"});
 }
 
+// "“We need to defend the truce”", unlike "“…, so we need to win”": a sentence of its own that asks
+// for a deed.
+bool calls_on_us(const Sentence& sentence, std::size_t verb, std::size_t next) {
+  if (!sentence.word_is(next - 1, "to") || !sentence[verb].quoted || next >= sentence.size()) {
+    return false;
+  }
+  if (!sentence.word_is(verb - 1, "we") || sentence.is(next, kConjunction)) return false;
+  std::size_t head = verb - 1;
+  while (head > 0 && !sentence[head - 1].punctuation) --head;
+  if (head + 3 < verb) return false;
+  constexpr std::size_t kLead = 4;  // "“Most importantly, we need to"
+  const bool opens = head < 1 || sentence[head - 1].text != "," || head <= kLead;
+  return opens && !one_of(sentence[next].folded,
+                          {"be",   "have",  "win",  "score", "play", "know",  "see",   "get",
+                           "find", "keep",  "sell", "rest",  "feel", "go",    "learn", "improve",
+                           "wait", "sleep", "eat",  "beat",  "look", "focus", "pick",  "hit"});
+}
+
 }  // namespace
 
 bool asks_whether(const Sentence& sentence, std::size_t at) {
@@ -147,7 +165,8 @@ bool advises(const Sentence& sentence, std::size_t at, std::size_t next) {
   const std::string_view verb = sentence[at].folded;
   const bool needs =
       verb == "need" || verb == "needed" || (verb == "needs" && !sentence.word_is(next, "to"));
-  return !(pronoun && needs) || sentence.word_is(subject - 1, "they");
+  return !(pronoun && needs) || sentence.word_is(subject - 1, "they") ||
+         calls_on_us(sentence, subject, next);
 }
 
 bool asks_softly(const Sentence& sentence, std::size_t at) {

@@ -7,6 +7,7 @@
 #include "analysis/statements/deed_frames.hpp"
 #include "analysis/statements/one_of.hpp"
 #include "analysis/statements/scene.hpp"
+#include "analysis/statements/speech_frames.hpp"
 
 namespace lede::analysis::frames {
 
@@ -93,6 +94,59 @@ Result offer(const Context& c) {
   return c.next_is("to") && !to_somebody && !c.group.passive ? Result(Act::kPledge) : std::nullopt;
 }
 
+// "suggested waiting", "suggested changes to", unlike "the figures suggested rising costs"
+bool puts_forward(const Context& c) {
+  const std::size_t before = c.group.begin > 0 ? c.group.begin - 1 : 0;
+  const std::size_t next = c.verb + 1;
+  if (next >= c.sentence.size() || c.sentence[next].quoted) return false;
+  if (!c.sentence.has_mention(before) && !c.sentence.is(before, kPronoun | kPersonNoun)) {
+    return false;
+  }
+  constexpr std::array kNoDeeds = {"nothing"sv, "something"sv, "anything"sv,    "everything"sv,
+                                   "rising"sv,  "falling"sv,   "growing"sv,     "increasing"sv,
+                                   "being"sv,   "declining"sv, "according"sv,   "improving"sv,
+                                   "ongoing"sv, "evening"sv,   "including"sv,   "morning"sv,
+                                   "leading"sv, "existing"sv,  "conflicting"sv, "during"sv};
+  if (c.sentence[next].folded.ends_with("ing") && !c.sentence.has_mention(next)) {
+    return std::ranges::find(kNoDeeds, c.sentence[next].folded) == kNoDeeds.end();
+  }
+  constexpr std::array kRemedies = {"measures"sv,     "measure"sv,      "changes"sv,
+                                    "reforms"sv,      "steps"sv,        "solutions"sv,
+                                    "solution"sv,     "alternatives"sv, "amendments"sv,
+                                    "improvements"sv, "compromise"sv,   "boycott"sv};
+  const auto remedy = [&kRemedies](const Word& word) {
+    return std::ranges::find(kRemedies, word.folded) != kRemedies.end();
+  };
+  std::size_t object = next;  // "a series of measures"
+  while (c.sentence.is(object, kDeterminer)) ++object;
+  const bool several = one_of(c.sentence[std::min(object, c.sentence.size() - 1)].folded,
+                              {"series", "number", "set", "range", "list"}) &&
+                       c.sentence.word_is(object + 1, "of");
+  return frames::noun_of_object(c.sentence, several ? object + 2 : next, remedy) <
+         c.sentence.size();
+}
+
+// "suggested the trains should wait", "suggested waiting".
+Result suggest(const Context& c) {
+  if (c.complement.trailing || c.group.passive) return quote(c);
+  if (puts_forward(c)) return Act::kAppeal;
+  const bool clause =
+      c.sentence.is(c.verb + 1, kDeterminer | kPossessive) || c.sentence.has_mention(c.verb + 1);
+  if (clause && !c.quotes_or_that() && c.soon(9, "should") && c.content() == Act::kAppeal) {
+    return Act::kAppeal;
+  }
+  return quote(c);
+}
+
+// "appealed in a letter to the builders to": the letter or the time lies in between.
+bool appeals_by_letter(const Context& c) {
+  constexpr std::size_t kReach = 11;
+  constexpr std::array kMeans = {"in"sv, "through"sv, "via"sv, "during"sv};
+  constexpr std::array kLaws = {"court"sv, "courts"sv, "tribunal"sv, "judges"sv};
+  constexpr std::array kLinks = {"for"sv, "to"sv};
+  return c.soon(1, kMeans) && !c.soon(kReach, kLaws) && c.soon(kReach, kLinks);
+}
+
 // "appealed for a penalty", "appealed to young voters", "appealed to the High Court"
 bool attracts_or_sues(const Context& c) {
   if (c.quotes_or_that() || c.complement.trailing) return false;
@@ -119,10 +173,29 @@ Result appeal(const Context& c) {
   if (c.sentence.is(c.verb + 1, kDeterminer | kPossessive) && c.soon(4, kRulings)) {
     return std::nullopt;
   }
-  return c.soon(4, kLinks) || c.quotes_or_that() ? Result(Act::kAppeal) : std::nullopt;
+  return c.soon(4, kLinks) || c.quotes_or_that() || appeals_by_letter(c) ? Result(Act::kAppeal)
+                                                                         : std::nullopt;
+}
+
+// "ordered the arrest of", "ordered that it be searched"
+bool orders_deed(const Context& c) {
+  const bool order = c.sentence[c.verb].info->verb->lemma == "order";
+  if (c.group.passive || !order || is_ruling(c)) return false;
+  const bool past = c.sentence[c.verb].info->verb->form == VerbForm::kPastOrParticiple;
+  if (c.next_is("that")) return past && !c.sentence.is(c.verb + 2, kTemporal) && c.soon(16, "be");
+  constexpr std::array kDeeds = {"arrest"sv,      "arrests"sv,    "release"sv,    "closure"sv,
+                                 "closures"sv,    "shutdown"sv,   "halt"sv,       "evacuation"sv,
+                                 "removal"sv,     "withdrawal"sv, "demolition"sv, "curfew"sv,
+                                 "deportation"sv, "expulsion"sv,  "lockdown"sv,   "crackdown"sv,
+                                 "measures"sv,    "deployment"sv};
+  const auto deed = [&kDeeds](const Word& word) {
+    return std::ranges::find(kDeeds, word.folded) != kDeeds.end();
+  };
+  return noun_of_object(c.sentence, c.verb + 1, deed) < c.sentence.size();
 }
 
 Result order(const Context& c) {
+  if (orders_deed(c)) return Act::kDemand;
   const bool summons = c.sentence[c.verb].info->verb->lemma == "summon";
   // "ordered a pizza to eat", "directed actors to"
   std::size_t to = c.verb + 1;

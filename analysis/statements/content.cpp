@@ -7,6 +7,7 @@
 
 #include "analysis/names/spans.hpp"
 #include "analysis/statements/content_phrases.hpp"
+#include "analysis/statements/imperatives.hpp"
 #include "analysis/statements/phrase_doubts.hpp"
 #include "analysis/statements/phrase_use.hpp"
 
@@ -113,6 +114,7 @@ Content content_of(const Sentence& sentence, std::size_t begin, std::size_t end)
                                           Act::kPledge,  Act::kCriticism,       Act::kAccusation,
                                           Act::kPraise,  Act::kAcknowledgement, Act::kWarning};
   Found found = find_phrases(sentence, begin, end);
+  if (opens_with_imperative(sentence, begin, end)) found.flag(Act::kAppeal) = true;
   if (found.has(Act::kPledge) && sets_terms(sentence, begin, end)) found.flag(Act::kThreat) = true;
   for (const Act act : kOrder) {
     if (found.has(act)) return {act, found.loaded};

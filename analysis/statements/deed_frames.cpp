@@ -61,12 +61,25 @@ Result reject(const Context& c) {
   return c.soon(6, kAllegation) ? Act::kDenial : Act::kRejection;
 }
 
+// "dismissed the possibility of raising fares", unlike "of sabotage"
+bool dismisses_course(const Context& c) {
+  constexpr std::array kCourses = {"possibility"sv, "prospect"sv, "idea"sv,
+                                   "option"sv,      "notion"sv,   "suggestion"sv};
+  const auto course = [&kCourses](const Word& word) {
+    return std::ranges::find(kCourses, word.folded) != kCourses.end();
+  };
+  const std::size_t noun = noun_of_object(c.sentence, c.verb + 1, course);
+  return c.sentence.word_is(noun + 1, "of") && noun + 2 < c.sentence.size() &&
+         c.sentence[noun + 2].folded.ends_with("ing");
+}
+
 Result dismiss(const Context& c) {
   if (c.group.passive) return std::nullopt;
   // "the court dismissed the charges"
   constexpr std::array kJudges = {"court"sv, "judge"sv, "judges"sv, "tribunal"sv, "jury"sv};
   const std::size_t reach = std::min<std::size_t>(c.group.begin, 6);
   if (any_of(c.sentence, c.group.begin - reach, c.group.begin, kJudges)) return std::nullopt;
+  if (dismisses_course(c)) return Act::kRejection;
   if (c.soon(7, kAllegation)) return Act::kDenial;
   const auto is_post = [&c](std::size_t i) {
     if (c.sentence.is(i, kPronoun)) return true;  // "dismissed Bo Ek as he ran"
@@ -122,7 +135,8 @@ bool stays_unnamed(const Context& c) {
 
 Result decline(const Context& c) {
   if (stays_unnamed(c)) return std::nullopt;
-  if (c.soon(2, std::array{"comment"sv, "comments"sv})) return Act::kDecline;
+  constexpr std::array kAnswers = {"comment"sv, "comments"sv, "interview"sv, "interviews"sv};
+  if (c.soon(2, kAnswers)) return Act::kDecline;
   if (c.next_is("to")) {
     const bool tells = withholds(c) || (c.soon(2, "go") && c.soon(3, "into"));  // "into details"
     constexpr std::array kOffers = {

@@ -35,6 +35,9 @@ namespace lede::analysis::frames {
 [[nodiscard]] Result dispute(const Context& c);
 [[nodiscard]] Result support(const Context& c);
 [[nodiscard]] Result idiom(const Context& c);
+[[nodiscard]] Result suggest(const Context& c);
+[[nodiscard]] Result honour(const Context& c);
+[[nodiscard]] Result fear(const Context& c);
 [[nodiscard]] Result rule(const Context& c);
 [[nodiscard]] Result point(const Context& c);
 [[nodiscard]] Result charge(const Context& c);

@@ -133,6 +133,12 @@ std::optional<Act> act_of_verb(const Sentence& sentence, std::size_t verb, const
       return frames::dispute(c);
     case Frame::kSupport:
       return frames::support(c);
+    case Frame::kSuggest:
+      return frames::suggest(c);
+    case Frame::kHonour:
+      return frames::honour(c);
+    case Frame::kFear:
+      return frames::fear(c);
     case Frame::kIdiom:
       return frames::idiom(c);
     default:

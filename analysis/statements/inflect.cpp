@@ -48,6 +48,7 @@ std::string past_tense(std::string_view base) {
 
 std::string ing_form(std::string_view base) {
   std::string form(base);
+  if (base.ends_with("ie")) return form.substr(0, form.size() - 2) + "ying";
   if (base.ends_with('e') && !base.ends_with("ee")) {
     form.pop_back();
   } else if (doubles_last_letter(base)) {

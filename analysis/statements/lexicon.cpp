@@ -53,7 +53,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 31> kClassNames
      {"danger", kDanger},
      {"game", kGame}}};
 
-constexpr std::array<std::pair<std::string_view, Frame>, 55> kFrames = {
+constexpr std::array<std::pair<std::string_view, Frame>, 58> kFrames = {
     {{"say", Frame::kSay},           {"quote", Frame::kQuote},       {"claim", Frame::kClaim},
      {"insist", Frame::kInsist},     {"announce", Frame::kAnnounce}, {"assure", Frame::kAssure},
      {"act", Frame::kAct},           {"accuse", Frame::kAccuse},     {"blame", Frame::kBlame},
@@ -72,7 +72,8 @@ constexpr std::array<std::pair<std::string_view, Frame>, 55> kFrames = {
      {"describe", Frame::kDescribe}, {"liken", Frame::kLiken},       {"refer", Frame::kRefer},
      {"charge", Frame::kCharge},     {"dispute", Frame::kDispute},   {"support", Frame::kSupport},
      {"welcome", Frame::kWelcome},   {"cited", Frame::kCited},       {"show", Frame::kShow},
-     {"assail", Frame::kAssail}}};
+     {"assail", Frame::kAssail},     {"suggest", Frame::kSuggest},   {"honour", Frame::kHonour},
+     {"fear", Frame::kFear}}};
 
 constexpr std::string_view kVerbs = "verbs:";  // a class of all forms of its verbs
 

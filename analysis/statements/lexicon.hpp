@@ -66,6 +66,9 @@ enum class Frame : std::uint8_t {
   kCharge,
   kDispute,
   kSupport,
+  kSuggest,
+  kHonour,
+  kFear,
   kIdiom,
   kWelcome
 };

@@ -4,12 +4,12 @@
 namespace lede::analysis {
 
 bool frames_speech(Frame frame) {
-  return frame == Frame::kSay || frame == Frame::kQuote || frame == Frame::kClaim ||
-         frame == Frame::kInsist || frame == Frame::kAssure || frame == Frame::kAnnounce ||
-         frame == Frame::kWarn || frame == Frame::kAsk || frame == Frame::kAct ||
-         frame == Frame::kAdmit || frame == Frame::kPropose || frame == Frame::kComplain ||
-         frame == Frame::kDemand || frame == Frame::kPoint || frame == Frame::kDescribe ||
-         frame == Frame::kRefer || frame == Frame::kIdiom;
+  return frame == Frame::kSay || frame == Frame::kQuote || frame == Frame::kSuggest ||
+         frame == Frame::kClaim || frame == Frame::kInsist || frame == Frame::kAssure ||
+         frame == Frame::kAnnounce || frame == Frame::kWarn || frame == Frame::kAsk ||
+         frame == Frame::kAct || frame == Frame::kAdmit || frame == Frame::kPropose ||
+         frame == Frame::kComplain || frame == Frame::kDemand || frame == Frame::kPoint ||
+         frame == Frame::kDescribe || frame == Frame::kRefer || frame == Frame::kIdiom;
 }
 
 bool is_told_within(const Sentence& sentence, const Records& records, const Subject& subject) {
@@ -26,6 +26,34 @@ bool is_told_within(const Sentence& sentence, const Records& records, const Subj
     if (apart) return false;
   }
   return true;
+}
+
+Phrase quoted_speaker(const Sentence& sentence, std::size_t saying) {
+  if (saying < 3 || !sentence.word_is(saying, "saying") || !sentence.word_is(saying - 1, "as")) {
+    return {};
+  }
+  const Phrase phrase = phrase_ending_at(sentence, saying - 2);
+  if (phrase.empty() || phrase.begin == 0) return {};
+  const VerbCue* verb = sentence[phrase.begin - 1].info->verb;
+  const bool cites = verb != nullptr && verb->frame == Frame::kCited;
+  return cites ? phrase : Phrase{};
+}
+
+Complement quoted_words(const Sentence& sentence, const Phrase& speaker, std::size_t saying) {
+  const std::size_t next = saying + 1;
+  const bool ends = next >= sentence.size() || sentence[next].text == "." ||
+                    sentence.is_pause(next) || sentence.is(next, kTemporal | kPreposition);
+  std::size_t end = speaker.begin;
+  while (end > 0 && !sentence[end - 1].quoted && !sentence.is_pause(end - 1)) --end;
+  if (ends && end > 0) return {0, end, true};
+  return {next, sentence.size(), false};
+}
+
+bool names_source(const Sentence& sentence, const Complement& complement) {
+  for (std::size_t i = complement.begin; i < complement.end; ++i) {
+    if (sentence.word_is(i, "according") && !sentence[i].quoted) return true;
+  }
+  return false;
 }
 
 const Record* outer_record(const Records& records) {

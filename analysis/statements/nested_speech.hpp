@@ -2,7 +2,11 @@
 // Who speaks in the words of somebody else.
 #pragma once
 
+#include <cstddef>
+
+#include "analysis/statements/complement.hpp"
 #include "analysis/statements/lexicon.hpp"
+#include "analysis/statements/phrase.hpp"
 #include "analysis/statements/record.hpp"
 #include "analysis/statements/sentence.hpp"
 
@@ -14,6 +18,17 @@ namespace lede::analysis {
 /// "Ada Lind said Bo Ek denied it": true of Ek, where `records` end with what Lind said.
 [[nodiscard]] bool is_told_within(const Sentence& sentence, const Records& records,
                                   const Subject& subject);
+
+/// "The Norvian quoted Ada Lind as saying", of which `saying` is the last word: the phrase between,
+/// who speaks; an empty one where nobody is quoted so.
+[[nodiscard]] Phrase quoted_speaker(const Sentence& sentence, std::size_t saying);
+
+/// What such a speaker says: behind `saying`, or before who quotes ("“…”, the paper quoted …").
+[[nodiscard]] Complement quoted_words(const Sentence& sentence, const Phrase& speaker,
+                                      std::size_t saying);
+
+/// "According to an adviser, …, the BBC said": what is said is the adviser's.
+[[nodiscard]] bool names_source(const Sentence& sentence, const Complement& complement);
 
 /// Ahead of records that are told within another's words: that other; null when the last is its
 /// own.

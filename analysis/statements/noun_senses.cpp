@@ -34,6 +34,36 @@ bool is_followed_by(const Sentence& sentence, std::size_t noun,
   return noun + 1 < sentence.size() && one_of(sentence[noun + 1].folded, links);
 }
 
+// "Norvia's blunt refusal", unlike "its refusal", whose owner is easily mistaken.
+bool owned_by_name(const Sentence& sentence, std::size_t noun) {
+  constexpr std::size_t kAdjectives = 2;
+  for (std::size_t back = 1; back <= kAdjectives + 1 && back <= noun; ++back) {
+    const std::string_view word = sentence[noun - back].folded;
+    if (word == "'s" || word == "'") return true;
+  }
+  return false;
+}
+
+// "a call by Norvia Rail for": what is asked for stands behind who asks.
+bool is_authored(const Sentence& sentence, std::size_t noun) {
+  constexpr std::size_t kReach = 3;
+  // "a sales proposal from", "took a call from"
+  const std::string_view word = sentence[noun].folded;
+  const bool thing = word.starts_with("proposal") || word.starts_with("call");
+  if (!sentence.word_is(noun + 1, "by") && (thing || !sentence.word_is(noun + 1, "from"))) {
+    return false;
+  }
+  std::size_t name = noun + 2;
+  while (name < noun + 2 + kReach && name < sentence.size() && !sentence.has_mention(name)) {
+    if (!sentence.is(name, kDeterminer | kPersonNoun | kInstitutionNoun)) return false;
+    ++name;
+  }
+  if (!sentence.has_mention(name)) return false;
+  const std::size_t next = sentence.mention_end(name);
+  return sentence.word_is(next, "for") || sentence.word_is(next, "that") ||
+         is_to_act(sentence, next);
+}
+
 // "a call for", but a telephone call too; "a threat to leave", unlike "a threat to Norvia"
 bool has_object(const Sentence& sentence, std::size_t noun, Act act) {
   const std::string_view word = sentence[noun].folded;
@@ -53,7 +83,20 @@ bool has_object(const Sentence& sentence, std::size_t noun, Act act) {
   if (act == Act::kPledge && (word.starts_with("promise") || word == "commitments")) {
     return is_followed_by(sentence, noun, {"to", "of", "that", "on", "for"});
   }
+  if (word == "instructions") return is_to_act(sentence, noun + 1);
+  // "her refusal to resign", unlike "to answer" and "to eat"
+  if (word == "refusal") {
+    return owned_by_name(sentence, noun) && is_to_act(sentence, noun + 1) &&
+           noun + 2 < sentence.size() &&
+           one_of(sentence[noun + 2].folded,
+                  {"resign",    "accept",    "allow",      "sign",      "support",   "negotiate",
+                   "recognise", "recognize", "step",       "join",      "grant",     "abandon",
+                   "withdraw",  "cooperate", "concede",    "apologise", "apologize", "endorse",
+                   "back",      "pay",       "compromise", "hand",      "extradite", "ratify",
+                   "condemn",   "approve"});
+  }
   if (act != Act::kAppeal) return true;
+  if (is_authored(sentence, noun)) return true;
   if (word == "call" || word == "calls") {
     return is_followed_by(sentence, noun, {"for", "on", "that"}) || is_to_act(sentence, noun + 1);
   }

@@ -70,7 +70,7 @@ bool refutes_no_claim(const Context& c) {
   if (c.quotes_or_that() || c.complement.trailing || c.group.passive) return false;
   if (one_of(next_word(c), {"it", "them", "this", "any", "having"})) return false;
   const auto claim = [](const Word& word) {
-    return word.is(kAllegation | kFalsehood) &&
+    return (word.is(kAllegation | kFalsehood) || one_of(word.folded, {"comments", "remarks"})) &&
            !one_of(word.folded, {"theory", "theories", "myth", "myths", "notion", "impression"});
   };
   return frames::noun_of_object(c.sentence, c.verb + 1, claim) == c.sentence.size();

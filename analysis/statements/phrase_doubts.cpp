@@ -100,6 +100,11 @@ bool is_own_joy(const Sentence& sentence, std::size_t next) {
                         {"be", "win", "get", "have", "score", "play", "return", "join", "reach"}));
 }
 
+// "congratulations to my team" praises it, unlike "proud of my team".
+bool wishes_well(std::string_view word) {
+  return word.starts_with("congratulat") || word == "thank" || word == "thanks";
+}
+
 bool is_own_fault(const Sentence& sentence, std::size_t at) {
   const bool own = at > 0 && one_of(sentence[subject_of(sentence, at)].folded, {"i", "we"});
   // "you should have seen it"
@@ -123,7 +128,8 @@ bool is_beside_the_point(const Sentence& sentence, std::size_t at, std::size_t n
     case Act::kCriticism:
       return is_of_nature(sentence, at, next) || is_own_fault(sentence, at);
     case Act::kPraise:
-      return is_of_nature(sentence, at, next) || is_own_joy(sentence, next);
+      return is_of_nature(sentence, at, next) ||
+             (!wishes_well(sentence[at].folded) && is_own_joy(sentence, next));
     case Act::kDenial:
       // "not true to the text"
       return (sentence[next - 1].folded == "true" && sentence.word_is(next, "to")) ||

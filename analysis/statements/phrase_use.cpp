@@ -227,7 +227,8 @@ bool performs(const Sentence& sentence, std::size_t at, std::size_t next,
     case Act::kPraise:
       return !is_denied(sentence, at) && !others_do(sentence, at) &&
              !is_relative_predicate(sentence, at) &&
-             !(at > 0 && one_of(sentence[at - 1].folded, {"saying", "say"}));
+             !(at > 0 && one_of(sentence[at - 1].folded, {"saying", "say"}) &&
+               !(at > 1 && one_of(sentence[at - 2].folded, {"to", "must"})));
     case Act::kCriticism:
       return !is_denied(sentence, at) && !displeases_another(sentence, next) &&
              !blames_oneself(sentence, at) && !is_relative_predicate(sentence, at) &&

@@ -113,6 +113,19 @@ bool enforces_law(const Subject& subject) {
   });
 }
 
+bool answers_allegation(const Sentence& sentence, const Subject& subject) {
+  constexpr std::size_t kReach = 6;
+  const bool responds = sentence.word_is(0, "responding") || sentence.word_is(0, "reacting") ||
+                        (sentence.word_is(0, "in") && sentence.word_is(1, "response"));
+  if (!responds) return false;
+  for (std::size_t i = 1; i < std::min(kReach, subject.begin); ++i) {
+    const Act* noun = sentence[i].info->noun;
+    const bool allegation = noun != nullptr && *noun == Act::kAccusation;
+    if (allegation || sentence.word_is(i, "claims")) return true;
+  }
+  return false;
+}
+
 bool reports_attack(const Sentence& sentence, std::size_t begin, std::size_t end,
                     const Speaker& speaker) {
   return other_does(sentence, begin, end, speaker, kAttack);

@@ -20,6 +20,9 @@ namespace lede::analysis {
 [[nodiscard]] bool tells_on_other(const Sentence& sentence, std::size_t begin, std::size_t end,
                                   const Speaker& speaker);
 
+/// "Responding to the accusations, X said": whatever follows, it answers them.
+[[nodiscard]] bool answers_allegation(const Sentence& sentence, const Subject& subject);
+
 /// The act of words [begin, end) in the mouth of `speaker`, where phrases show none.
 [[nodiscard]] std::optional<Act> act_of_clause(const Sentence& sentence, std::size_t begin,
                                                std::size_t end, const Speaker& speaker,

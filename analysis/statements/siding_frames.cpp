@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Frames of verbs that side with somebody: "welcomed the vote", not "welcomed the guests".
+#include <algorithm>
 #include <array>
 #include <string_view>
 
+#include "analysis/names/spans.hpp"
 #include "analysis/statements/deed_frames.hpp"
+#include "analysis/statements/nested_speech.hpp"
 #include "analysis/statements/one_of.hpp"
+#include "analysis/statements/scene.hpp"
 
 namespace lede::analysis::frames {
 
@@ -44,10 +48,65 @@ Result welcome(const Context& c) {
   return (guest && !possessive) || c.soon(2, kGuests) ? std::nullopt : Result(Act::kPraise);
 }
 
+// "honoured the driver Bo Ek for his courage", unlike "honoured the treaty for a year"
+Result honour(const Context& c) {
+  if (c.group.passive) return std::nullopt;
+  constexpr std::size_t kPhrase = 7;
+  std::size_t who = object_of(c.sentence, c.verb);
+  const std::size_t end = std::min(who + kPhrase, c.sentence.size());
+  while (who < end && !c.sentence.has_mention(who) && !c.sentence.is(who, kPersonNoun)) {
+    if (c.sentence[who].punctuation || c.sentence.is(who, kPreposition)) return std::nullopt;
+    ++who;
+  }
+  if (who >= end) return std::nullopt;
+  // "the driver Bo Ek"
+  if (!c.sentence.has_mention(who) && c.sentence.has_mention(who + 1)) ++who;
+  std::size_t next = c.sentence.has_mention(who) ? c.sentence.mention_end(who) : who + 1;
+  const bool body = c.sentence.has_mention(who) &&
+                    c.sentence.mention(c.sentence[who].mention).type != EntityType::kPerson;
+  const bool owned = c.sentence.word_is(next, "'s") || c.sentence.word_is(next, "'");
+  // "recognised Norvia for tax purposes"
+  const bool merit = c.sentence.is(next + 1, kPossessive | kDeterminer) ||
+                     (next + 1 < c.sentence.size() && c.sentence[next + 1].folded.ends_with("ing"));
+  const bool cause = c.sentence.word_is(next, "for");
+  return cause && merit && !body && !owned && !is_move(c, 10) ? Result(Act::kPraise) : std::nullopt;
+}
+
+// "fears that the bridge will fall", unlike "feared by all": present, and with a clause.
+Result fear(const Context& c) {
+  const VerbCue& cue = *c.sentence[c.verb].info->verb;
+  // "dismissed Norvia's fears", "dismissed Norvian fears that": what others fear.
+  std::size_t subject = c.group.begin;
+  if (subject > 0 && c.sentence.has_mention(subject - 1)) {
+    subject = c.sentence.mention_begin(subject - 1);
+  }
+  while (subject > 0 && c.sentence.is(subject - 1, kDeterminer)) --subject;
+  const bool opens = subject == 0 || c.sentence[subject - 1].punctuation ||
+                     (c.sentence[subject - 1].info->verb != nullptr &&
+                      frames_speech(c.sentence[subject - 1].info->verb->frame)) ||
+                     c.sentence.is(subject - 1, kConjunction | kPronoun | kPersonNoun);
+  if (!opens || is_capitalised(c.sentence[c.verb].text)) return std::nullopt;
+  if (c.sentence.word_is(subject - std::min<std::size_t>(subject, 1), "it")) return std::nullopt;
+  const bool present = cue.form == VerbForm::kThird || cue.form == VerbForm::kBase;
+  constexpr std::array kForesees = {"will"sv, "would"sv, "could"sv, "may"sv, "might"sv, "'ll"sv};
+  const bool clause = c.next_is("that") || c.sentence.has_mention(c.verb + 1) ||
+                      c.sentence.is(c.verb + 1, kDeterminer | kPossessive | kPronoun);
+  return present && clause && c.soon(12, kForesees) ? Result(Act::kWarning) : std::nullopt;
+}
+
 // "supported the call for": only what is done once, no lasting alliance.
 Result support(const Context& c) {
-  const bool past = c.sentence[c.verb].info->verb->form == VerbForm::kPastOrParticiple;
-  return past && !c.group.passive && c.soon(3, kProposal) ? Result(Act::kPraise) : std::nullopt;
+  const VerbCue& cue = *c.sentence[c.verb].info->verb;
+  if (cue.form != VerbForm::kPastOrParticiple || c.group.passive) return std::nullopt;
+  if (cue.lemma == "support") return c.soon(3, kProposal) ? Result(Act::kPraise) : std::nullopt;
+  // "backed out of the deal", "backed a loan"
+  if (c.sentence.is(c.verb + 1, kPreposition) || is_move(c, 8)) return std::nullopt;
+  const auto proposed = [](const Word& word) {
+    return word.is(kProposal) || one_of(word.folded, {"bill", "decision", "move", "candidacy",
+                                                      "nomination", "law", "reform", "reforms"});
+  };
+  return noun_of_object(c.sentence, c.verb + 1, proposed) < c.sentence.size() ? Result(Act::kPraise)
+                                                                              : std::nullopt;
 }
 
 Result defend(const Context& c) {

@@ -12,6 +12,7 @@
 
 #include "analysis/names/spans.hpp"
 #include "analysis/statements/phrase.hpp"
+#include "analysis/statements/subject.hpp"
 
 namespace lede::analysis {
 
@@ -63,9 +64,62 @@ void add_addressee(const Sentence& sentence, const Phrase& phrase, const Discour
   if (subject.named()) records.push_back({subject, Act::kDecline, cue, cue + 1, kNoMention});
 }
 
+bool asks_comment(const Sentence& sentence, std::size_t link) {
+  if (!sentence.word_is(link, "for")) return false;
+  const std::size_t comment = sentence.is(link + 1, kDeterminer) ? link + 2 : link + 1;
+  return is_one_of(sentence, comment, std::array{"comment"sv, "comments"sv, "interview"sv});
+}
+
+// "could not immediately be", "had": the first word of the verb group that ends before `end`.
+std::size_t group_before(const Sentence& sentence, std::size_t end, bool& negated) {
+  constexpr std::size_t kLongest = 5;
+  std::size_t begin = end;
+  while (begin > 0 && end - begin < kLongest && !sentence.has_mention(begin - 1) &&
+         (sentence.is(begin - 1, kBe | kModal | kNegation | kAdverb | kHave | kDo) ||
+          sentence[begin - 1].folded.ends_with("ly"))) {
+    --begin;
+    negated = negated || sentence.is(begin, kNegation);
+  }
+  return begin;
+}
+
+// "could not be reached for comment", "was unavailable for comment", "had no immediate comment",
+// "did not return calls": where the verb group begins; 0 if nobody stays silent at `i`.
+std::size_t stays_silent(const Sentence& sentence, std::size_t i) {
+  constexpr std::array kMessagesLeft = {"calls"sv, "call"sv, "emails"sv, "messages"sv,
+                                        "requests"sv};
+  bool negated = false;
+  if (sentence.word_is(i, "comment") && i > 2) {
+    const std::size_t no = sentence.word_is(i - 1, "no") ? i - 1 : i - 2;
+    const bool kept = sentence.word_is(no, "no") &&
+                      is_one_of(sentence, no - 1, std::array{"had"sv, "has"sv, "have"sv});
+    return kept ? group_before(sentence, no, negated) : 0;
+  }
+  const std::size_t begin = group_before(sentence, i, negated);
+  if (begin == i) return 0;
+  if (sentence.word_is(i, "unavailable")) return asks_comment(sentence, i + 1) ? begin : 0;
+  if (!negated) return 0;
+  const bool out_of_reach = is_one_of(sentence, i, std::array{"reached"sv, "available"sv}) &&
+                            sentence.is(i - 1, kBe | kAdverb | kNegation) &&
+                            asks_comment(sentence, i + 1);
+  const bool silent = sentence.word_is(i, "return") && is_one_of(sentence, i + 1, kMessagesLeft);
+  return out_of_reach || silent ? begin : 0;
+}
+
+void read_silent(const Sentence& sentence, const Discourse& discourse, Records& records) {
+  for (std::size_t i = 2; i < sentence.size(); ++i) {
+    const std::size_t group = sentence[i].quoted ? 0 : stays_silent(sentence, i);
+    if (group == 0) continue;
+    bool coordinated = false;
+    const Subject subject = subject_before(sentence, group, discourse, coordinated);
+    if (subject.named()) records.push_back({subject, Act::kDecline, i, i + 1, kNoMention});
+  }
+}
+
 }  // namespace
 
 void read_unanswered(const Sentence& sentence, const Discourse& discourse, Records& records) {
+  read_silent(sentence, discourse, records);
   const std::size_t cue = silence(sentence, 1);
   if (cue == sentence.size() || sentence[cue].quoted) return;
   for (std::size_t i = 0; i < cue; ++i) {

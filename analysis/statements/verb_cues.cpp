@@ -57,7 +57,8 @@ class VerbReader {
       }
       return;
     }
-    if (group.infinitive || is_noun(sentence_, verb, group)) return;
+    const Phrase cited = quoted_speaker(sentence_, verb);
+    if (group.infinitive || (cited.empty() && is_noun(sentence_, verb, group))) return;
     const bool nor = sentence_.word_is(0, "nor") && cue.form == VerbForm::kBase;
     if (nor || (verb > 0 && sentence_.word_is(verb - 1, "allegedly"))) return;  // perhaps not said
     bool inverted = false;
@@ -65,16 +66,17 @@ class VerbReader {
     if (!subject.found ||
         (group.bare && (!plural(subject) || is_made_to(sentence_, subject.begin))))
       return;
-    const Complement complement = complement_of(sentence_, verb, subject, inverted);
+    const Complement complement = cited.empty() ? complement_of(sentence_, verb, subject, inverted)
+                                                : quoted_words(sentence_, cited, verb);
     auto act = act_of_verb(sentence_, verb, group, complement);
     if (act && frames_speech(cue.frame) && cue.act == Act::kStatement) {
-      if (complement.trailing && (names_source(complement) || passes_on(subject))) {
+      if (complement.trailing && (names_source(sentence_, complement) || passes_on(subject))) {
         act = Act::kStatement;
       }
       const bool charge = *act == Act::kAccusation || *act == Act::kCriticism;
       if (charge && enforces_law(subject)) act = Act::kStatement;
-      if (*act == Act::kStatement && answers_allegation(subject)) act = Act::kDenial;
-      if (*act == Act::kStatement && !names_source(complement)) {
+      if (*act == Act::kStatement && answers_allegation(sentence_, subject)) act = Act::kDenial;
+      if (*act == Act::kStatement && !names_source(sentence_, complement)) {
         return add_saying(subject, verb, group, complement);
       }
     }
@@ -114,32 +116,10 @@ class VerbReader {
     });
   }
 
-  // "According to an adviser, …, the BBC said": what is said is the adviser's.
-  [[nodiscard]] bool names_source(const Complement& complement) const {
-    for (std::size_t i = complement.begin; i < complement.end; ++i) {
-      if (sentence_.word_is(i, "according") && !sentence_[i].quoted) return true;
-    }
-    return false;
-  }
-
   // "was quoted as saying", of which `saying` is the last word
   [[nodiscard]] bool is_quoted_as(std::size_t saying) const {
     return saying > 2 && sentence_.word_is(saying, "saying") &&
            sentence_.word_is(saying - 1, "as") && sentence_.word_is(saying - 2, "quoted");
-  }
-
-  // "Responding to the accusations, X said": whatever follows, it answers them.
-  [[nodiscard]] bool answers_allegation(const Subject& subject) const {
-    constexpr std::size_t kReach = 6;
-    const bool responds = sentence_.word_is(0, "responding") || sentence_.word_is(0, "reacting") ||
-                          (sentence_.word_is(0, "in") && sentence_.word_is(1, "response"));
-    if (!responds) return false;
-    for (std::size_t i = 1; i < std::min(kReach, subject.begin); ++i) {
-      const Act* noun = sentence_[i].info->noun;
-      const bool allegation = noun != nullptr && *noun == Act::kAccusation;
-      if (allegation || sentence_.word_is(i, "claims")) return true;
-    }
-    return false;
   }
 
   // "would not say": unlike "did not say", a refusal.
@@ -171,11 +151,19 @@ class VerbReader {
       discourse_.note_charge(subject.speakers[0], sentence_.mention(record.target).name);
     }
     record.reported_by_verb = frames && act == Act::kStatement;
-    record.within = is_told_within(sentence_, records_, subject);
+    record.within = is_told_within(sentence_, records_, subject) || is_quoted_by_person(verb);
     const bool quoted = sentence_[verb].quoted;
     if (quoted && (act == Act::kStatement || !subject.named())) return;
     records_.push_back(record);
     if (!quoted && !record.within) discourse_.note(subject);
+  }
+
+  // "Ada Lind quoted Bo Ek as saying": who goes on is Lind.
+  [[nodiscard]] bool is_quoted_by_person(std::size_t verb) const {
+    const Phrase cited = quoted_speaker(sentence_, verb);
+    if (cited.begin < 2 || !sentence_.has_mention(cited.begin - 2)) return false;
+    const Mention& quoting = sentence_.mention(sentence_[cited.begin - 2].mention);
+    return quoting.type == EntityType::kPerson;
   }
 
   [[nodiscard]] static bool plural(const Subject& subject) {
@@ -235,6 +223,9 @@ class VerbReader {
   }
 
   Subject participle_subject(std::size_t verb, const VerbGroup& group) {
+    if (const Phrase cited = quoted_speaker(sentence_, verb); !cited.empty()) {
+      return resolve_phrase(sentence_, cited, discourse_);
+    }
     // "responded by saying"
     const bool means = group.begin > 1 && sentence_.word_is(group.begin - 1, "by") &&
                        sentence_.word_is(verb, "saying");
@@ -243,7 +234,7 @@ class VerbReader {
         !sentence_.is(group.begin - 1, kConjunction)) {
       return {};
     }
-    if (hangs_on_noun(sentence_, group.begin)) return {};
+    if (hangs_on_noun(sentence_, group.begin) && !follows_addressee(group.begin)) return {};
     const bool date =
         group.begin > 0 && sentence_.has_mention(group.begin - 1) &&
         sentence_.mention(sentence_[group.begin - 1].mention).type == EntityType::kDate;
@@ -271,6 +262,13 @@ class VerbReader {
     const bool apart = group.begin > 0 && sentence_.is_pause(group.begin - 1);
     const Record* outer = apart ? outer_record(records_) : nullptr;
     return outer != nullptr ? outer->subject : shared_subject(verb);
+  }
+
+  // "wrote to the ministry urging it to"
+  [[nodiscard]] bool follows_addressee(std::size_t begin) const {
+    const Phrase phrase = phrase_ending_at(sentence_, begin - 1);
+    if (phrase.empty() || phrase.begin == 0) return false;
+    return sentence_.word_is(phrase.begin - 1, "to") && is_addressed(sentence_, phrase.begin);
   }
 
   // The subject of the verb before, else of the main clause.

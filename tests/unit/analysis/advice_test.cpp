@@ -49,3 +49,13 @@ TEST_CASE("a need that somebody has, or has not, is told rather than met") {
         Acts{"Ada Lind: statement"});
   CHECK(acts_in_norvia("Ada Lind said it should be applauded.") == Acts{"Ada Lind: praise"});
 }
+
+TEST_CASE("a quotation that opens with what we need to do asks for it") {
+  CHECK(acts_in_norvia("\"We need to defend the truce,\" Ada Lind said.") ==
+        Acts{"Ada Lind: appeal"});
+  CHECK(acts_in_norvia("\"Most importantly, we need to defend it,\" Ada Lind said.") ==
+        Acts{"Ada Lind: appeal"});
+  CHECK(acts_in_norvia("\"We lost a day, so we need to hurry,\" Ada Lind said.") ==
+        Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("\"We need to win,\" Ada Lind said.") == Acts{"Ada Lind: statement"});
+}

@@ -10,6 +10,7 @@
 
 using lede::tests::Acts;
 using lede::tests::acts_in_norvia;
+using lede::tests::check;
 
 TEST_CASE("words of judgement count as predicates") {
   CHECK(acts_in_norvia("Ada Lind said the new timetable was absurd.") ==
@@ -74,4 +75,11 @@ TEST_CASE("a charge called false is denied") {
 TEST_CASE("what leaders welcome is not the speaker's praise") {
   CHECK(acts_in_norvia("\"Ministers welcomed the line,\" Ada Lind said.") ==
         Acts{"Ada Lind: statement"});
+}
+
+TEST_CASE("worry about what will happen warns, opposition rejects") {
+  check({{"\"We are concerned that the bridge will fall,\" Ada Lind said.", {"Ada Lind: warning"}},
+         {"\"We are opposed to the bridge,\" Ada Lind said.", {"Ada Lind: rejection"}},
+         {"\"We stand committed to the bridge,\" Ada Lind said.", {"Ada Lind: pledge"}},
+         {"\"We suggest that the crew wait,\" Ada Lind said.", {"Ada Lind: appeal"}}});
 }

@@ -88,3 +88,10 @@ TEST_CASE("silence is kept towards those who ask") {
          {"Ada Lind dodged a question mark.", {}},
          {"Ada Lind dodged questions and bullets.", {}}});
 }
+
+TEST_CASE("a course that is dismissed is rejected, and a possible cause is not") {
+  check({{"Ada Lind dismissed the possibility of raising fares.", {"Ada Lind: rejection"}},
+         {"Ada Lind dismissed the possibility of sabotage.", {}},
+         {"Ada Lind strongly refuted the comments.", {"Ada Lind: denial"}},
+         {"Ada Lind refuted the theory.", {}}});
+}

@@ -169,3 +169,28 @@ TEST_CASE("sports, doors, taxis and pains are none of the acts") {
          {"Bo Ek swore at the driver.", {}},
          {"Norvia spurned two chances.", {}}});
 }
+
+TEST_CASE("support and opposition that are announced, and praise that is lavished") {
+  check({{"Ada Lind announced her support for the plan.", {"Ada Lind: praise"}},
+         {"Ada Lind announced her support act.", {"Ada Lind: statement"}},
+         {"Ada Lind signalled her support for Bo Ek.", {"Ada Lind: praise"}},
+         {"Ada Lind announced her opposition to the plan.", {"Ada Lind: rejection"}},
+         {"Ada Lind lavished praise on the crew.", {"Ada Lind: praise"}},
+         {"Ada Lind lavished butter on the bread.", {}},
+         {"Ada Lind paid homage to the poet.", {"Ada Lind: praise"}},
+         {"Ada Lind extended her thanks to the crew.", {"Ada Lind: praise"}},
+         {"Ada Lind extended the line to the port.", {}}});
+}
+
+TEST_CASE("orders that are given, claims that are brushed aside, ideas that are shot down") {
+  check({{"Ada Lind gave orders to close the line.", {"Ada Lind: demand"}},
+         {"Ada Lind gave the waiter her order.", {}},
+         {"Ada Lind brushed aside claims of fraud.", {"Ada Lind: denial"}},
+         {"Ada Lind brushed aside the snow.", {}},
+         {"Ada Lind shrugged off the criticism.", {"Ada Lind: denial"}},
+         {"Ada Lind shrugged off an injury.", {}},
+         {"Ada Lind shot down the idea.", {"Ada Lind: rejection"}},
+         {"Norvia shot down the plane.", {}},
+         {"Ada Lind accepted responsibility for the crash.", {"Ada Lind: acknowledgement"}},
+         {"Ada Lind accepted responsibility for the trains.", {}}});
+}

@@ -7,6 +7,7 @@
 
 using lede::tests::Acts;
 using lede::tests::acts_in_norvia;
+using lede::tests::check;
 
 TEST_CASE("a participle may stand between who acts and the noun") {
   CHECK(acts_in_norvia("Ada Lind's repeated denials failed.") == Acts{"Ada Lind: denial"});
@@ -52,4 +53,15 @@ TEST_CASE("a trade, a danger or a charm is not what its noun may ask or threaten
                       {"Norvia's admission into the club is late.", {}},
                       {"Ada Lind's confession box was sold.", {}},
                       {"The club had Ada Lind's complaint about noise.", {}}});
+}
+
+TEST_CASE("a call by somebody for something, an order and a refusal have their owners") {
+  check({{"The crews heard a call by Ada Lind for calm.", {"Ada Lind: appeal"}},
+         {"The crews took a call from Ada Lind for an hour.", {}},
+         {"A sales proposal from Norvia Rail to build trains was late.", {}},
+         {"The crews had an invitation from Ada Lind to sail.", {"Ada Lind: appeal"}},
+         {"Drivers ignored Ada Lind's instructions to wait.", {"Ada Lind: demand"}},
+         {"Drivers lost Ada Lind's instructions.", {}},
+         {"Ada Lind's refusal to sign the deal was brief.", {"Ada Lind: rejection"}},
+         {"Ada Lind's refusal to eat was brief.", {}}});
 }

@@ -51,3 +51,9 @@ TEST_CASE("forecasts and guesses neither demand nor promise nor threaten") {
          {"\"The book poses a question,\" said Ada Lind.", {"Ada Lind: statement"}},
          {"\"The ice poses a danger,\" said Ada Lind.", {"Ada Lind: warning"}}});
 }
+
+TEST_CASE("congratulations are praise even of one's own team") {
+  check({{"\"Congratulations to my team,\" Ada Lind said.", {"Ada Lind: praise"}},
+         {"\"I want to say thank you to the crew,\" Ada Lind said.", {"Ada Lind: praise"}},
+         {"\"She did not say thank you,\" Ada Lind said.", {"Ada Lind: statement"}}});
+}

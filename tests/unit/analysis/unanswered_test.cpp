@@ -23,3 +23,21 @@ TEST_CASE("answers, and questions that nobody was asked, decline nothing") {
   CHECK(acts_in_norvia("The question of the bridge went unanswered.").empty());
   CHECK(acts_in_norvia("The keys of Ada Lind were not returned.").empty());
 }
+
+TEST_CASE("who is out of reach or has no comment declines") {
+  CHECK(acts_in_norvia("Bo Ek could not immediately be reached for comment on Tuesday.") ==
+        Acts{"Bo Ek: decline"});
+  CHECK(acts_in_norvia("Norvia Rail was not available for comment.") ==
+        Acts{"Norvia Rail: decline"});
+  CHECK(acts_in_norvia("Norvia Rail was unavailable for comment.") == Acts{"Norvia Rail: decline"});
+  CHECK(acts_in_norvia("Norvia Rail had no immediate comment.") == Acts{"Norvia Rail: decline"});
+  CHECK(acts_in_norvia("Bo Ek did not return calls from the paper.") == Acts{"Bo Ek: decline"});
+  CHECK(acts_in_norvia("Bo Ek declined an interview.") == Acts{"Bo Ek: decline"});
+}
+
+TEST_CASE("a town out of reach and a comment that was made decline nothing") {
+  CHECK(acts_in_norvia("Norvia could not be reached by road.").empty());
+  CHECK(acts_in_norvia("Bo Ek did not return to Norvia.").empty());
+  CHECK(acts_in_norvia("Bo Ek had a comment.").empty());
+  CHECK(acts_in_norvia("Bo Ek was available for comment.").empty());
+}
