@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "analysis/statements/unanswered.hpp"
 
-#include <array>
-#include <string_view>
-
-#include "analysis/statements/frame_context.hpp"
-
 #include <algorithm>
 #include <array>
 #include <string_view>
 
 #include "analysis/names/spans.hpp"
+#include "analysis/statements/frame_context.hpp"
 #include "analysis/statements/phrase.hpp"
 #include "analysis/statements/subject.hpp"
 
