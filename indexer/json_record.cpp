@@ -10,11 +10,11 @@
 #include "indexer/credits.hpp"
 #include "indexer/dateline.hpp"
 #include "indexer/dates.hpp"
+#include "indexer/fast_json.hpp"
 #include "indexer/furniture.hpp"
 #include "indexer/html.hpp"
 #include "indexer/input_error.hpp"
 #include "indexer/json_fields.hpp"
-#include "indexer/plain_json.hpp"
 
 namespace lede::indexer {
 namespace {
@@ -151,8 +151,8 @@ const json* list_of_records(const json& object) {
 }
 
 json parse(std::string_view text) {
-  json plain;
-  if (parse_plain_json(text, plain)) return plain;
+  json value;
+  if (parse_fast_json(text, value)) return value;
   if (json_depth(text) > kMaxJsonDepth) {
     throw InputError(ErrorCode::kInvalidInput,
                      "JSON is nested more than 200 deep; give one flat object an article");

@@ -12,7 +12,7 @@ constexpr std::size_t kDictionaryBytes = 110U << 10U;
 }  // namespace
 
 const CompressionDictionary& TrainedDictionary::for_writing() const {
-  std::call_once(made_, [this] { for_writing_.emplace(bytes_); });
+  made_.run([this] { for_writing_.emplace(bytes_); });
   return *for_writing_;
 }
 

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <utility>
 
+#include "store/once.hpp"
 #include "store/zstd_codec.hpp"
 
 namespace lede::store {
@@ -26,7 +27,7 @@ class TrainedDictionary {
 
  private:
   std::string bytes_;
-  mutable std::once_flag made_{};
+  mutable Once made_{};
   mutable std::optional<CompressionDictionary> for_writing_{};
 };
 

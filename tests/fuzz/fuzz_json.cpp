@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Fuzz target: any bytes as NDJSON or JSON are cut into records within their limit, and give
-// articles in valid UTF-8 or a clear error.
+// articles in valid UTF-8 or a clear error. What simdjson takes nlohmann-json takes alike.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <nlohmann/json.hpp>
 #include <span>
 #include <string_view>
 
 #include "analysis/unicode.hpp"
 #include "indexer/byte_source.hpp"
+#include "indexer/fast_json.hpp"
 #include "indexer/input_error.hpp"
 #include "indexer/json_record.hpp"
 #include "indexer/records.hpp"
@@ -37,6 +39,10 @@ class Pieces final : public ByteSource {
 };
 
 void read_record(std::string_view record) {
+  nlohmann::json fast;
+  if (parse_fast_json(record, fast) && fast.dump() != nlohmann::json::parse(record).dump()) {
+    std::abort();
+  }
   try {
     for (const auto& reading : read_json(record)) {
       if (!lede::analysis::is_valid_utf8(reading.article.text)) std::abort();
