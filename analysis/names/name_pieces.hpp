@@ -13,8 +13,8 @@ namespace lede::analysis {
 
 /// Makes one mention of "José Eduardo" "dos Santos" and of "Ferdinand “Bongbong” Marcos", adds the
 /// first name that "Harmony" Hunter, 40, lost for being a word and what "Mr Zo Quill Vane" lost,
-/// and "-hyun" to "Cho Jae", cuts the last of a minister's fields off "Tides Quill Vane", "Lady" off
-/// a First Lady, and "DGP) LR Bishnoi" at its bracket.
+/// and "-hyun" to "Cho Jae", cuts the last of a minister's fields off "Tides Quill Vane", "Lady"
+/// off a First Lady, and "DGP) LR Bishnoi" at its bracket.
 void join_name_pieces(std::string_view text, std::span<const Token> tokens,
                       std::vector<Mention>& mentions);
 
