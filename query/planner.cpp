@@ -255,6 +255,7 @@ class Planner {
     const bool near_before = std::exchange(in_near_, in_near_ || tree.kind == NodeKind::kNear);
     const bool together_before = std::exchange(in_together_, true);
     std::vector<Query> parts;
+    parts.reserve(tree.children.size());
     for (const Node& child : tree.children) parts.push_back(node(child, field));
     in_near_ = near_before;
     in_together_ = together_before;
