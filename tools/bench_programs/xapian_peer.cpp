@@ -83,6 +83,7 @@ class Reading {
 
   std::vector<std::string> stems(const std::vector<std::string>& words) const {
     std::vector<std::string> all;
+    all.reserve(words.size());
     for (const auto& word : words) all.push_back(stem_(word));
     return all;
   }
