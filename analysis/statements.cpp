@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <tuple>
 
@@ -83,11 +84,13 @@ class StatementFinder {
 
  private:
   void read_sentence(std::size_t s) {
+    if (s == 0 || !quoted_[s - 1].whole) quotation_ = s;
     const auto tokens = document_.first_token[s + 1] - document_.first_token[s];
     if (tokens == 0 || tokens > kLongestSentence) return;
     if (document_.sentences[s].of(document_.text).starts_with("http")) return;
     sentence_.load(document_, s, quotes_, mention_of_token_, mentions_);
-    discourse_.enter(s, run_of(s));
+    const bool goes_on = quotes_.inside[document_.first_token[s]];
+    discourse_.enter(s, goes_on ? quotation_ : s);
     records_.clear();
     read_verb_cues(sentence_, discourse_, records_);
     read_noun_cues(sentence_, discourse_, records_);
@@ -100,14 +103,6 @@ class StatementFinder {
     }
     note_quotation(s);
     discourse_.leave(sentence_);
-  }
-
-  // The first of the sentences of mere quotation right before `s`, if `s` goes on with one.
-  [[nodiscard]] std::size_t run_of(std::size_t s) const {
-    if (!quotes_.inside[document_.first_token[s]]) return s;
-    std::size_t run = s;
-    while (run > 0 && quoted_[run - 1].whole) --run;
-    return run;
   }
 
   // "said he welcomed the vote" is praise, not praise and a statement.
@@ -238,16 +233,12 @@ class StatementFinder {
 
   [[nodiscard]] bool is_named_in(std::string_view name, std::size_t s, std::size_t end) const {
     const ByteRange run{document_.sentences[s].begin, document_.sentences[end - 1].end};
-    return std::ranges::any_of(mentions_, [&](const Mention& mention) {
-      return mention.name == name && mention.range.begin >= run.begin &&
-             mention.range.end <= run.end;
-    });
+    return std::ranges::any_of(mentions_in(mentions_, run),
+                               [name](const Mention& mention) { return mention.name == name; });
   }
 
   [[nodiscard]] bool personal_in(std::size_t s, std::size_t end) const {
-    return std::any_of(quoted_.begin() + static_cast<std::ptrdiff_t>(s),
-                       quoted_.begin() + static_cast<std::ptrdiff_t>(end),
-                       [](const QuotedSentence& quoted) { return quoted.personal; });
+    return std::ranges::any_of(std::span(quoted_).subspan(s, end - s), &QuotedSentence::personal);
   }
 
   void add_continuation(std::size_t s) {
@@ -266,6 +257,7 @@ class StatementFinder {
   std::vector<std::uint32_t> mention_of_token_;
   Discourse discourse_;
   std::vector<QuotedSentence> quoted_;
+  std::size_t quotation_ = 0;  ///< the first of the sentences of mere quotation before this one
   Sentence sentence_{};
   Records records_{};
   std::vector<Statement> statements_{};

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "analysis/names/spans.hpp"
 #include "store/lexicon.hpp"
 #include "store/schema.hpp"
 #include "store/simhash.hpp"
@@ -111,10 +112,7 @@ WordSpan DocumentBuilder::words_in(ByteRange range) const {
 }
 
 std::span<const Mention> DocumentBuilder::mentions_in(ByteRange range) const {
-  const auto& all = annotated_->mentions;
-  const auto begin_of = [](const Mention& mention) { return mention.range.begin; };
-  return {std::ranges::lower_bound(all, range.begin, {}, begin_of),
-          std::ranges::lower_bound(all, range.end, {}, begin_of)};
+  return analysis::mentions_in(annotated_->mentions, range);
 }
 
 void DocumentBuilder::write_words(WordsWriter& words) {

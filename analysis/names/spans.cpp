@@ -39,6 +39,12 @@ std::uint32_t token_at(std::span<const Token> tokens, std::size_t at) {
   return static_cast<std::uint32_t>(found - tokens.begin());
 }
 
+std::span<const Mention> mentions_in(std::span<const Mention> mentions, ByteRange range) {
+  const auto begin_of = [](const Mention& mention) { return mention.range.begin; };
+  return {std::ranges::lower_bound(mentions, range.begin, {}, begin_of),
+          std::ranges::lower_bound(mentions, range.end, {}, begin_of)};
+}
+
 bool is_capitalised(std::string_view word) {
   if (word.empty()) return false;
   const auto first = static_cast<unsigned char>(word.front());

@@ -21,6 +21,10 @@ constexpr std::uint32_t kNoMention = 0xFFFFFFFFU;
 /// Index of the first token that begins at or after `at`.
 [[nodiscard]] std::uint32_t token_at(std::span<const Token> tokens, std::size_t at);
 
+/// Those that begin within the range. The list is sorted.
+[[nodiscard]] std::span<const Mention> mentions_in(std::span<const Mention> mentions,
+                                                   ByteRange range);
+
 /// True for a word that starts with a capital letter of any script that has them.
 [[nodiscard]] bool is_capitalised(std::string_view word);
 

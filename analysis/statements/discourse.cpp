@@ -154,10 +154,12 @@ std::optional<Speaker> Discourse::person_pronoun(Gender gender, std::size_t befo
   if (unnamed_spoke(sentence_)) return Speaker{};
   if (auto speaker = speaking_person(sentence_, gender)) return speaker;
   // However long the quotation is: what stands before it tells whose it is.
-  for (std::size_t sentence = sentence_; sentence-- > run_;) {
-    if (unnamed_spoke(sentence)) return Speaker{};
-    if (auto speaker = speaking_person(sentence, gender)) return speaker;
+  const bool unnamed = unnamed_sentence_ && within_run(*unnamed_sentence_);
+  const bool named_last = !unnamed || last_person_sentence_ > *unnamed_sentence_;
+  if (named_last && within_run(last_person_sentence_)) {
+    if (auto speaker = speaking_person(last_person_sentence_, gender)) return speaker;
   }
+  if (unnamed) return Speaker{};
   std::size_t reach = kNearSentences;
   for (std::size_t back = 1; back <= reach && back <= run_; ++back) {
     const std::size_t sentence = run_ - back;

@@ -96,6 +96,10 @@ class Discourse {
   static constexpr std::size_t kDocumentSentences = 8;
 
   void note_speaker(const Speaker& speaker);
+  /// True for the sentences of the quotation that goes on, before the one at hand.
+  [[nodiscard]] bool within_run(std::size_t sentence) const {
+    return run_ <= sentence && sentence < sentence_;
+  }
   /// True when somebody without a name, whom a pronoun may mean, spoke last in `sentence`.
   [[nodiscard]] bool unnamed_spoke(std::size_t sentence) const;
   [[nodiscard]] std::optional<Speaker> person_pronoun(Gender gender, std::size_t before) const;

@@ -135,3 +135,14 @@ TEST_CASE("a surname is not that of a son or wife who was named in passing") {
   REQUIRE(statements.size() == 1);
   CHECK(statements[0].speaker == "Ada Lind");
 }
+
+TEST_CASE("a quotation of thousands of sentences takes no time that grows with its square") {
+  check_growth([](std::size_t n) {
+    std::string quotation = " left. \"";
+    for (std::size_t i = 0; i < 8 * n; ++i) quotation += "It rained and he said it. ";
+    People article;
+    article.say("Ada Lind", quotation + "\"");
+    article.say("Ada Lind", " said it.");
+    return article;
+  });
+}
