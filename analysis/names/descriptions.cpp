@@ -38,8 +38,7 @@ bool is_role(std::string_view word) {
 // A role, or the second word of "First Lady".
 bool is_post(const Words& words, std::size_t i) {
   if (is_role(words.at(i))) return true;
-  return i > 0 && (words.at(i) == "Lady" || words.at(i) == "Gentleman") &&
-         fold(words.at(i - 1)) == "first";
+  return i > 0 && is_spouse_title(words.at(i)) && fold(words.at(i - 1)) == "first";
 }
 
 bool may_belong_to_title(const Words& words, std::size_t i) {

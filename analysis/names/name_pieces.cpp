@@ -194,7 +194,7 @@ void cut_at_bracket(std::string_view text, Mention& mention) {
 void cut_first_lady(const Pieces& pieces, Mention& mention) {
   const std::size_t first = token_at(pieces.tokens, mention.range.begin);
   const std::string_view word = pieces.word(first);
-  if (first == 0 || (word != "Lady" && word != "Gentleman")) return;
+  if (first == 0 || !is_spouse_title(word)) return;
   const std::string rank = fold(pieces.word(first - 1));
   if ((rank != "first" && rank != "second") || !pieces.adjoin(first - 1, first)) return;
   const bool alone = mention.range.end <= pieces.tokens[first].end;

@@ -92,8 +92,7 @@ bool is_excellency(const std::vector<std::string_view>& words, std::size_t at) {
 
 // "First Lady": only the two words together are a title.
 bool is_first_lady(const std::vector<std::string_view>& words, std::size_t at) {
-  return at + 2 < words.size() && fold(words[at]) == "first" &&
-         (words[at + 1] == "Lady" || words[at + 1] == "Gentleman");
+  return at + 2 < words.size() && fold(words[at]) == "first" && is_spouse_title(words[at + 1]);
 }
 
 // "Tan Sri", of which the first word is a surname as well, and "H E"

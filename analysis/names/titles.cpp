@@ -65,4 +65,8 @@ bool is_office(std::string_view phrase) {
   return general && title_kind(head.substr(0, head.find_first_of(" -"))) == TitleKind::kRole;
 }
 
+bool is_spouse_title(std::string_view word) {
+  return word == "Lady" || word == "Gentleman";
+}
+
 }  // namespace lede::analysis

@@ -16,4 +16,7 @@ enum class TitleKind : std::uint8_t { kNone, kHonorific, kRank, kRole, kModifier
 /// nobody's name. "Office of the Governor" is none.
 [[nodiscard]] bool is_office(std::string_view phrase);
 
+/// "Lady" or "Gentleman", of which "First" makes the title of a president's wife or husband.
+[[nodiscard]] bool is_spouse_title(std::string_view word);
+
 }  // namespace lede::analysis

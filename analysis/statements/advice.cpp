@@ -60,8 +60,7 @@ bool is_turn_of_phrase(const Sentence& sentence, std::size_t at, std::size_t nex
   std::size_t verb = next;
   while (sentence.is(verb, kNegation | kAdverb)) ++verb;
   if (sentence.word_is(verb, "be")) ++verb;
-  return verb < sentence.size() &&
-         one_of(sentence[verb].folded,
+  return one_of(sentence.folded(verb),
                 {"mean", "surprise", "matter", "noted", "remembered", "forgotten", "surprised",
                  "stressed", "mentioned", "minor", "pointed", "emphasised", "emphasized",
                  "congratulated", "commended", "praised", "thanked", "applauded"});
@@ -115,12 +114,11 @@ bool foresees(const Sentence& sentence, std::size_t next) {
   while (sentence.is(at, kAdverb)) ++at;
   if (at >= sentence.size()) return true;
   if (sentence.word_is(at, "be")) {
-    return at + 1 < sentence.size() &&
-           one_of(sentence[at + 1].folded,
-                  {"able",        "ready",      "enough",    "better",   "higher",   "lower",
-                   "stronger",    "good",       "great",     "fun",      "easy",     "fine",
-                   "fit",         "back",       "available", "over",     "up",       "down",
-                   "interesting", "profitable", "possible",  "complete", "completed"});
+    return one_of(
+        sentence.folded(at + 1),
+        {"able",  "ready", "enough",      "better",     "higher",   "lower",    "stronger",  "good",
+         "great", "fun",   "easy",        "fine",       "fit",      "back",     "available", "over",
+         "up",    "down",  "interesting", "profitable", "possible", "complete", "completed"});
   }
   return one_of(sentence[at].folded,
                 {"exceed",  "rise",    "fall",       "increase", "decrease",  "decline",   "reach",

@@ -108,15 +108,13 @@ bool puts_forward(const Context& c) {
                                    "ongoing"sv, "evening"sv,   "including"sv,   "morning"sv,
                                    "leading"sv, "existing"sv,  "conflicting"sv, "during"sv};
   if (c.sentence[next].folded.ends_with("ing") && !c.sentence.has_mention(next)) {
-    return std::ranges::find(kNoDeeds, c.sentence[next].folded) == kNoDeeds.end();
+    return !one_of(c.sentence[next].folded, kNoDeeds);
   }
   constexpr std::array kRemedies = {"measures"sv,     "measure"sv,      "changes"sv,
                                     "reforms"sv,      "steps"sv,        "solutions"sv,
                                     "solution"sv,     "alternatives"sv, "amendments"sv,
                                     "improvements"sv, "compromise"sv,   "boycott"sv};
-  const auto remedy = [&kRemedies](const Word& word) {
-    return std::ranges::find(kRemedies, word.folded) != kRemedies.end();
-  };
+  const auto remedy = [&kRemedies](const Word& word) { return one_of(word.folded, kRemedies); };
   std::size_t object = next;  // "a series of measures"
   while (c.sentence.is(object, kDeterminer)) ++object;
   const bool several = one_of(c.sentence[std::min(object, c.sentence.size() - 1)].folded,
@@ -188,9 +186,7 @@ bool orders_deed(const Context& c) {
                                  "removal"sv,     "withdrawal"sv, "demolition"sv, "curfew"sv,
                                  "deportation"sv, "expulsion"sv,  "lockdown"sv,   "crackdown"sv,
                                  "measures"sv,    "deployment"sv};
-  const auto deed = [&kDeeds](const Word& word) {
-    return std::ranges::find(kDeeds, word.folded) != kDeeds.end();
-  };
+  const auto deed = [&kDeeds](const Word& word) { return one_of(word.folded, kDeeds); };
   return noun_of_object(c.sentence, c.verb + 1, deed) < c.sentence.size();
 }
 

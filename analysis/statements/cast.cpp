@@ -6,6 +6,7 @@
 
 #include "analysis/aliases.hpp"
 #include "analysis/statements/lexicon.hpp"
+#include "analysis/statements/one_of.hpp"
 #include "analysis/string_memo.hpp"
 #include "analysis/unicode.hpp"
 
@@ -29,7 +30,7 @@ bool is_kin(std::string_view word) {
       "father", "brother",     "brothers",    "sister",    "sisters", "uncle",   "aunt",
       "cousin", "grandfather", "grandmother", "nephew",    "niece",   "widow"};
   if (word.ends_with(',')) word.remove_suffix(1);
-  return std::ranges::find(kKin, word) != kKin.end();
+  return one_of(word, kKin);
 }
 
 bool is_possessor(const Document& document, std::size_t end) {

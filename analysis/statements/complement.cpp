@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "analysis/statements/complement.hpp"
+#include "analysis/statements/one_of.hpp"
 
 #include <algorithm>
 #include <array>
@@ -58,7 +59,7 @@ bool always_takes_object(std::string_view lemma) {
   constexpr std::array<std::string_view, 16> kVerbs = {
       "tell", "inform",    "remind",  "assure",       "thank",   "praise",  "blame",   "accuse",
       "laud", "criticise", "commend", "congratulate", "condemn", "welcome", "applaud", "criticize"};
-  return std::ranges::find(kVerbs, lemma) != kVerbs.end();
+  return one_of(lemma, kVerbs);
 }
 
 Complement complement_of(const Sentence& sentence, std::size_t verb, const Subject& subject,

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "analysis/embedded.hpp"
+#include "analysis/statements/one_of.hpp"
 #include "analysis/tables.hpp"
 #include "analysis/word_filter.hpp"
 
@@ -109,7 +110,7 @@ bool fits_phrase(std::string_view folded, std::string_view wanted) {
 }
 
 bool may_intervene(std::string_view folded) {
-  return std::ranges::find(kAdverbs, folded) != kAdverbs.end();
+  return one_of(folded, kAdverbs);
 }
 
 }  // namespace lede::analysis

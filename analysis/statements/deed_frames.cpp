@@ -30,8 +30,7 @@ bool keeps_from(const Context& c) {
   const std::size_t next = c.sentence.mention_end(c.verb + 1);
   constexpr std::array kLinks = {"with"sv, "from"sv, "in"sv, "at"sv, "twice"sv, "."sv};
   return c.sentence.is(next, kDeterminer) ||
-         (next < c.sentence.size() &&
-          std::ranges::find(kLinks, c.sentence[next].folded) != kLinks.end());
+         (next < c.sentence.size() && one_of(c.sentence[next].folded, kLinks));
 }
 
 Result deny(const Context& c) {
@@ -65,9 +64,7 @@ Result reject(const Context& c) {
 bool dismisses_course(const Context& c) {
   constexpr std::array kCourses = {"possibility"sv, "prospect"sv, "idea"sv,
                                    "option"sv,      "notion"sv,   "suggestion"sv};
-  const auto course = [&kCourses](const Word& word) {
-    return std::ranges::find(kCourses, word.folded) != kCourses.end();
-  };
+  const auto course = [&kCourses](const Word& word) { return one_of(word.folded, kCourses); };
   const std::size_t noun = noun_of_object(c.sentence, c.verb + 1, course);
   return c.sentence.word_is(noun + 1, "of") && noun + 2 < c.sentence.size() &&
          c.sentence[noun + 2].folded.ends_with("ing");
@@ -160,7 +157,7 @@ bool harms_nobody(const Context& c) {
     if (!c.sentence[i].is(kHarm)) continue;
     constexpr std::array kGoodFights = {"fight"sv,     "fighting"sv, "eliminate"sv,
                                         "dismantle"sv, "crush"sv,    "attack"sv};
-    const bool fights = std::ranges::find(kGoodFights, c.sentence[i].folded) != kGoodFights.end();
+    const bool fights = one_of(c.sentence[i].folded, kGoodFights);
     return fights && !c.sentence.has_mention(i + 1) && !c.sentence.word_is(i + 1, "back") &&
            !c.sentence.is(i + 1, kPronoun | kDeterminer);
   }

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "analysis/statements/discourse.hpp"
+#include "analysis/statements/one_of.hpp"
 #include "analysis/statements/phrase.hpp"
 #include "analysis/unicode.hpp"
 
@@ -15,7 +16,7 @@ bool is_business(std::string_view folded) {
   constexpr std::array<std::string_view, 9> kBusinesses = {"company",      "firm",     "airline",
                                                            "carrier",      "operator", "retailer",
                                                            "manufacturer", "maker",    "developer"};
-  return std::ranges::find(kBusinesses, folded) != kBusinesses.end();
+  return one_of(folded, kBusinesses);
 }
 
 // Kinds of bodies whose names rarely say so.
@@ -24,7 +25,7 @@ bool may_have_any_name(std::string_view folded) {
       "regulator", "agency",  "group",    "organisation", "organization", "party",
       "union",     "body",    "watchdog", "charity",      "federation",   "newspaper",
       "paper",     "insurer", "utility",  "department"};
-  return is_business(folded) || std::ranges::find(kOthers, folded) != kOthers.end();
+  return is_business(folded) || one_of(folded, kOthers);
 }
 
 bool is_public_body(std::string_view name) {
@@ -42,7 +43,7 @@ Report report_told_of(const Sentence& sentence) {
   constexpr std::array<std::string_view, 4> kReports = {"report", "study", "survey", "poll"};
   Report told = Report::kNone;
   for (std::size_t i = 1; i < sentence.size(); ++i) {
-    if (std::ranges::find(kReports, sentence[i].folded) == kReports.end()) continue;
+    if (!one_of(sentence[i].folded, kReports)) continue;
     const Phrase phrase = phrase_ending_at(sentence, i);
     if (phrase.empty()) continue;
     for (std::size_t w = phrase.begin; w < i; ++w) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/statements/one_of.hpp"
 #include "analysis/statements/phrase.hpp"
 
 namespace lede::analysis {
@@ -36,7 +37,7 @@ Subject filed_by(const Sentence& sentence, std::size_t noun, const Discourse& di
 bool is_filing(std::string_view folded) {
   constexpr std::array<std::string_view, 7> kFilings = {
       "lawsuit", "affidavit", "suit", "petition", "complaint", "filing", "indictment"};
-  return std::ranges::find(kFilings, folded) != kFilings.end();
+  return one_of(folded, kFilings);
 }
 
 void note_filing(const Sentence& sentence, const Records& records, Discourse& discourse) {

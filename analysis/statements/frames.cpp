@@ -9,6 +9,7 @@
 #include "analysis/statements/deed_frames.hpp"
 #include "analysis/statements/frame_context.hpp"
 #include "analysis/statements/judge_frames.hpp"
+#include "analysis/statements/one_of.hpp"
 #include "analysis/statements/other_senses.hpp"
 #include "analysis/statements/speech_frames.hpp"
 
@@ -22,7 +23,7 @@ bool is_done_to_subject(const frames::Context& c) {
                                                            "urge",   "instruct",  "direct"};
   const VerbCue& cue = *c.sentence[c.verb].info->verb;
   return c.next_is("to") && cue.form == VerbForm::kPastOrParticiple &&
-         std::ranges::find(kNeedObject, cue.lemma) != kNeedObject.end();
+         one_of(cue.lemma, kNeedObject);
 }
 
 }  // namespace
@@ -154,7 +155,7 @@ bool locates(const Sentence& sentence, std::size_t verb, std::size_t at) {
                                                         "during", "after", "by",      "through",
                                                         "before", "near",  "outside", "inside"};
   const bool called_on = at == verb + 1 && sentence[verb].info->verb->frame == Frame::kCall;
-  return !called_on && std::ranges::find(kPlaces, sentence[at].folded) != kPlaces.end();
+  return !called_on && one_of(sentence[at].folded, kPlaces);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "analysis/names/spans.hpp"
 #include "analysis/statements/deed_frames.hpp"
+#include "analysis/statements/one_of.hpp"
 #include "analysis/statements/scene.hpp"
 #include "analysis/tables.hpp"
 
@@ -44,7 +45,7 @@ bool may_precede(const Word& word, std::string_view lead) {
   constexpr std::array kOthers = {"no"sv,   "few"sv, "little"sv,   "aside"sv, "down"sv,
                                   "away"sv, "up"sv,  "together"sv, "'s"sv};
   if (word.punctuation || word.quoted) return false;
-  if (std::ranges::find(kOthers, word.folded) != kOthers.end()) return false;
+  if (one_of(word.folded, kOthers)) return false;
   if (lead.ends_with(kAnything)) return true;
   constexpr std::uint32_t kEnds =
       kPreposition | kConjunction | kBe | kHave | kModal | kNegation | kPronoun;

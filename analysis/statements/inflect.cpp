@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/statements/one_of.hpp"
 #include "analysis/tables.hpp"
 
 namespace lede::analysis {
@@ -17,7 +18,7 @@ bool doubles_last_letter(std::string_view base) {
   constexpr std::array<std::string_view, 15> kDoubling = {
       "slam",   "beg",    "dub",  "quip", "rebut", "commit", "admit", "begin",
       "permit", "submit", "brag", "pin",  "put",   "aver",   "refer"};
-  return std::ranges::find(kDoubling, base) != kDoubling.end();
+  return one_of(base, kDoubling);
 }
 
 bool ends_in_consonant_y(std::string_view base) {

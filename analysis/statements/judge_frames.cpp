@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "analysis/statements/one_of.hpp"
 #include "analysis/statements/scene.hpp"
 
 namespace lede::analysis::frames {
@@ -191,7 +192,7 @@ Result question(const Context& c) {
       "value"sv,       "wisdom"sv,    "usefulness"sv, "honesty"sv,    "judgment"sv,
       "judgement"sv,   "propriety"sv, "reliability"sv};
   const auto is_one = [&kQuestionable](const Word& word) {
-    return std::ranges::find(kQuestionable, word.folded) != kQuestionable.end();
+    return one_of(word.folded, kQuestionable);
   };
   // "questioned Ada Lind over her motives": the police may.
   const bool doubts = noun_of_object(c.sentence, c.verb + 1, is_one) < c.sentence.size();

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "analysis/names/titles.hpp"
+#include "analysis/statements/one_of.hpp"
 #include "analysis/statements/phrase.hpp"
 #include "analysis/statements/verb_group.hpp"
 
@@ -145,7 +146,7 @@ bool is_addressed(const Sentence& sentence, std::size_t begin) {
   const bool written =
       before == "to" && begin > 1 &&
       (sentence[begin - 2].folded == "wrote" || sentence[begin - 2].is(kDocumentNoun));
-  return written || std::ranges::find(kReaching, before) != kReaching.end();
+  return written || one_of(before, kReaching);
 }
 
 bool is_deed_told(const Sentence& sentence, std::size_t verb) {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "analysis/names/spans.hpp"
+#include "analysis/statements/one_of.hpp"
 #include "analysis/unicode.hpp"
 
 namespace lede::analysis {
@@ -17,8 +18,7 @@ bool names_body(std::string_view text) {
   const std::size_t space = text.rfind(' ');
   if (space == std::string_view::npos) return false;
   const std::string last = fold(text.substr(space + 1));
-  return (word_info(last).classes & kInstitutionNoun) != 0 ||
-         std::ranges::find(kMore, last) != kMore.end();
+  return (word_info(last).classes & kInstitutionNoun) != 0 || one_of(last, kMore);
 }
 
 // "Free Trade Agreement", "Memorandum of Understanding", taken for bodies

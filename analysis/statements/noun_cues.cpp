@@ -6,6 +6,7 @@
 
 #include "analysis/statements/content.hpp"
 #include "analysis/statements/noun_senses.hpp"
+#include "analysis/statements/one_of.hpp"
 #include "analysis/statements/phrase.hpp"
 #include "analysis/statements/reported.hpp"
 #include "analysis/statements/subject.hpp"
@@ -73,7 +74,7 @@ Subject author(const Sentence& sentence, std::size_t noun, const Discourse& disc
     // "a claim supported by X"
     constexpr std::array<std::string_view, 7> kOthers = {
         "supported", "denied", "rejected", "disputed", "backed", "cited", "dismissed"};
-    if (std::ranges::find(kOthers, word.folded) != kOthers.end()) return {};
+    if (one_of(word.folded, kOthers)) return {};
     // "the threat of arrest by X": who would arrest
     const Act* act = sentence[noun].info->noun;
     if (word.folded == "of" && act != nullptr && *act == Act::kThreat) return {};
@@ -102,11 +103,11 @@ Subject light_verb_subject(const Sentence& sentence, std::size_t noun, const Dis
     const Word& word = sentence[noun - back];
     if (word.text == "-") continue;
     if (word.punctuation || word.quoted || word.is(kPreposition | kConjunction)) return {};
-    const bool light = std::ranges::find(kLight, word.folded) != kLight.end();
+    const bool light = one_of(word.folded, kLight);
     const bool governs = sentence.is(noun - back + 1, kDeterminer | kPossessive);
     if (word.folded.ends_with("ing") && !light && governs)
       return {};  // "papers outlining the charges"
-    if (std::ranges::find(kLight, word.folded) == kLight.end()) continue;
+    if (!one_of(word.folded, kLight)) continue;
     std::size_t begin = noun - back;
     while (begin > 0 && sentence.is(begin - 1, kHave | kAdverb)) --begin;
     if (begin > 0 && sentence.is(begin - 1, kNegation | kBe | kModal)) return {};

@@ -31,7 +31,7 @@ bool is_to_act(const Sentence& sentence, std::size_t to) {
 
 bool is_followed_by(const Sentence& sentence, std::size_t noun,
                     std::initializer_list<std::string_view> links) {
-  return noun + 1 < sentence.size() && one_of(sentence[noun + 1].folded, links);
+  return one_of(sentence.folded(noun + 1), links);
 }
 
 // "Norvia's blunt refusal", unlike "its refusal", whose owner is easily mistaken.
@@ -87,8 +87,7 @@ bool has_object(const Sentence& sentence, std::size_t noun, Act act) {
   // "her refusal to resign", unlike "to answer" and "to eat"
   if (word == "refusal") {
     return owned_by_name(sentence, noun) && is_to_act(sentence, noun + 1) &&
-           noun + 2 < sentence.size() &&
-           one_of(sentence[noun + 2].folded,
+           one_of(sentence.folded(noun + 2),
                   {"resign",    "accept",    "allow",      "sign",      "support",   "negotiate",
                    "recognise", "recognize", "step",       "join",      "grant",     "abandon",
                    "withdraw",  "cooperate", "concede",    "apologise", "apologize", "endorse",
@@ -118,7 +117,7 @@ bool is_everyday_request(const Sentence& sentence, std::size_t noun) {
   for (std::size_t i = noun + 1; i < std::min(noun + kReach, sentence.size()); ++i) {
     if (sentence[i].punctuation) return false;
     if (sentence.is(i, kGame)) return true;
-    if (std::ranges::find(kOthers, sentence[i].folded) != kOthers.end()) return true;
+    if (one_of(sentence[i].folded, kOthers)) return true;
   }
   return false;
 }
@@ -140,14 +139,12 @@ bool leads_compound(const Sentence& sentence, std::size_t noun) {
       "line",     "hotline", "commission", "centre",     "center",    "requirements", "exam",
       "criteria", "form",    "forms",      "march",      "rally",     "movement",     "box",
       "booth",    "deals",   "deal",       "band",       "act"};
-  return noun + 1 < sentence.size() &&
-         std::ranges::find(kHeads, sentence[noun + 1].folded) != kHeads.end();
+  return noun + 1 < sentence.size() && one_of(sentence[noun + 1].folded, kHeads);
 }
 
 // "admission into", "admission as a member"
 bool is_entry(const Sentence& sentence, std::size_t noun) {
-  return noun + 1 < sentence.size() &&
-         one_of(sentence[noun + 1].folded, {"to", "into", "as", "fee", "free"});
+  return one_of(sentence.folded(noun + 1), {"to", "into", "as", "fee", "free"});
 }
 
 // "denial of entry", "admission to the club", "never made any demand"

@@ -9,6 +9,7 @@
 #include "analysis/aliases.hpp"
 #include "analysis/embedded.hpp"
 #include "analysis/names/titles.hpp"
+#include "analysis/statements/one_of.hpp"
 #include "analysis/tables.hpp"
 #include "analysis/unicode.hpp"
 
@@ -47,9 +48,7 @@ std::string_view plain_office(std::string_view word) {
 bool leads_party(std::span<const std::string> words, std::string_view description) {
   static constexpr std::array<std::string_view, 4> kLeads = {"president", "leader", "head",
                                                              "chairman"};
-  const auto leads = [](std::string_view word) {
-    return std::ranges::find(kLeads, plain_office(word)) != kLeads.end();
-  };
+  const auto leads = [](std::string_view word) { return one_of(plain_office(word), kLeads); };
   const bool party = std::ranges::any_of(words, [](const std::string& word) {
     return word.find("party") != std::string::npos && word.find('\n') != std::string::npos;
   });

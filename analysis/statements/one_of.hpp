@@ -4,12 +4,17 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <span>
 #include <string_view>
 
 namespace lede::analysis {
 
 [[nodiscard]] inline bool one_of(std::string_view word,
                                  std::initializer_list<std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+[[nodiscard]] inline bool one_of(std::string_view word, std::span<const std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
 }
 

@@ -15,10 +15,6 @@ namespace {
 using frames::Context;
 using std::string_view_literals::operator""sv;
 
-[[nodiscard]] std::string_view next_word(const Context& c) {
-  return c.verb + 1 < c.sentence.size() ? c.sentence[c.verb + 1].folded : std::string_view{};
-}
-
 // "slammed the door", "blasted the ball over the bar", "hailed a taxi".
 bool is_blow(const Context& c) {
   constexpr std::array kWays = {"into"sv, "home"sv,  "over"sv, "past"sv,    "shut"sv,
@@ -68,7 +64,7 @@ bool implicates_thing(const Context& c) {
 // "disavowed", "refuted": a claim, unlike a theory, a debt or a liability.
 bool refutes_no_claim(const Context& c) {
   if (c.quotes_or_that() || c.complement.trailing || c.group.passive) return false;
-  if (one_of(next_word(c), {"it", "them", "this", "any", "having"})) return false;
+  if (one_of(c.sentence.folded(c.verb + 1), {"it", "them", "this", "any", "having"})) return false;
   const auto claim = [](const Word& word) {
     return (word.is(kAllegation | kFalsehood) || one_of(word.folded, {"comments", "remarks"})) &&
            !one_of(word.folded, {"theory", "theories", "myth", "myths", "notion", "impression"});
@@ -239,7 +235,8 @@ bool urges_nobody(const Context& c) {
     if (c.sentence.word_is(i, "to")) return false;
     if (frames::any_of(c.sentence, i, i + 1, kOnward)) return !c.sentence.is(i + 1, kTemporal);
   }
-  return one_of(next_word(c), {"on", "in", "at"}) && !c.sentence.is(c.verb + 2, kTemporal);
+  return one_of(c.sentence.folded(c.verb + 1), {"on", "in", "at"}) &&
+         !c.sentence.is(c.verb + 2, kTemporal);
 }
 
 bool is_refusal_of_play(const Context& c) {
@@ -258,7 +255,8 @@ bool scolds_by_office(const Context& c) {
 bool has_other_sense(const Context& c) {
   const VerbCue& cue = *c.sentence[c.verb].info->verb;
   const bool commits = one_of(cue.lemma, {"commit", "describe", "say", "declare", "pronounce"});
-  if (cue.act != Act::kStatement && !commits && is_reflexive(next_word(c))) return true;
+  if (cue.act != Act::kStatement && !commits && is_reflexive(c.sentence.folded(c.verb + 1)))
+    return true;
   const bool utters = one_of(cue.lemma, {"voice", "express"});
   if ((cue.act != Act::kStatement || utters) && is_tale(c.sentence, c.verb)) return true;
   const auto meant = [&](std::initializer_list<std::string_view> lemmas, auto is_meant) {

@@ -9,6 +9,7 @@
 
 #include "analysis/aliases.hpp"
 #include "analysis/names/spans.hpp"
+#include "analysis/statements/one_of.hpp"
 #include "analysis/unicode.hpp"
 
 namespace lede::analysis {
@@ -21,10 +22,6 @@ constexpr std::array<std::string_view, 9> kBusinesses = {"company",      "firm",
                                                          "manufacturer", "maker",    "developer"};
 // What descriptions call offices whose names vary: "head" stands for "chief", too.
 constexpr std::array<std::string_view, 1> kSpokespeople = {"spokesperson"};
-
-bool one_of(std::string_view word, Words words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 bool has_any(std::string_view description, Words words) {
   return std::ranges::any_of(words, [description](std::string_view word) {

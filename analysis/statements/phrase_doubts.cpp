@@ -10,10 +10,6 @@
 namespace lede::analysis {
 namespace {
 
-std::string_view word_at(const Sentence& sentence, std::size_t i) {
-  return i < sentence.size() ? sentence[i].folded : std::string_view{};
-}
-
 // The word before the verb that the phrase hangs on: "we", "weather" in "the weather was awful".
 std::size_t subject_of(const Sentence& sentence, std::size_t at) {
   std::size_t i = at + 1;
@@ -56,7 +52,7 @@ bool tells_plot(const Sentence& sentence) {
 bool names_no_wrong(const Sentence& sentence, std::size_t at, std::size_t next) {
   constexpr std::size_t kReach = 7;
   const bool behind =
-      sentence[next - 1].folded == "behind" || word_at(sentence, next - 2) == "behind";
+      sentence[next - 1].folded == "behind" || sentence.folded(next - 2) == "behind";
   const bool duty = sentence[next - 1].folded == "responsible" && sentence.word_is(next, "for");
   if (!behind && !duty) {
     // "the weather is to blame"
@@ -93,10 +89,10 @@ bool says_nothing(const Sentence& sentence, std::size_t next) {
 
 // "delighted to win", "grateful to be alive", "proud of my son"
 bool is_own_joy(const Sentence& sentence, std::size_t next) {
-  const bool own = one_of(word_at(sentence, next), {"my", "our", "myself"}) ||
-                   one_of(word_at(sentence, next + 1), {"my", "our", "myself"});
+  const bool own = one_of(sentence.folded(next), {"my", "our", "myself"}) ||
+                   one_of(sentence.folded(next + 1), {"my", "our", "myself"});
   return own || (sentence.word_is(next, "to") &&
-                 one_of(word_at(sentence, next + 1),
+                 one_of(sentence.folded(next + 1),
                         {"be", "win", "get", "have", "score", "play", "return", "join", "reach"}));
 }
 
@@ -147,7 +143,7 @@ bool is_beside_the_point(const Sentence& sentence, std::size_t at, std::size_t n
       return asks_whether(sentence, at);  // "if they do not accept"
     case Act::kWarning:
       return sentence[next - 1].folded == "a" &&
-             !one_of(word_at(sentence, next),
+             !one_of(sentence.folded(next),
                      {"threat", "risk", "danger", "hazard", "challenge", "serious", "grave",
                       "significant", "major", "real", "huge", "great", "direct", "growing"});
     default:

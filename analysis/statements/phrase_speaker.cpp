@@ -9,6 +9,7 @@
 #include "analysis/names/titles.hpp"
 #include "analysis/statements/filings.hpp"
 #include "analysis/statements/name_speakers.hpp"
+#include "analysis/statements/one_of.hpp"
 #include "analysis/statements/phrase.hpp"
 #include "analysis/unicode.hpp"
 
@@ -109,7 +110,7 @@ bool is_plain_official(const Sentence& sentence, const Phrase& phrase) {
       "playwright", "boxer",      "golfer",     "sprinter", "parliamentarian"};
   constexpr std::size_t kLongest = 5;
   return phrase.end <= phrase.begin + kLongest && sentence[phrase.begin].folded == "the" &&
-         std::ranges::find(kPublic, sentence[phrase.head()].folded) != kPublic.end();
+         one_of(sentence[phrase.head()].folded, kPublic);
 }
 
 // "the 17-year-old", "the 76-year-old mother": whoever it was that spoke or acted before.
@@ -142,14 +143,14 @@ bool is_medium(std::string_view head) {
   constexpr std::array<std::string_view, 10> kMedia = {
       "newspaper", "channel", "station", "daily", "magazine",
       "website",   "network", "outlet",  "paper", "broadcaster"};
-  return std::ranges::find(kMedia, head) != kMedia.end();
+  return one_of(head, kMedia);
 }
 
 // "the UN agency" says what a body is, not which.
 bool is_kind_of_body(std::string_view head) {
   constexpr std::array<std::string_view, 10> kKinds = {
       "agency", "group", "company", "firm", "body", "state", "city", "country", "service", "giant"};
-  return std::ranges::find(kKinds, head) != kKinds.end();
+  return one_of(head, kKinds);
 }
 
 // "Litzman's office", "KMT caucus": the organisation goes by the words themselves.
@@ -206,7 +207,7 @@ Subject resolve_document(const Sentence& sentence, const Phrase& phrase,
   }
   constexpr std::array<std::string_view, 6> kReports = {"report", "survey", "study",
                                                         "poll",   "data",   "figures"};
-  if (std::ranges::find(kReports, sentence[phrase.head()].folded) != kReports.end()) {
+  if (one_of(sentence[phrase.head()].folded, kReports)) {
     return named_or(sentence, phrase, discourse.report_author(), false);
   }
   return named_or(sentence, phrase, discourse.document_author(), false);

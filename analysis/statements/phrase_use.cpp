@@ -53,7 +53,7 @@ bool has_own_subject(const Sentence& sentence, std::size_t at, std::uint32_t aux
     return true;
   }
   constexpr std::array<std::string_view, 5> kOwn = {"i", "we", "he", "she", "it"};
-  return std::ranges::find(kOwn, sentence[at - 1].folded) != kOwn.end();
+  return one_of(sentence[at - 1].folded, kOwn);
 }
 
 // "wages have nothing to do with each other", "claims that have nothing to do with it", "which is
@@ -180,8 +180,8 @@ bool plans_nothing(const Sentence& sentence, std::size_t at, std::size_t next) {
 
 // "will never forget", "would never be able to": no offer is turned down.
 bool is_never_so(const Sentence& sentence, std::size_t next) {
-  return sentence.word_is(next - 1, "never") && next < sentence.size() &&
-         one_of(sentence[next].folded, {"be", "become", "have", "know", "forget", "see", "happen",
+  return sentence.word_is(next - 1, "never") &&
+         one_of(sentence.folded(next), {"be", "become", "have", "know", "forget", "see", "happen",
                                         "end", "match", "find", "get", "reach", "think"});
 }
 
@@ -203,10 +203,10 @@ bool performs(const Sentence& sentence, std::size_t at, std::size_t next,
               const ContentPhrase& phrase) {
   switch (phrase.act) {
     case Act::kPledge: {
-      const bool foretells = one_of(
-          next < sentence.size() ? sentence[next].folded : "",
-          {"be", "see", "become", "have", "remember", "know", "need", "lose", "miss", "feel",
-           "wait", "love", "always", "play", "score", "die", "enjoy", "probably", "struggle"});
+      const bool foretells =
+          one_of(sentence.folded(next), {"be", "see", "become", "have", "remember", "know", "need",
+                                         "lose", "miss", "feel", "wait", "love", "always", "play",
+                                         "score", "die", "enjoy", "probably", "struggle"});
       // "I'll give you an example"
       const bool talks = sentence.word_is(next, "say") || sentence.word_is(next + 1, "you");
       return !foretells && !talks && !is_others_will(sentence, at) &&

@@ -63,6 +63,10 @@ class Sentence {
   [[nodiscard]] bool word_is(std::size_t i, std::string_view folded) const {
     return i < words_.size() && words_[i].folded == folded;
   }
+  /// The folded word; empty beyond the ends.
+  [[nodiscard]] std::string_view folded(std::size_t i) const {
+    return i < words_.size() ? words_[i].folded : std::string_view();
+  }
   [[nodiscard]] bool starts_quoted() const { return !words_.empty() && words_[0].quoted; }
   [[nodiscard]] bool has_quote() const { return has_quote_; }
   /// A comma, or a dash that stands between spaces.

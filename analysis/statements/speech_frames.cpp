@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "analysis/statements/speech_frames.hpp"
+#include "analysis/statements/one_of.hpp"
 
 #include <array>
 #include <string_view>
@@ -46,7 +47,7 @@ Result stressed_act(const Context& c) {
                                  "underscore"sv, "reiterate"sv, "reaffirm"sv,  "affirm"sv,
                                  "restate"sv,    "highlight"sv};
   const std::string_view lemma = c.sentence[c.verb].info->verb->lemma;
-  if (std::ranges::find(kVerbs, lemma) == kVerbs.end()) return std::nullopt;
+  if (!one_of(lemma, kVerbs)) return std::nullopt;
   if (c.complement.trailing || c.group.passive) return std::nullopt;
   constexpr std::array kNeeds = {"need"sv, "necessity"sv, "urgency"sv};
   if (c.next_is("the") && c.soon(3, kNeeds)) return Act::kAppeal;

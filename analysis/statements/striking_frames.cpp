@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "analysis/statements/deed_frames.hpp"
+#include "analysis/statements/one_of.hpp"
 
 namespace lede::analysis::frames {
 
@@ -90,9 +91,7 @@ bool honours(const Context& c) {
   if (c.sentence.is(c.verb + 1, kPossessive)) return false;
   constexpr std::array kPoor = {"slow"sv, "poor"sv, "insufficient"sv, "limited"sv, "failed"sv,
                                 "lack"sv, "no"sv,   "little"sv,       "botched"sv, "illegal"sv};
-  const auto merit = [&kMerits](const Word& word) {
-    return std::ranges::find(kMerits, word.folded) != kMerits.end();
-  };
+  const auto merit = [&kMerits](const Word& word) { return one_of(word.folded, kMerits); };
   const std::size_t noun = noun_of_object(c.sentence, c.verb + 1, merit);
   return noun < c.sentence.size() && any_of(c.sentence, noun + 1, noun + 2, kBy) &&
          !any_of(c.sentence, c.verb + 1, noun, kPoor);

@@ -8,6 +8,7 @@
 #include "analysis/names/spans.hpp"
 #include "analysis/names/titles.hpp"
 #include "analysis/statements/name_speakers.hpp"
+#include "analysis/statements/one_of.hpp"
 #include "analysis/statements/parenthesis.hpp"
 #include "analysis/statements/phrase.hpp"
 
@@ -80,7 +81,7 @@ Subject over_prepositions(const Sentence& sentence, const Phrase& phrase,
     const Word& preposition = sentence[inner.begin - 1];
     constexpr std::array<std::string_view, 9> kLinks = {"of",   "for", "at", "in", "from",
                                                         "with", "on",  "to", "by"};
-    if (std::ranges::find(kLinks, preposition.folded) == kLinks.end()) return {};
+    if (!one_of(preposition.folded, kLinks)) return {};
     const Phrase outer = phrase_ending_at(sentence, inner.begin - 2);
     if (outer.empty() || !can_speak(sentence, outer)) return {};
     const Word& head = sentence[outer.head()];
@@ -125,7 +126,7 @@ bool hangs_on_preposition(const Sentence& sentence, const Phrase& phrase) {
   const std::size_t name = sentence.mention_begin(phrase.head());
   if (name == phrase.begin) return true;
   constexpr std::array<std::string_view, 6> kLinks = {"of", "for", "to", "by", "under", "with"};
-  if (std::ranges::find(kLinks, preposition.folded) == kLinks.end()) return false;
+  if (!one_of(preposition.folded, kLinks)) return false;
   // "Farmers' Union of Norvia chair NAME"
   if (preposition.folded == "of" && phrase.begin > 1 && sentence.has_mention(phrase.begin - 2)) {
     return false;

@@ -5,6 +5,7 @@
 
 #include "analysis/names/spans.hpp"
 #include "analysis/names/titles.hpp"
+#include "analysis/statements/one_of.hpp"
 #include "analysis/statements/phrase.hpp"
 #include "analysis/statements/subject.hpp"
 
@@ -34,7 +35,7 @@ Subject name_in_apposition(const Sentence& sentence, const Phrase& phrase,
 bool is_epithet(std::string_view folded) {
   constexpr std::array<std::string_view, 8> kEpithets = {
       "late", "former", "murdered", "jailed", "current", "ex", "then", "convicted"};
-  return std::ranges::find(kEpithets, folded) != kEpithets.end();
+  return one_of(folded, kEpithets);
 }
 
 // "said director general of police (DGP) NAME": the name that a post of several words leads to.

@@ -7,6 +7,7 @@
 
 #include "analysis/names/spans.hpp"
 #include "analysis/statements/frame_context.hpp"
+#include "analysis/statements/one_of.hpp"
 #include "analysis/statements/phrase.hpp"
 #include "analysis/statements/subject.hpp"
 
@@ -14,12 +15,6 @@ namespace lede::analysis {
 
 using std::string_view_literals::operator""sv;
 namespace {
-
-template <std::size_t N>
-bool is_one_of(const Sentence& sentence, std::size_t at,
-               const std::array<std::string_view, N>& words) {
-  return at < sentence.size() && std::ranges::find(words, sentence[at].folded) != words.end();
-}
 
 constexpr std::array<std::string_view, 16> kMessages = {
     "call",     "calls",     "message",   "messages", "email",   "emails",   "mails",     "mail",
@@ -32,7 +27,7 @@ std::size_t silence(const Sentence& sentence, std::size_t from) {
   constexpr std::size_t kAdverbs = 3;  // "not been immediately answered"
   for (std::size_t i = from; i < sentence.size(); ++i) {
     if (sentence.word_is(i, "unanswered")) return i;
-    if (!is_one_of(sentence, i, kAnswered)) continue;
+    if (!one_of(sentence.folded(i), kAnswered)) continue;
     bool passive = false;
     bool negated = false;
     for (std::size_t back = 1; back <= kAdverbs && back <= i; ++back) {
@@ -63,7 +58,7 @@ void add_addressee(const Sentence& sentence, const Phrase& phrase, const Discour
 bool asks_comment(const Sentence& sentence, std::size_t link) {
   if (!sentence.word_is(link, "for")) return false;
   const std::size_t comment = sentence.is(link + 1, kDeterminer) ? link + 2 : link + 1;
-  return is_one_of(sentence, comment, std::array{"comment"sv, "comments"sv, "interview"sv});
+  return one_of(sentence.folded(comment), {"comment", "comments", "interview"});
 }
 
 // "could not immediately be", "had": the first word of the verb group that ends before `end`.
@@ -87,18 +82,19 @@ std::size_t stays_silent(const Sentence& sentence, std::size_t i) {
   bool negated = false;
   if (sentence.word_is(i, "comment") && i > 2) {
     const std::size_t no = sentence.word_is(i - 1, "no") ? i - 1 : i - 2;
-    const bool kept = sentence.word_is(no, "no") &&
-                      is_one_of(sentence, no - 1, std::array{"had"sv, "has"sv, "have"sv});
+    const bool kept =
+        sentence.word_is(no, "no") && one_of(sentence.folded(no - 1), {"had", "has", "have"});
     return kept ? group_before(sentence, no, negated) : 0;
   }
   const std::size_t begin = group_before(sentence, i, negated);
   if (begin == i) return 0;
   if (sentence.word_is(i, "unavailable")) return asks_comment(sentence, i + 1) ? begin : 0;
   if (!negated) return 0;
-  const bool out_of_reach = is_one_of(sentence, i, std::array{"reached"sv, "available"sv}) &&
+  const bool out_of_reach = one_of(sentence.folded(i), {"reached", "available"}) &&
                             sentence.is(i - 1, kBe | kAdverb | kNegation) &&
                             asks_comment(sentence, i + 1);
-  const bool silent = sentence.word_is(i, "return") && is_one_of(sentence, i + 1, kMessagesLeft);
+  const bool silent =
+      sentence.word_is(i, "return") && one_of(sentence.folded(i + 1), kMessagesLeft);
   return out_of_reach || silent ? begin : 0;
 }
 
@@ -119,7 +115,7 @@ void read_unanswered(const Sentence& sentence, const Discourse& discourse, Recor
   const std::size_t cue = silence(sentence, 1);
   if (cue == sentence.size() || sentence[cue].quoted) return;
   for (std::size_t i = 0; i < cue; ++i) {
-    if (!is_one_of(sentence, i, kMessages) || sentence.has_mention(i)) continue;
+    if (!one_of(sentence.folded(i), kMessages) || sentence.has_mention(i)) continue;
     std::size_t at = addressee(sentence, i, cue);
     while (sentence.word_is(at, "both") || sentence.word_is(at, "the")) ++at;
     while (at < cue) {

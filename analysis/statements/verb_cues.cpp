@@ -12,6 +12,7 @@
 #include "analysis/statements/frames.hpp"
 #include "analysis/statements/main_subject.hpp"
 #include "analysis/statements/nested_speech.hpp"
+#include "analysis/statements/one_of.hpp"
 #include "analysis/statements/phrase.hpp"
 #include "analysis/statements/reported.hpp"
 #include "analysis/statements/subject.hpp"
@@ -25,7 +26,7 @@ namespace {
 bool may_be_withheld(std::string_view lemma) {
   constexpr std::array<std::string_view, 8> kVerbs = {"respond",  "reply",  "comment",   "reveal",
                                                       "disclose", "answer", "elaborate", "specify"};
-  return std::ranges::find(kVerbs, lemma) != kVerbs.end();
+  return one_of(lemma, kVerbs);
 }
 
 class VerbReader {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "analysis/names/spans.hpp"
+#include "analysis/statements/one_of.hpp"
 
 namespace lede::analysis {
 namespace {
@@ -24,7 +25,7 @@ bool lies_within(const Sentence& sentence, std::size_t i) {
   constexpr std::array<std::string_view, 6> kTimes = {"earlier", "later",     "recently",
                                                       "today",   "yesterday", "since"};
   return i > 0 && sentence.is(i - 1, kHave | kBe) && !sentence.has_mention(i - 1) &&
-         std::ranges::find(kTimes, sentence[i].folded) != kTimes.end();
+         one_of(sentence[i].folded, kTimes);
 }
 
 // "he's asked"
@@ -39,7 +40,7 @@ bool carries_out(std::string_view governor) {
       "continued", "continues", "on",     "began",    "begins",  "proceeded",
       "returned",  "joined",    "turned", "went",     "twitter", "came",
       "chose",     "used",      "quick",  "hastened", "rushed",  "swift"};
-  return std::ranges::find(kVerbs, governor) != kVerbs.end();
+  return one_of(governor, kVerbs);
 }
 
 // "took to her blog to": the words from "took" on; 0 for "it took to Monday to".
@@ -49,7 +50,7 @@ std::size_t took_to_medium(const Sentence& sentence, std::size_t to) {
       "linkedin", "weibo",      "reddit",   "media",     "blog",     "website", "airwaves",
       "podium",   "microphone", "stage",    "floor",     "streets"};
   constexpr std::size_t kMedium = 4;
-  if (std::ranges::find(kMedia, sentence[to - 1].folded) == kMedia.end()) return 0;
+  if (!one_of(sentence[to - 1].folded, kMedia)) return 0;
   for (std::size_t back = 3; back <= kMedium + 1 && back <= to; ++back) {
     if (!sentence.word_is(to - back, "took") || !sentence.word_is(to - back + 1, "to")) continue;
     return back < to && sentence.word_is(to - back - 1, "it") ? 0 : back;
@@ -64,7 +65,7 @@ std::size_t leading_verb(const Sentence& sentence, std::size_t to) {
                                                       "begins",    "proceeded", "hastened",
                                                       "rushed",    "quick",     "swift"};
   if (to == 0 || !sentence.word_is(to, "to")) return 0;
-  if (std::ranges::find(kVerbs, sentence[to - 1].folded) != kVerbs.end()) return 1;
+  if (one_of(sentence[to - 1].folded, kVerbs)) return 1;
   const bool went = to > 1 && sentence.word_is(to - 1, "on") &&
                     (sentence.word_is(to - 2, "went") || sentence.word_is(to - 2, "goes"));
   if (went) return 2;
@@ -74,7 +75,7 @@ std::size_t leading_verb(const Sentence& sentence, std::size_t to) {
 bool is_habitual(std::string_view folded) {
   constexpr std::array<std::string_view, 6> kHabits = {"usually",   "typically", "normally",
                                                        "generally", "rarely",    "seldom"};
-  return std::ranges::find(kHabits, folded) != kHabits.end();
+  return one_of(folded, kHabits);
 }
 
 // The clause of the verb opens with "if", "unless", "whether".
@@ -117,8 +118,7 @@ void read_auxiliaries(const Sentence& sentence, std::size_t verb, VerbGroup& gro
   // "stop telling us", "avoid saying"
   constexpr std::array<std::string_view, 9> kShuns = {
       "stop", "avoid", "quit", "avoids", "stops", "started", "starts", "began", "begins"};
-  if (group.participle && group.begin > 0 &&
-      std::ranges::find(kShuns, sentence[group.begin - 1].folded) != kShuns.end()) {
+  if (group.participle && group.begin > 0 && one_of(sentence[group.begin - 1].folded, kShuns)) {
     group.hypothetical = true;
   }
   group.bare = form == VerbForm::kBase && !any && !group.infinitive;
@@ -165,7 +165,7 @@ bool is_object(const Sentence& sentence, std::size_t verb, const VerbGroup& grou
   const Word& word = sentence[verb];
   const Word& before = sentence[verb - 1];
   constexpr std::array<std::string_view, 5> kTaking = {"take", "took", "takes", "taken", "taking"};
-  if (std::ranges::find(kTaking, before.folded) != kTaking.end()) return true;
+  if (one_of(before.folded, kTaking)) return true;
   const bool thing = word.folded == "state" || word.folded == "rubbish";
   if (thing && group.bare && !before.is(kPronoun)) return true;
   const bool closes = verb + 1 >= sentence.size() || sentence[verb + 1].text == ".";
@@ -266,7 +266,7 @@ bool hangs_on_noun(const Sentence& sentence, std::size_t begin) {
   constexpr std::array<std::string_view, 14> kTalk = {
       "reports",  "claims", "rumours", "rumors", "allegations", "revelations", "posts",
       "proposal", "bill",   "law",     "clause", "amendment",   "rule",        "voices"};
-  if (std::ranges::find(kTalk, before.folded) != kTalk.end()) return true;
+  if (one_of(before.folded, kTalk)) return true;
   // "scandals implicating them": no plural but of documents does what its author does.
   const bool plural = before.folded.ends_with('s') && !before.folded.ends_with("ss") &&
                       before.mention == kNoMention && before.info->verb == nullptr &&
@@ -291,7 +291,7 @@ bool is_made_to(const Sentence& sentence, std::size_t subject) {
   if (subject == 0) return false;
   std::size_t before = subject - 1;
   if (before > 0 && sentence[before].is(kDeterminer)) --before;
-  return std::ranges::find(kCauses, sentence[before].folded) != kCauses.end();
+  return one_of(sentence[before].folded, kCauses);
 }
 
 }  // namespace lede::analysis
