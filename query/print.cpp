@@ -45,17 +45,19 @@ void append_joined(std::string& out, const Node& node, std::string_view joint) {
 std::string field(const Node& node) {
   const Node& value = node.children.front();
   const FieldInfo* info = find_field(node.field);
+  const bool literal = info && takes_literal(info->kind);
   std::string out = node.field + ":";
-  if (!info || !takes_literal(info->kind) || (value.kind == NodeKind::kPhrase && !value.exact)) {
-    append(out, value, kFieldBinding);
-  } else if (value.kind == NodeKind::kWord && value.exact && value.boost == 1) {
-    out += value.text;
-  } else {
-    out += "(";
-    append(out, value, 0);
-    out += ")";
+  std::string bare;
+  if (literal && value.kind == NodeKind::kWord && value.exact && value.boost == 1) {
+    bare = value.text;
+  } else if (!literal || (value.kind == NodeKind::kPhrase && !value.exact)) {
+    append(bare, value, kFieldBinding);
   }
-  return out;
+  // Without brackets "title://x" is an address.
+  if (!bare.empty() && !bare.starts_with("//")) return out + bare;
+  out += "(";
+  append(out, value, 0);
+  return out + ")";
 }
 
 std::string inner(const Node& node) {

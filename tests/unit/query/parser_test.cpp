@@ -63,6 +63,7 @@ TEST_CASE("well-formed queries print in canonical form without remarks") {
        "statement:(speaker:podolyak act:denial drone)"},
       {"*", "*"},
       {"https://example.org/a", "https://example.org/a"},
+      {"title:(//x) id:(=//x)", "title:(//x) id:(=//x)"},
       {"12:30 U.S. anti-missile", "12:30 U.S. anti-missile"},
       {"", ""},
       {"  \u00a0 ", ""},
