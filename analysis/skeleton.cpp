@@ -2,6 +2,7 @@
 // The consonant skeleton under which romanisations of one name meet.
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
 
 #include "analysis/aliases.hpp"
@@ -19,6 +20,22 @@ constexpr std::array<Rewrite, 24> kRewrites = {
      {"sh", "c"},      {"ch", "c"},   {"kh", "h"},   {"gh", "g"},  {"ph", "f"},  {"th", "t"},
      {"ts", "s"},      {"tz", "s"},   {"dz", "s"},   {"dj", "c"},  {"ck", "k"},  {"qu", "k"},
      {"c", "k"},       {"q", "k"},    {"x", "ks"},   {"w", "v"},   {"z", "s"},   {"j", ""}}};
+
+// A bit for each letter with which a rewrite begins: most letters stand for themselves.
+constexpr std::uint32_t kRewritten = [] {
+  std::uint32_t letters = 0;
+  for (const Rewrite& rule : kRewrites) letters |= 1U << (rule.first.front() - 'a');
+  return letters;
+}();
+
+const Rewrite* find_rewrite(std::string_view word) {
+  const char first = word.front();
+  if (first < 'a' || first > 'z' || (kRewritten >> (first - 'a') & 1U) == 0) return nullptr;
+  for (const Rewrite& rule : kRewrites) {
+    if (rule.first.front() == first && word.starts_with(rule.first)) return &rule;
+  }
+  return nullptr;
+}
 
 bool is_vowel(char c) {
   return std::string_view("aeiouy").find(c) != std::string_view::npos;
@@ -42,11 +59,10 @@ void append_skeleton(std::string_view word, std::string& out) {
   const std::size_t start = out.size();
   if (!word.empty() && is_vowel(word.front())) out += 'a';
   while (!word.empty()) {
-    const auto rewrite = std::ranges::find_if(
-        kRewrites, [word](const Rewrite& rule) { return word.starts_with(rule.first); });
+    const Rewrite* rewrite = find_rewrite(word);
     std::string_view sound = word.substr(0, 1);
     std::size_t used = 1;
-    if (rewrite != kRewrites.end()) {
+    if (rewrite != nullptr) {
       sound = rewrite->second;
       used = rewrite->first.size();
     }

@@ -169,6 +169,20 @@ std::unique_ptr<icu::Transliterator> transliterator(const char* id) {
   return made;
 }
 
+// Each takes some 20 ms to make, as long as a whole cold query: only what is needed is made.
+const icu::Transliterator& romaniser(std::string_view language) {
+  if (language == "uk") {
+    thread_local const auto ukrainian = transliterator("Ukrainian-Latin/BGN; Latin-ASCII");
+    return *ukrainian;
+  }
+  if (language == "ru") {
+    thread_local const auto russian = transliterator("Russian-Latin/BGN; Latin-ASCII");
+    return *russian;
+  }
+  thread_local const auto any = transliterator("Any-Latin; Latin-ASCII");
+  return *any;
+}
+
 }  // namespace
 
 void fold(std::string_view word, std::string& out) {
@@ -258,13 +272,9 @@ std::size_t grapheme_floor(std::string_view text, std::size_t at) {
 }
 
 std::string romanise(std::string_view text, std::string_view language) {
-  thread_local const auto ukrainian = transliterator("Ukrainian-Latin/BGN; Latin-ASCII");
-  thread_local const auto russian = transliterator("Russian-Latin/BGN; Latin-ASCII");
-  thread_local const auto any = transliterator("Any-Latin; Latin-ASCII");
   auto target = icu::UnicodeString::fromUTF8(
       icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
-  const auto& chosen = language == "uk" ? ukrainian : language == "ru" ? russian : any;
-  chosen->transliterate(target);
+  romaniser(language).transliterate(target);
   std::string out;
   target.toUTF8String(out);
   // The signs for soft and hard consonants are no letters of the English spelling.

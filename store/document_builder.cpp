@@ -14,11 +14,14 @@ namespace lede::store {
 void DocumentBuilder::read(const AnnotatedArticle& annotated) {
   annotated_ = &annotated;
   const std::uint32_t language = vocabulary_.language(annotated.article.language);
+  constexpr std::size_t kAhead = 8;  // tokens; the words known are more than the caches hold
   const auto take = [&](std::string_view text, std::vector<Word>& words) {
     tokens_.clear();
     analysis::tokenize(text, {0, text.size()}, tokens_);
     words.clear();
-    for (const analysis::Token& token : tokens_) {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      if (i + kAhead < tokens_.size()) vocabulary_.prefetch(tokens_[i + kAhead].of(text), language);
+      const analysis::Token& token = tokens_[i];
       if (token.is_term()) {
         words.push_back({token.begin, vocabulary_.lookup(token.of(text), language)});
       }

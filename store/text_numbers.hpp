@@ -9,9 +9,9 @@
 
 namespace lede::store {
 
-/// A hash table without an allocation for each text: the texts lie one after the other, and what is
-/// looked at first of a place is a part of the hash, so that other texts are hardly ever compared.
-/// Used by one thread.
+/// A hash table without an allocation for each text: the texts lie one after the other, and short
+/// ones in the table as well, so that looking a word up fetches one place of memory. Used by one
+/// thread.
 class TextNumbers {
  public:
   struct Found {
@@ -21,6 +21,8 @@ class TextNumbers {
 
   /// The number of a text, new or known. Throws Error kInternal beyond 2³² − 2 texts.
   [[nodiscard]] Found number(std::string_view text);
+  /// Asks for the memory that `number` will read.
+  void prefetch(std::string_view text) const;
   /// Lives until the next new text.
   [[nodiscard]] std::string_view text(std::uint32_t number) const {
     const std::uint64_t begin = ends_[number];
@@ -33,10 +35,14 @@ class TextNumbers {
 
  private:
   struct Slot {
+    std::uint64_t start = 0;  ///< of a short text; the hash of a longer one
+    std::uint64_t end = 0;
     std::uint32_t number = 0;
-    std::uint32_t tag = 0;  ///< of the hash, the bits that do not say which slot is the first
+    std::uint32_t bytes = 0;
   };
 
+  [[nodiscard]] static Slot slot_of(std::string_view text, std::uint64_t hash);
+  [[nodiscard]] bool holds(const Slot& slot, const Slot& wanted, std::string_view text) const;
   [[nodiscard]] std::size_t free_slot(std::uint64_t hash) const;
   void grow();
 

@@ -30,6 +30,10 @@ class Vocabulary {
   [[nodiscard]] std::uint32_t language(std::string_view code);
   /// `word` is a token as the text spells it.
   [[nodiscard]] WordTerms lookup(std::string_view word, std::uint32_t language);
+  /// Asks for the memory that `lookup` will read.
+  void prefetch(std::string_view word, std::uint32_t language) const {
+    forms_->prefetch(word, language);
+  }
   /// The number of a term, new or known.
   [[nodiscard]] std::uint32_t number(std::string_view term) { return terms_.number(term).number; }
   /// Lives until the next new term.

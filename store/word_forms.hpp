@@ -27,6 +27,10 @@ class WordForms {
   [[nodiscard]] std::uint32_t language(std::string_view code);
   /// The number of a word as the text spells it: small, and the same until `begin_segment`.
   [[nodiscard]] std::uint32_t number(std::string_view word, std::uint32_t language);
+  /// Asks for the memory that `number` will read.
+  void prefetch(std::string_view word, std::uint32_t language) const {
+    languages_[language].words.prefetch(word);
+  }
   /// Lives until the next call of another function.
   [[nodiscard]] Form form(std::uint32_t number, std::uint32_t language) const;
   /// How many words of a language have a number.

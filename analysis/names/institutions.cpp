@@ -229,7 +229,7 @@ Starts read_starts(std::string_view word) {
 }
 
 Starts starts_of(std::string_view word) {
-  constexpr std::size_t kRemembered = 1U << 12;
+  constexpr std::size_t kRemembered = 1U << 14;
   thread_local StringMemo<Starts> memo(kRemembered);
   memo.make_room();
   return memo.of(word, read_starts);

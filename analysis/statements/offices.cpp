@@ -136,6 +136,16 @@ const std::vector<Offices::Holder>& Offices::known_holders() {
   return holders;
 }
 
+const Offices::HolderIndex& Offices::known_by_name() {
+  static const HolderIndex index = [] {
+    HolderIndex by_name;
+    const std::vector<Holder>& known = known_holders();
+    for (std::size_t i = 0; i < known.size(); ++i) by_name.emplace(known[i].name, i);
+    return by_name;
+  }();
+  return index;
+}
+
 Offices::Offices(std::span<const Mention> mentions, const Cast& cast) {
   std::set<std::pair<std::string_view, std::string_view>> known_as;
   for (const Mention& mention : mentions) {
@@ -147,8 +157,13 @@ Offices::Offices(std::span<const Mention> mentions, const Cast& cast) {
     }
     holders_.push_back({mention.name, spaced_words(mention.description)});
   }
-  for (const Holder& known : known_holders()) {
-    if (cast.names(known.name)) holders_.push_back(known);
+  std::set<std::size_t> known;  // in the order of the table
+  for (const Mention& mention : mentions) {
+    const auto [first, end] = known_by_name().equal_range(mention.name);
+    for (auto at = first; at != end; ++at) known.insert(at->second);
+  }
+  for (const std::size_t at : known) {
+    if (cast.names(known_holders()[at].name)) holders_.push_back(known_holders()[at]);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "analysis/statements/cast.hpp"
@@ -42,7 +43,10 @@ class Offices {
     bool from_table = false;  ///< rather than from the article
   };
   /// Whom the curated table gives an office, whatever the article says of them.
+  using HolderIndex = std::unordered_multimap<std::string_view, std::size_t>;
+
   [[nodiscard]] static const std::vector<Holder>& known_holders();
+  [[nodiscard]] static const HolderIndex& known_by_name();
   [[nodiscard]] static bool fits(const Holder& holder, std::span<const std::string> words);
 
   std::vector<Holder> holders_;

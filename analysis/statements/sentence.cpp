@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "analysis/statements/sentence.hpp"
 
+#include <string>
+
 #include "analysis/string_memo.hpp"
 #include "analysis/unicode.hpp"
 
@@ -128,28 +130,29 @@ bool paragraph_between(const Document& document, std::size_t sentence) {
   return document.text.substr(from, to - from).find('\n') != std::string_view::npos;
 }
 
-/// What the tables have for a folded word, side by side.
+/// A word folded, and what the tables have for it, side by side.
 struct KnownWord {
+  std::string folded{};
   WordInfo info{};
   std::vector<const ContentPhrase*> phrases{};
   bool intervenes = false;
 };
 
-KnownWord read_word(std::string_view folded) {
-  return {word_info(folded), phrases_starting_with(folded), may_intervene(folded)};
+KnownWord read_word(std::string_view written) {
+  KnownWord word{.folded = fold(written)};
+  if (may_be_known(word.folded)) word.info = word_info(word.folded);
+  if (may_belong_to_phrase(word.folded)) {
+    word.phrases = phrases_starting_with(word.folded);
+    word.intervenes = may_intervene(word.folded);
+  }
+  return word;
 }
 
 // A sentence's words point into it until the next one is loaded.
 StringMemo<KnownWord>& words_in_use() {
-  constexpr std::size_t kRemembered = 1U << 13;
+  constexpr std::size_t kRemembered = 1U << 14;
   thread_local StringMemo<KnownWord> words(kRemembered);
   return words;
-}
-
-const KnownWord& look_up(std::string_view folded) {
-  static const KnownWord kUnknown;
-  if (!may_be_known(folded) && !may_belong_to_phrase(folded)) return kUnknown;
-  return words_in_use().of(folded, read_word);
 }
 
 }  // namespace
@@ -183,17 +186,14 @@ void Sentence::load(const Document& document, std::size_t index, const QuoteMap&
   mentions_ = mentions;
   has_quote_ = false;
   words_.clear();
-  fold_words(document, document.first_token[index], document.first_token[index + 1]);
-  words_in_use().make_room();
-  std::size_t from = 0;
+  StringMemo<KnownWord>& known_words = words_in_use();
+  known_words.make_room();
   for (std::size_t t = document.first_token[index]; t < document.first_token[index + 1]; ++t) {
     const Token& token = document.tokens[t];
-    const std::size_t end = fold_ends_[words_.size()];
     Word word;
     word.text = token.of(document.text);
-    word.folded = std::string_view(arena_).substr(from, end - from);
-    from = end;
-    const KnownWord& known = look_up(word.folded);
+    const KnownWord& known = known_words.of(word.text, read_word);
+    word.folded = known.folded;
     word.info = &known.info;
     word.phrases = known.phrases;
     word.intervenes = known.intervenes;
@@ -203,15 +203,6 @@ void Sentence::load(const Document& document, std::size_t index, const QuoteMap&
     word.punctuation = token.kind == TokenKind::kPunctuation;
     has_quote_ = has_quote_ || word.quoted;
     words_.push_back(word);
-  }
-}
-
-void Sentence::fold_words(const Document& document, std::size_t first, std::size_t end) {
-  arena_.clear();
-  fold_ends_.clear();
-  for (std::size_t t = first; t < end; ++t) {
-    fold(document.tokens[t].of(document.text), arena_);
-    fold_ends_.push_back(arena_.size());
   }
 }
 

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -73,11 +72,7 @@ class Sentence {
   [[nodiscard]] bool is_pause(std::size_t i) const;
 
  private:
-  void fold_words(const Document& document, std::size_t first, std::size_t end);
-
   std::vector<Word> words_;
-  std::string arena_;  ///< the folded words, one after another
-  std::vector<std::size_t> fold_ends_;
   std::span<const Mention> mentions_;
   std::string_view text_;
   ByteRange range_{};
