@@ -21,6 +21,8 @@ constexpr unsigned kDefaultNear = 10;
 
 std::size_t length_of_any(std::string_view text, std::size_t at,
                           std::initializer_list<std::string_view> choices) {
+  // All choices are beyond ASCII, hardly any query's letters are.
+  if (static_cast<unsigned char>(text[at]) < 0x80) return 0;
   for (const std::string_view choice : choices) {
     if (text.substr(at, choice.size()) == choice) return choice.size();
   }

@@ -216,6 +216,17 @@ void remark_missing(const store::IndexReader& reader, const SearchRequest& reque
   }
 }
 
+/// A day is written once, not for each query of it.
+const std::string& today() {
+  thread_local std::int64_t day = current_day();
+  thread_local std::string written = iso_day(day);
+  if (const std::int64_t now = current_day(); now != day) {
+    day = now;
+    written = iso_day(now);
+  }
+  return written;
+}
+
 }  // namespace
 
 SearchRequest prepared(SearchRequest request) {
@@ -229,7 +240,7 @@ SearchRequest prepared(SearchRequest request) {
     throw Error(ErrorCode::kInvalidArgument,
                 fmt::format("today “{}” is no day; write one as 2023-05-30", request.today));
   }
-  if (request.today.empty()) request.today = iso_day(current_day());
+  if (request.today.empty()) request.today = today();
   return request;
 }
 

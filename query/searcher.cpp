@@ -20,13 +20,14 @@ struct Searcher::Impl {
   explicit Impl(store::IndexReader opened, std::string from)
       : reader(std::move(opened)), path(std::move(from)), remote(reader.servers()) {}
 
-  /// Runs `work` here and, when there are servers, `kind` with `bytes` on them at the same time.
-  template <typename Work>
-  auto run(query::FrameKind kind, const std::string& bytes, bool partial, const Work& work) {
+  /// Runs `work` here and, when there are servers, `kind` with what `bytes` gives on them at the
+  /// same time.
+  template <typename Bytes, typename Work>
+  auto run(query::FrameKind kind, const Bytes& bytes, bool partial, const Work& work) {
     return store::with_xapian(path, [&] {
       if (remote.empty()) return work();
       decltype(work()) answer{};
-      remote.ask(reader, kind, bytes, partial, [&] { answer = work(); });
+      remote.ask(reader, kind, bytes(), partial, [&] { answer = work(); });
       return answer;
     });
   }
@@ -50,27 +51,33 @@ Searcher Searcher::clone() const {
 
 SearchResult Searcher::search(const SearchRequest& request) {
   const SearchRequest dated = query::prepared(request);
-  return impl_->run(query::FrameKind::kSearch, query::encoded(dated), request.partial,
-                    [&] { return query::run_search(impl_->reader, dated, &impl_->memory); });
+  return impl_->run(
+      query::FrameKind::kSearch, [&] { return query::encoded(dated); }, request.partial,
+      [&] { return query::run_search(impl_->reader, dated, &impl_->memory); });
 }
 
 SearchResult Searcher::more_like(std::string_view id, const SearchRequest& request) {
   const SearchRequest dated = query::prepared(request);
-  std::string bytes;
-  store::put_string(id, bytes);
-  return impl_->run(query::FrameKind::kMoreLike, bytes + query::encoded(dated), request.partial,
+  const auto bytes = [&] {
+    std::string asked;
+    store::put_string(id, asked);
+    return asked + query::encoded(dated);
+  };
+  return impl_->run(query::FrameKind::kMoreLike, bytes, request.partial,
                     [&] { return query::more_like(impl_->reader, id, dated); });
 }
 
 std::vector<EntityCard> Searcher::entity(std::string_view name) {
-  return impl_->run(query::FrameKind::kEntity, std::string(name), false, [&] {
+  const auto bytes = [name] { return std::string(name); };
+  return impl_->run(query::FrameKind::kEntity, bytes, false, [&] {
     impl_->reader.require_complete();
     return query::entity_cards(impl_->reader, name);
   });
 }
 
 AnnotatedArticle Searcher::article(std::string_view id) {
-  return impl_->run(query::FrameKind::kArticle, std::string(id), true, [&] {
+  const auto bytes = [id] { return std::string(id); };
+  return impl_->run(query::FrameKind::kArticle, bytes, true, [&] {
     auto article = query::stored_article(impl_->reader, id);
     if (!article) {
       impl_->reader.require_complete();
