@@ -83,6 +83,14 @@ Subject resolve_name(const Sentence& sentence, const Phrase& phrase, const Disco
   }
 }
 
+const Mention* body_of_officials(const Sentence& sentence, const Phrase& phrase) {
+  const std::size_t head = phrase.head();
+  if (!one_of(sentence[head].folded, {"officials", "authorities"})) return nullptr;
+  if (head == phrase.begin || !sentence.has_mention(head - 1)) return nullptr;
+  const Mention& body = sentence.mention(sentence[head - 1].mention);
+  return body.type == EntityType::kOrg ? &body : nullptr;
+}
+
 Subject joint_governments(const Sentence& sentence, std::size_t end) {
   if (end < 4 || sentence[end - 1].folded != "governments") return {};
   if (!sentence.has_mention(end - 2) || sentence[end - 3].folded != "and" ||

@@ -16,6 +16,10 @@ namespace lede::analysis {
 [[nodiscard]] Subject resolve_name(const Sentence& sentence, const Phrase& phrase,
                                    const Discourse& discourse);
 
+/// "Norvia Rail officials", without names of their own: the body whose they are; null for "Norvian
+/// officials" and "a Norvia Rail official", who is one of many.
+[[nodiscard]] const Mention* body_of_officials(const Sentence& sentence, const Phrase& phrase);
+
 /// "the Norvian and Sundian governments", which end before word `end`; not found when they don't.
 [[nodiscard]] Subject joint_governments(const Sentence& sentence, std::size_t end);
 

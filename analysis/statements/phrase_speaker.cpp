@@ -136,6 +136,9 @@ Subject resolve_person_noun(const Sentence& sentence, const Phrase& phrase,
   // "a Norvia Rail spokesman": who is not named speaks for the body.
   const Mention* body = spokesperson ? mention_in(sentence, phrase) : nullptr;
   if (body != nullptr && body->type == EntityType::kOrg) return named(phrase, {body->name, true});
+  if (const Mention* whose = body_of_officials(sentence, phrase)) {
+    return named(phrase, {whose->name, false});
+  }
   return unnamed(sentence, phrase);
 }
 

@@ -7,6 +7,7 @@
 #include "analysis/names/spans.hpp"
 #include "analysis/statements/one_of.hpp"
 #include "analysis/statements/own_side.hpp"
+#include "analysis/statements/phrase_use.hpp"
 
 namespace lede::analysis {
 namespace {
@@ -20,9 +21,7 @@ bool skipped(const Word& word) {
 bool is_no_plan(const Sentence& sentence, std::size_t at) {
   if (at >= sentence.size() || sentence.word_is(at, "no")) return true;
   if (sentence.word_is(at, "give") && sentence.word_is(at + 2, "example")) return true;
-  if (sentence.word_is(at, "be")) {
-    return at + 1 >= sentence.size() || !sentence[at + 1].folded.ends_with("ing");
-  }
+  if (sentence.word_is(at, "be")) return !is_under_way(sentence, at);
   return one_of(sentence[at].folded,
                 {"have",   "like",    "rather",     "prefer",    "love", "need",    "see",
                  "know",   "think",   "expect",     "never",     "not",  "n't",     "become",
