@@ -96,20 +96,19 @@ class InterviewReader {
         [this](const Mention& mention) { return speakers_.contains(mention.name); });
   }
 
-  // "Q:" and "A:", or "Q:" alone.
+  // "Q:" and "A:", "Q:" and "ADA LIND:", or "Q:" alone.
   bool read_letters() {
-    const bool both = count(Label::kAnswer) >= kFewest;
+    const LabelNames names(paragraphs_, document_, mentions_);
     const auto first = std::ranges::find(paragraphs_, Label::kQuestion, &Paragraph::label);
-    const std::string_view name = introduced_before(first).name;
-    if (name.empty()) return false;
-    speakers_.insert(name);
+    const Interviewee introduced = introduced_before(first);
+    const std::string_view name = introduced.presented ? introduced.name : std::string_view();
+    const bool alone = count(Label::kAnswer) + count(Label::kName) < kFewest;
     for (std::size_t i = 0; i < turns_.size(); ++i) {
       const Label label = paragraphs_[i].label;
-      if (label == Label::kQuestion || label == Label::kName) {
-        turns_[i].role = Role::kQuestion;
-      } else if (both ? label == Label::kAnswer : is_reply(i)) {
-        turns_[i] = {Role::kAnswer, name};
-      }
+      if (label == Label::kQuestion) turns_[i].role = Role::kQuestion;
+      if (label == Label::kAnswer || (alone && is_reply(i))) turns_[i] = {Role::kAnswer, name};
+      if (label == Label::kName) turns_[i] = {Role::kAnswer, names.person(paragraphs_[i])};
+      if (!turns_[i].speaker.empty()) speakers_.insert(turns_[i].speaker);
     }
     return count_pairs() >= kFewest;
   }
@@ -117,8 +116,14 @@ class InterviewReader {
   // Paragraphs that ask, and others that nobody stands before.
   bool read_questions() {
     addressed_ = true;
-    const auto first = std::ranges::find_if(paragraphs_, is_question);
-    const Interviewee introduced = introduced_before(first);
+    auto first = std::ranges::find_if(paragraphs_, is_question);
+    Interviewee introduced = introduced_before(first);
+    // The introduction itself may open with a question or two.
+    for (std::size_t tried = 1; !introduced.presented && tried < kFewest; ++tried) {
+      first = std::find_if(std::min(first + 1, paragraphs_.end()), paragraphs_.end(), is_question);
+      if (first == paragraphs_.end()) return false;
+      introduced = introduced_before(first);
+    }
     if (!introduced.presented || introduced.name.empty()) return false;
     speakers_.insert(introduced.name);
     const LabelNames names(paragraphs_, document_, mentions_);

@@ -32,18 +32,6 @@ bool is_no_plan(const Sentence& sentence, std::size_t at) {
                  "retire", "wake",    "get",        "grow",      "face", "receive", "rise"});
 }
 
-// What somebody refuses who will not do it, unlike "would not run this winter".
-bool yields(std::string_view verb) {
-  return one_of(
-      verb,
-      {"resign",      "accept",    "allow",   "agree",     "sign",   "support",    "negotiate",
-       "step",        "quit",      "bow",     "surrender", "join",   "attend",     "recognise",
-       "recognize",   "back",      "give",    "let",       "permit", "tolerate",   "withdraw",
-       "hand",        "cooperate", "talk",    "meet",      "vote",   "compromise", "cede",
-       "grant",       "yield",     "concede", "retreat",   "comply", "apologise",  "apologize",
-       "participate", "take",      "stand",   "return",    "pay",    "stop"});
-}
-
 // "plans to", "aims to": a plan without a modal verb.
 bool intends(const Sentence& sentence, std::size_t at, std::size_t end) {
   return at + 1 < end && sentence.word_is(at + 1, "to") &&
@@ -93,7 +81,7 @@ std::optional<Act> own_plan(const Sentence& sentence, std::size_t begin, std::si
   while (next < end && sentence[next].is(kAdverb) && !sentence[next].is(kHave | kNegation)) ++next;
   if (is_no_plan(sentence, next)) return std::nullopt;
   if (refuses) {
-    return yields(sentence[next].folded) ? std::optional(Act::kRejection) : std::nullopt;
+    return is_concession(sentence[next].folded) ? std::optional(Act::kRejection) : std::nullopt;
   }
   if (one_of(sentence[next].folded, {"refuse", "reject", "oppose", "boycott", "veto"})) {
     return Act::kRejection;
@@ -138,6 +126,17 @@ std::optional<Act> state_plan(const Sentence& sentence, std::size_t begin, std::
 }
 
 }  // namespace
+
+bool is_concession(std::string_view verb) {
+  return one_of(
+      verb,
+      {"resign",      "accept",    "allow",   "agree",     "sign",   "support",    "negotiate",
+       "step",        "quit",      "bow",     "surrender", "join",   "attend",     "recognise",
+       "recognize",   "back",      "give",    "let",       "permit", "tolerate",   "withdraw",
+       "hand",        "cooperate", "talk",    "meet",      "vote",   "compromise", "cede",
+       "grant",       "yield",     "concede", "retreat",   "comply", "apologise",  "apologize",
+       "participate", "take",      "stand",   "return",    "pay",    "stop"});
+}
 
 std::optional<Act> act_of_plan(const Sentence& sentence, std::size_t begin, std::size_t end,
                                const Speaker& speaker, const Discourse& discourse) {

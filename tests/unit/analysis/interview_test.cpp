@@ -66,17 +66,26 @@ TEST_CASE("an author who asks himself and experts who explain are no interview")
 }
 
 TEST_CASE("letters before colons tell questions from answers") {
-  const std::string introduction = "Ada Lind built a bridge. Ada Lind is glad.\n\n";
-  CHECK(acts(introduction +
-             "Q: When did it open?\nA: It opened in May.\nThe sun shone.\n"
-             "Q: Tell us more.\nA: Nobody came by.\nQ 3: Why?\nA 3: It rained a lot.") ==
-        answers_of_lind(4));
-  CHECK(acts(introduction + "**Q.** When did it open?\n\nIt opened in May.\n\n**Q.** Who came?\n\n"
-                            "Nobody came by.\n\n**Q.** And why?\n\nIt rained a lot.") ==
+  const std::string turns =
+      "Q: When did it open?\nA: It opened in May.\nThe sun shone.\nQ: Tell us more.\n"
+      "A: Nobody came by.\nQ 3: Why?\nA 3: It rained a lot.";
+  CHECK(acts("The Norvian spoke to Ada Lind.\n" + turns) == answers_of_lind(4));
+  // Nobody is presented: questions that readers ask often.
+  CHECK(acts("Ada Lind built a bridge. Ada Lind is glad.\n" + turns).empty());
+  CHECK(acts(turns).empty());
+  CHECK(acts(kIntroduction + "**Q.** When did it open?\n\nIt opened in May.\n\n**Q.** Who came?\n\n"
+                             "Nobody came by.\n\n**Q.** And why?\n\nIt rained a lot.") ==
         answers_of_lind(3));
-  CHECK(acts("Q: When did it open?\nA: It opened in May.\nQ: Who came?\nA: Nobody came by.\n"
-             "Q: Why?\nA: It rained a lot.")
-            .empty());
+  CHECK(acts("Ada Lind built a bridge with Bo Ek.\nQ: Is it open?\nLIND: It opened in May.\n"
+             "Q: Who came?\nEK: Nobody came by.\nQ: And why?\nLIND: It rained a lot.") ==
+        Acts{"Ada Lind: statement", "Bo Ek: statement", "Ada Lind: statement"});
+}
+
+TEST_CASE("the introduction may open with a question") {
+  CHECK(acts("Who builds bridges?\n\n" + kIntroduction +
+             "How did you begin?\n\nI drew a bridge.\n\nWhat was hard about your work?\n\n"
+             "I was alone.\n\nAre you glad that it stands?\n\nI am very glad.") ==
+        answers_of_lind(3));
 }
 
 TEST_CASE("names before colons are who speaks, and who asks says nothing") {
