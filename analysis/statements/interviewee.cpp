@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analysis/names/spans.hpp"
+#include "analysis/statements/lexicon.hpp"
 #include "analysis/statements/one_of.hpp"
 #include "analysis/unicode.hpp"
 
@@ -16,6 +17,7 @@ namespace lede::analysis {
 namespace {
 
 constexpr std::size_t kReach = 12;  // words from "spoke to" over a description to the name
+constexpr std::size_t kTopic = 2;   // sentences that name who is written about, or one about him
 
 class Introduction {
  public:
@@ -42,23 +44,27 @@ class Introduction {
         read_word(i);
       }
     }
-    for (const std::string_view person : here) ++people_[person];
+    for (const std::string_view person : here) {
+      people_[person] += person == topic_of_sentence() ? kTopic : 1;
+    }
     return presents_;
   }
 
-  /// The one candidate, else the only person of the introduction, who is named in two sentences.
+  /// The one candidate, else the only person of the introduction, if it is about that person.
   [[nodiscard]] std::string_view interviewee() const {
     if (doubtful_) return {};
     if (candidates_.size() == 1) return *candidates_.begin();
     const bool only = candidates_.empty() && people_.size() == 1;
-    return only && people_.begin()->second >= 2 ? people_.begin()->first : std::string_view();
+    return only && people_.begin()->second >= kTopic ? people_.begin()->first : std::string_view();
   }
 
  private:
   [[nodiscard]] std::string_view word(std::size_t i) const {
-    return begin_ <= i && i < end_ ? std::string_view(words_[i]) : std::string_view();
+    return is_inside(i) ? std::string_view(words_[i]) : std::string_view();
   }
+  [[nodiscard]] bool is_inside(std::size_t i) const { return begin_ <= i && i < end_; }
   [[nodiscard]] bool is_person(std::size_t i) const {
+    if (!is_inside(i)) return false;
     const std::uint32_t mention = mention_of_token_[i];
     return mention != kNoMention && mentions_[mention].type == EntityType::kPerson;
   }
@@ -69,26 +75,69 @@ class Introduction {
     return named || word(i) == "us" || word(i) == "me";
   }
 
+  // "Mayor Ada Lind has", unlike "After Ada Lind's visit": whom the sentence begins with.
+  [[nodiscard]] std::string_view topic_of_sentence() const {
+    constexpr std::size_t kTitle = 5;
+    for (std::size_t i = begin_; i < std::min(end_, begin_ + kTitle); ++i) {
+      if ((word_info(word(i)).classes & (kPreposition | kConjunction)) != 0) break;
+      if (!is_person(i)) continue;
+      while (is_person(i + 1) && mention_of_token_[i + 1] == mention_of_token_[i]) ++i;
+      const bool possessor = word(i + 1) == "'s" || word(i + 1) == "'";
+      return possessor ? std::string_view() : mentions_[mention_of_token_[i]].name;
+    }
+    return {};
+  }
+
+  // "The mayor spoke to": whoever else the sentence names, it is the mayor, whom the article may
+  // name elsewhere; "her brother" it does not. "Our reporter" asks.
+  void read_subject(std::size_t verb) {
+    by_unnamed_ = false;
+    std::size_t noun = verb - 1;
+    if ((word_info(word(noun)).classes & kAdverb) != 0) --noun;
+    if (!is_inside(noun) || mention_of_token_[noun] != kNoMention) return;
+    if ((word_info(word(noun)).classes & kPersonNoun) == 0) return;
+    before_ = {};
+    by_unnamed_ = !one_of(word(noun), {"reporter", "reporters", "journalist", "journalists",
+                                       "correspondent", "editor", "columnist"});
+    if (!by_unnamed_) return;
+    const bool definite = word(noun - 1) == "the" || word(noun - 2) == "the";
+    doubtful_ = doubtful_ || !definite;
+  }
+
+  void read_verb(std::size_t i) {
+    const std::string_view at = word(i);
+    const std::string_view next = word(i + 1);
+    if (one_of(at,
+               {"spoke", "speaks", "speaking", "talked", "talks", "talking", "chatted", "chats"}) &&
+        one_of(next, {"to", "with"})) {
+      read_subject(i);
+      present_talk(i + 2);
+    } else if (one_of(at, {"sat", "sits", "caught", "catches"}) && one_of(next, {"down", "up"}) &&
+               word(i + 2) == "with") {
+      read_subject(i);
+      present_talk(i + 3);
+    } else if ((one_of(at, {"told", "tells"}) && is_medium(i + 1)) ||
+               (one_of(at, {"discussed", "discusses", "shared", "shares"}) &&
+                shares_with_medium(i))) {
+      read_subject(i);
+      present_subject(i);
+    }
+  }
+
   void read_word(std::size_t i) {
     const std::string_view at = word(i);
     if (one_of(at, {"interview", "conversation"})) {
       if (is_dated(i)) return;
+      by_unnamed_ = false;
       one_of(word(i + 1), {"with", "to"}) ? present_talk(i + 2) : present({});
     } else if (one_of(at, {"interviewed", "interviews"})) {
       const bool passive =
           word(i + 1) == "by" || one_of(word(i - 1), {"was", "were", "is", "been"});
+      by_unnamed_ = false;
       if (!passive) before_ = {};  // who asks
       passive ? present({}) : present_talk(i + 1);
-    } else if (one_of(at, {"spoke", "speaks", "speaking", "talked", "talks", "talking", "chatted",
-                           "chats"})) {
-      if (one_of(word(i + 1), {"to", "with"})) present_talk(i + 2);
-    } else if (one_of(at, {"sat", "sits", "caught", "catches"})) {
-      const bool meets = one_of(word(i + 1), {"down", "up"}) && word(i + 2) == "with";
-      if (meets) present_talk(i + 3);
-    } else if (one_of(at, {"told", "tells"})) {
-      if (is_medium(i + 1)) present_subject(i);
-    } else if (one_of(at, {"discussed", "discusses", "shared", "shares"})) {
-      if (shares_with_medium(i)) present_subject(i);
+    } else {
+      read_verb(i);
     }
   }
 
@@ -133,7 +182,7 @@ class Introduction {
   void present_talk(std::size_t object) {
     const std::string_view name = named_behind(object);
     const bool known = is_medium(object) || one_of(word(object), {"him", "her", "them"});
-    if (!name.empty()) doubtful_ = false;
+    if (!name.empty()) doubtful_ = by_unnamed_;  // "the mayor sat down with Ada Lind": who asked?
     if (name.empty() && before_.empty() && !known) doubtful_ = true;
     present(name);
   }
@@ -158,6 +207,7 @@ class Introduction {
   std::map<std::string_view, std::size_t> people_{};  ///< in how many sentences each is named
   std::set<std::string_view> candidates_{};
   bool presents_ = false;
+  bool by_unnamed_ = false;  ///< "the mayor", "her brother" spoke
   bool doubtful_ = false;
 };
 

@@ -221,13 +221,14 @@ std::size_t announced_plan(const Context& c) {
   return c.sentence.size();
 }
 
-// "that Bo Ek would sail", "there will be": a plan only where the speaker's own side is told of;
-// and "that she would not resign".
+// "that Bo Ek would sail", "there will be", unlike "there will be strikes": a plan only where the
+// speaker's own side is told of; and "that she would not resign".
 Result plan_of_others(const Context& c) {
   const std::size_t modal = announced_plan(c);
   if (modal >= c.sentence.size()) return std::nullopt;
   const bool another = c.sentence.has_mention(modal - 1) && !c.sentence.word_is(modal + 1, "be");
-  if (another || c.sentence.word_is(modal - 1, "there")) {
+  const bool foretold = c.sentence.word_is(modal - 1, "there") && !c.soon(12, kHarm);
+  if (another || foretold) {
     return c.content() == Act::kThreat ? Act::kThreat : Act::kStatement;
   }
   const bool refuses = c.sentence.is(modal + 1, kNegation) && c.sentence.is(modal - 1, kPronoun) &&

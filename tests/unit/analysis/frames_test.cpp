@@ -60,6 +60,7 @@ TEST_CASE("who announces another's plan promises nothing, who refuses turns down
          {"Norvia Rail announced that a bridge will be built.", {"Norvia Rail: pledge"}},
          {"Ada Lind announced that Bo Ek would sail.", {"Ada Lind: statement"}},
          {"Norvia Rail announced there will be delays.", {"Norvia Rail: statement"}},
+         {"Norvia announced that there would be reprisals.", {"Norvia: threat"}},
          {"Ada Lind announced that she would not resign.", {"Ada Lind: rejection"}}});
 }
 

@@ -47,12 +47,14 @@ lede::analysis::Interviewee interviewee(std::string_view text, std::size_t last 
 
 TEST_CASE("the introduction presents who was interviewed") {
   for (const char* text :
-       {"In an interview with Ada Lind we learn why.", "We spoke to Ada Lind about Bo Ek.",
+       {"Our reporter spoke to Ada Lind.", "In an interview with Ada Lind we learn why.",
+        "We spoke to Ada Lind about Bo Ek.",
         "The Norvian sat down with the builder of the bridge, Ada Lind.",
         "The Norvian caught up with Ada Lind.", "The Norvian interviews Ada Lind.",
         "Ada Lind was interviewed by The Norvian.", "Ada Lind tells The Norvian why.",
         "Ada Lind talked to us.", "Ada Lind shares her thoughts with The Norvian.",
         "Bo Ek built a bridge. It fell. Ada Lind spoke to The Norvian.",
+        "Mayor Ada Lind runs the town. The mayor sat down with The Norvian.",
         "Ada Lind is a builder. Ada Lind lives in Holm. She now discusses it with The Norvian."}) {
     CAPTURE(text);
     CHECK(interviewee(text).name == "Ada Lind");
@@ -65,6 +67,10 @@ TEST_CASE("nobody is interviewed where two fit or the one has no name") {
        {"Ada Lind spoke to Bo Ek.", "We spoke to Ada Lind. The Norvian interviews Bo Ek.",
         "Ada Lind interviewed one of the builders.",
         "A builder tells The Norvian why. Ada Lind knows. Ada Lind waits.",
+        "After Ada Lind's visit, the mayor sat down with The Norvian.",
+        "The mayor sat down with Ada Lind.",
+        "Ada Lind is a builder. Ada Lind sleeps. Her brother spoke to The Norvian.",
+        "The town waits for Ada Lind. The mayor sat down with The Norvian.",
         "We spoke to Holm's builder about Ada Lind. Ada Lind waits.",
         "Ada Lind gave an interview. So did Bo Ek in an interview."}) {
     CAPTURE(text);
