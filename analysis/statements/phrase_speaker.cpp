@@ -179,6 +179,11 @@ Subject resolve_institution(const Sentence& sentence, const Phrase& phrase,
     const auto government = discourse.government();
     if (government) return named_or(sentence, phrase, government, true);
   }
+  if (!has_name && first > phrase.begin && sentence[phrase.begin].folded == "the") {
+    if (auto body = body_called(sentence, {first, phrase.end}, discourse)) {
+      return named(phrase, std::move(*body));
+    }
+  }
   const bool plain = first + 1 == phrase.end || sentence[first].is(kPossessive) ||
                      (is_kind_of_body(head) && sentence[phrase.begin].folded == "the");
   // "the UN agency": which, the article tells.

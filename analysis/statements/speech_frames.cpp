@@ -231,9 +231,8 @@ Result plan_of_others(const Context& c) {
   if (another || foretold) {
     return c.content() == Act::kThreat ? Act::kThreat : Act::kStatement;
   }
-  const bool refuses = c.sentence.is(modal + 1, kNegation) && c.sentence.is(modal - 1, kPronoun) &&
-                       is_concession(c.sentence.folded(modal + 2));
-  return refuses ? Result(Act::kRejection) : std::nullopt;
+  if (!c.sentence.is(modal + 1, kNegation)) return std::nullopt;
+  return is_concession(c.sentence.folded(modal + 2)) ? Act::kRejection : Act::kStatement;
 }
 
 Result announce(const Context& c) {

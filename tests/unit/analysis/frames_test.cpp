@@ -61,6 +61,7 @@ TEST_CASE("who announces another's plan promises nothing, who refuses turns down
          {"Ada Lind announced that Bo Ek would sail.", {"Ada Lind: statement"}},
          {"Norvia Rail announced there will be delays.", {"Norvia Rail: statement"}},
          {"Norvia announced that there would be reprisals.", {"Norvia: threat"}},
+         {"Norvia Rail announced it would not be able to pay.", {"Norvia Rail: statement"}},
          {"Ada Lind announced that she would not resign.", {"Ada Lind: rejection"}}});
 }
 
