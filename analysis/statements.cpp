@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Sentence by sentence: cues, then quotations that run on without one.
+// Sentence by sentence: cues, then answers and quotations that run on without one.
 #include "analysis/statements.hpp"
 
 #include <algorithm>
@@ -15,6 +15,8 @@
 #include "analysis/statements/content.hpp"
 #include "analysis/statements/discourse.hpp"
 #include "analysis/statements/filings.hpp"
+#include "analysis/statements/framing_records.hpp"
+#include "analysis/statements/interview.hpp"
 #include "analysis/statements/noun_cues.hpp"
 #include "analysis/statements/record.hpp"
 #include "analysis/statements/sentence.hpp"
@@ -28,6 +30,9 @@ namespace {
 // A longer one is a table or a list that lost its line ends; the rules would take time over it
 // that grows with its square, and find nothing that can be trusted.
 constexpr std::uint32_t kLongestSentence = 400;
+
+// In words: the number of a list's item says nothing.
+constexpr std::size_t kShortestQuotation = 2;
 
 /// A sentence whose words are all between marks, and how it hangs on its neighbours.
 struct QuotedSentence {
@@ -53,10 +58,6 @@ ByteRange quoted_range(const Sentence& sentence) {
   return range;
 }
 
-bool is_charge(Act act) {
-  return act == Act::kAccusation || act == Act::kCriticism;
-}
-
 // "We demand that they tell us: what is your plan?"
 bool calls_upon(Act act) {
   return act == Act::kAppeal || act == Act::kDemand;
@@ -70,6 +71,7 @@ class StatementFinder {
         quotes_(map_quotes(document)),
         mention_of_token_(mention_of_tokens(document.tokens, mentions)),
         discourse_(document, mentions, quotes_),
+        interview_(read_interview(document, mentions)),
         quoted_(document.sentences.size()) {}
 
   std::vector<Statement> find() {
@@ -96,43 +98,14 @@ class StatementFinder {
     read_noun_cues(sentence_, discourse_, records_);
     read_unanswered(sentence_, discourse_, records_);
     read_stances(sentence_, discourse_, records_);
-    drop_frames();
+    drop_frames(sentence_, records_);
     note_filing(sentence_, records_, discourse_);
     for (const Record& record : records_) {
       if (!record.silent) emit(record);
     }
     note_quotation(s);
+    if (is_answer(s)) read_answer(s);
     discourse_.leave(sentence_);
-  }
-
-  // "said he welcomed the vote" is praise, not praise and a statement.
-  void drop_frames() {
-    constexpr std::size_t kReach = 6;
-    std::erase_if(records_, [this](const Record& frame) {
-      if (only_adds(frame)) return true;
-      if (!frame.reported_by_verb) return false;
-      return std::ranges::any_of(records_, [this, &frame](const Record& inner) {
-        const VerbCue* verb = sentence_[inner.cue_begin].info->verb;
-        const bool beside = verb != nullptr && verb->form == VerbForm::kIng;
-        return !beside && inner.act != Act::kStatement && inner.cue_begin > frame.cue_begin &&
-               inner.cue_begin <= frame.cue_begin + kReach && inner.subject.named() &&
-               frame.subject.named() &&
-               inner.subject.speakers[0].name == frame.subject.speakers[0].name;
-      });
-    });
-  }
-
-  // "protested against the delay, saying that it broke the law": one charge, told twice.
-  [[nodiscard]] bool only_adds(const Record& added) const {
-    const std::string_view cue = sentence_[added.cue_begin].folded;
-    const bool adding = cue == "adding" && added.act == Act::kStatement;
-    const bool charges = cue == "saying" && is_charge(added.act);
-    if (!(adding || charges) || !added.subject.named()) return false;
-    return std::ranges::any_of(records_, [&added, charges](const Record& main) {
-      return (charges ? is_charge(main.act) : main.act != Act::kStatement) &&
-             main.cue_begin < added.cue_begin && main.subject.named() &&
-             main.subject.speakers[0].name == added.subject.speakers[0].name;
-    });
   }
 
   void emit(const Record& record) {
@@ -171,8 +144,7 @@ class StatementFinder {
     for (std::size_t i = 0; i < sentence_.size(); ++i) {
       if (!sentence_[i].punctuation) ++(sentence_[i].quoted ? inside : outside);
     }
-    constexpr std::size_t kShortest = 2;  // the number of a list's item says nothing
-    quoted.whole = outside == 0 && inside >= kShortest;
+    quoted.whole = outside == 0 && inside >= kShortestQuotation;
     for (std::size_t i = 0; i < sentence_.size(); ++i) {
       const std::string_view word = sentence_[i].folded;
       quoted.personal |= word == "i" || word == "my" || word == "me";
@@ -184,11 +156,36 @@ class StatementFinder {
     quoted.attributed = named != records_.end();
     if (quoted.attributed && named->subject.named()) quoted.speaker = named->subject.speakers[0];
     if (!quoted.whole) return;
-    const Content content = content_of(sentence_, 0, sentence_.size());
+    judge(quoted, 0);
+    discourse_.touch();
+  }
+
+  // The words from `begin` on are who speaks' own.
+  void judge(QuotedSentence& quoted, std::size_t begin) const {
+    const Content content = content_of(sentence_, begin, sentence_.size());
     quoted.act = content.act;
     quoted.loaded = content.act == Act::kStatement && content.loaded;
     if (asks() && !is_charge(quoted.act) && !calls_upon(quoted.act)) quoted.act = Act::kStatement;
-    discourse_.touch();
+  }
+
+  [[nodiscard]] bool is_answer(std::size_t s) const {
+    return !interview_.empty() && !interview_[s].speaker.empty();
+  }
+
+  // A sentence that is somebody's by the layout of an interview, with quotation marks or without.
+  void read_answer(std::size_t s) {
+    const Said& said = interview_[s];
+    std::size_t begin = sentence_.size();
+    std::size_t words = 0;
+    for (; begin > 0 && sentence_[begin - 1].range.begin >= said.begin; --begin) {
+      if (!sentence_[begin - 1].punctuation) ++words;
+    }
+    if (words < kShortestQuotation) return;
+    QuotedSentence& answer = quoted_[s];
+    judge(answer, begin);
+    answer.speaker = {std::string(said.speaker), true};
+    answer.attributed = true;
+    if (answer.act != Act::kAccusation && !answer.loaded) add_continuation(s, said.begin);
   }
 
   // A question may charge or call upon somebody, but neither warn nor pledge.
@@ -211,7 +208,7 @@ class StatementFinder {
         quoted_[i].attributed = true;
         quoted_[i].speaker = *speaker;
         // Without a verb that says so, charges in a quotation are too easily misread.
-        if (quoted_[i].act != Act::kAccusation && !quoted_[i].loaded) add_continuation(i);
+        if (quoted_[i].act != Act::kAccusation && !quoted_[i].loaded) add_continuation(i, 0);
       }
       s = end;
     }
@@ -223,7 +220,7 @@ class StatementFinder {
     for (std::size_t i = end; i-- > s;) {
       if (quoted_[i].attributed) return quoted_[i].speaker;
     }
-    for (std::size_t back = 1; back <= 2 && back <= s; ++back) {
+    for (std::size_t back = 1; back <= 2 && back <= s && !is_answer(s - back); ++back) {
       if (quoted_[s - back].attributed) return quoted_[s - back].speaker;
     }
     if (s == 0 || !personal_in(s, end)) return std::nullopt;
@@ -241,13 +238,14 @@ class StatementFinder {
     return std::ranges::any_of(std::span(quoted_).subspan(s, end - s), &QuotedSentence::personal);
   }
 
-  void add_continuation(std::size_t s) {
+  // `begin`: byte offset of the first word said.
+  void add_continuation(std::size_t s, std::size_t begin) {
     Statement statement;
     statement.speaker = quoted_[s].speaker.name;
     statement.act = quoted_[s].act;
     statement.sentence = document_.sentences[s];
     statement.cue_range = {statement.sentence.begin, statement.sentence.begin};
-    statement.quote = statement.sentence;
+    statement.quote = {std::max(begin, statement.sentence.begin), statement.sentence.end};
     add(statement);
   }
 
@@ -256,6 +254,7 @@ class StatementFinder {
   QuoteMap quotes_;
   std::vector<std::uint32_t> mention_of_token_;
   Discourse discourse_;
+  std::vector<Said> interview_;
   std::vector<QuotedSentence> quoted_;
   std::size_t quotation_ = 0;  ///< the first of the sentences of mere quotation before this one
   Sentence sentence_{};

@@ -181,9 +181,10 @@ bool demands(const Sentence& sentence, std::size_t at, std::size_t next) {
       (sentence[next + 1].folded.ends_with("ing") || sentence.is(next + 1, kDeterminer))) {
     return false;
   }
-  // "we expect sales to rise", "he had better chances"
+  // "we expect sales to rise", "we expect to earn", "he had better chances"
   const std::string_view last = sentence[next - 1].folded;
-  if (last == "expect" && !sentence.is(next, kPronoun) && !can_be_at_fault(sentence, next, 3)) {
+  if (last == "expect" && (sentence.word_is(next, "to") ||
+                           (!sentence.is(next, kPronoun) && !can_be_at_fault(sentence, next, 3)))) {
     return false;
   }
   if (last == "better" && next < sentence.size() && sentence[next].folded.ends_with('s')) {

@@ -49,6 +49,9 @@ class Discourse {
   /// offset of the phrase.
   [[nodiscard]] std::optional<Speaker> institution(std::string_view folded,
                                                    std::size_t before) const;
+  /// "the central bank": the one organisation named so far that has these folded words, one after
+  /// another, in its name, or of several the one that spoke last.
+  [[nodiscard]] std::optional<Speaker> body_called(std::string_view words) const;
   /// "the news agency": the one organisation near by whose name is a medium's.
   [[nodiscard]] std::optional<Speaker> news_agency() const;
   /// "the official": the person who spoke right before.

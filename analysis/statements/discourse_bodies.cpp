@@ -154,6 +154,20 @@ std::optional<Speaker> Discourse::institution(std::string_view folded, std::size
   return fits ? current : std::nullopt;
 }
 
+std::optional<Speaker> Discourse::body_called(std::string_view words) const {
+  std::string_view only;
+  bool several = false;
+  for (const Cast::Organisation& organisation : cast_.organisations()) {
+    if (!Offices::contains_word(organisation.words, words)) continue;
+    if (cast_.last_named(organisation.name, sentence_) == 0) continue;
+    if (organisation.name == last_organisation_.name) return last_organisation_;
+    several = several || !only.empty();
+    only = organisation.name;
+  }
+  if (several || only.empty()) return std::nullopt;
+  return Speaker{std::string(only), false};
+}
+
 std::optional<Speaker> Discourse::news_agency() const {
   constexpr std::array<std::string_view, 6> kMedia = {"news",  "press",  "media",
                                                       "times", "herald", "agency"};

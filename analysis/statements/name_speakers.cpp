@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "analysis/names/institutions.hpp"
 #include "analysis/names/spans.hpp"
 #include "analysis/statements/one_of.hpp"
 #include "analysis/unicode.hpp"
@@ -81,6 +84,29 @@ Subject resolve_name(const Sentence& sentence, const Phrase& phrase, const Disco
     default:
       return {};
   }
+}
+
+const Mention* body_of_officials(const Sentence& sentence, const Phrase& phrase) {
+  const std::size_t head = phrase.head();
+  if (!one_of(sentence[head].folded, {"officials", "authorities"})) return nullptr;
+  if (head == phrase.begin || !sentence.has_mention(head - 1)) return nullptr;
+  const Mention& body = sentence.mention(sentence[head - 1].mention);
+  return body.type == EntityType::kOrg ? &body : nullptr;
+}
+
+std::optional<Speaker> body_called(const Sentence& sentence, const Phrase& words,
+                                   const Discourse& discourse) {
+  if (words.begin + 1 >= words.end) return std::nullopt;
+  std::vector<std::string_view> written;
+  std::string folded;
+  for (std::size_t i = words.begin; i < words.end; ++i) {
+    if (sentence[i].punctuation) return std::nullopt;
+    written.push_back(sentence[i].text);
+    if (!folded.empty()) folded += ' ';
+    folded += sentence[i].folded;
+  }
+  const Institution ministry = bare_ministry_at(written);
+  return discourse.body_called(ministry.words == written.size() ? fold(ministry.name) : folded);
 }
 
 Subject joint_governments(const Sentence& sentence, std::size_t end) {

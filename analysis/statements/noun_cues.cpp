@@ -5,6 +5,7 @@
 #include <array>
 
 #include "analysis/statements/content.hpp"
+#include "analysis/statements/name_speakers.hpp"
 #include "analysis/statements/noun_senses.hpp"
 #include "analysis/statements/one_of.hpp"
 #include "analysis/statements/phrase.hpp"
@@ -155,6 +156,9 @@ void read_according_to(const Sentence& sentence, std::size_t i, std::size_t sour
   const Phrase phrase = phrase_starting_at(sentence, source);
   if (phrase.empty()) return;
   Subject subject = resolve_phrase(sentence, phrase, discourse);
+  if (sentence.word_is(phrase.end, "in") && sentence.has_mention(phrase.end + 1)) {
+    add_seat(sentence, {phrase.end + 1, sentence.mention_end(phrase.end + 1)}, subject);
+  }
   const bool document =
       sentence[phrase.head()].is(kDocumentNoun) && !sentence.has_mention(phrase.head());
   if (document && !subject.named()) {

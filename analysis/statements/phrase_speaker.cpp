@@ -136,6 +136,9 @@ Subject resolve_person_noun(const Sentence& sentence, const Phrase& phrase,
   // "a Norvia Rail spokesman": who is not named speaks for the body.
   const Mention* body = spokesperson ? mention_in(sentence, phrase) : nullptr;
   if (body != nullptr && body->type == EntityType::kOrg) return named(phrase, {body->name, true});
+  if (const Mention* whose = body_of_officials(sentence, phrase)) {
+    return named(phrase, {whose->name, false});
+  }
   return unnamed(sentence, phrase);
 }
 
@@ -175,6 +178,11 @@ Subject resolve_institution(const Sentence& sentence, const Phrase& phrase,
   if (head == "government" && first > phrase.begin && (federal || first + 1 == phrase.end)) {
     const auto government = discourse.government();
     if (government) return named_or(sentence, phrase, government, true);
+  }
+  if (!has_name && first > phrase.begin && sentence[phrase.begin].folded == "the") {
+    if (auto body = body_called(sentence, {first, phrase.end}, discourse)) {
+      return named(phrase, std::move(*body));
+    }
   }
   const bool plain = first + 1 == phrase.end || sentence[first].is(kPossessive) ||
                      (is_kind_of_body(head) && sentence[phrase.begin].folded == "the");

@@ -204,6 +204,7 @@ bool performs(const Sentence& sentence, std::size_t at, std::size_t next,
   switch (phrase.act) {
     case Act::kPledge: {
       const bool foretells =
+          !is_under_way(sentence, next) &&
           one_of(sentence.folded(next), {"be", "see", "become", "have", "remember", "know", "need",
                                          "lose", "miss", "feel", "wait", "love", "always", "play",
                                          "score", "die", "enjoy", "probably", "struggle"});
@@ -244,6 +245,15 @@ bool performs(const Sentence& sentence, std::size_t at, std::size_t next,
 }
 
 }  // namespace
+
+bool is_under_way(const Sentence& sentence, std::size_t be) {
+  const std::string_view doing = sentence.folded(be + 1);
+  return sentence.word_is(be, "be") && doing.ends_with("ing") &&
+         !one_of(doing, {"being",    "having",   "going",     "seeing",     "feeling", "waiting",
+                         "losing",   "missing",  "facing",    "looking",    "playing", "watching",
+                         "enjoying", "thinking", "hoping",    "struggling", "living",  "sitting",
+                         "needing",  "dying",    "suffering", "celebrating"});
+}
 
 PhraseUse use_of(const Sentence& sentence, std::size_t at, std::size_t next,
                  const ContentPhrase& phrase, bool predicates) {

@@ -21,4 +21,7 @@ enum class PhraseUse : std::uint8_t {
 [[nodiscard]] PhraseUse use_of(const Sentence& sentence, std::size_t at, std::size_t next,
                                const ContentPhrase& phrase, bool predicates);
 
+/// "will be using new trains", of which `be` is a word: a plan, unlike "will be waiting".
+[[nodiscard]] bool is_under_way(const Sentence& sentence, std::size_t be);
+
 }  // namespace lede::analysis

@@ -7,6 +7,7 @@
 #include "analysis/names/spans.hpp"
 #include "analysis/statements/one_of.hpp"
 #include "analysis/statements/own_side.hpp"
+#include "analysis/statements/phrase_use.hpp"
 
 namespace lede::analysis {
 namespace {
@@ -20,9 +21,7 @@ bool skipped(const Word& word) {
 bool is_no_plan(const Sentence& sentence, std::size_t at) {
   if (at >= sentence.size() || sentence.word_is(at, "no")) return true;
   if (sentence.word_is(at, "give") && sentence.word_is(at + 2, "example")) return true;
-  if (sentence.word_is(at, "be")) {
-    return at + 1 >= sentence.size() || !sentence[at + 1].folded.ends_with("ing");
-  }
+  if (sentence.word_is(at, "be")) return !is_under_way(sentence, at);
   return one_of(sentence[at].folded,
                 {"have",   "like",    "rather",     "prefer",    "love", "need",    "see",
                  "know",   "think",   "expect",     "never",     "not",  "n't",     "become",
@@ -31,18 +30,6 @@ bool is_no_plan(const Sentence& sentence, std::size_t at) {
                  "find",   "hate",    "understand", "say",       "hope", "garner",  "gain",
                  "earn",   "play",    "often",      "sometimes", "walk", "sleep",   "cry",
                  "retire", "wake",    "get",        "grow",      "face", "receive", "rise"});
-}
-
-// What somebody refuses who will not do it, unlike "would not run this winter".
-bool yields(std::string_view verb) {
-  return one_of(
-      verb,
-      {"resign",      "accept",    "allow",   "agree",     "sign",   "support",    "negotiate",
-       "step",        "quit",      "bow",     "surrender", "join",   "attend",     "recognise",
-       "recognize",   "back",      "give",    "let",       "permit", "tolerate",   "withdraw",
-       "hand",        "cooperate", "talk",    "meet",      "vote",   "compromise", "cede",
-       "grant",       "yield",     "concede", "retreat",   "comply", "apologise",  "apologize",
-       "participate", "take",      "stand",   "return",    "pay",    "stop"});
 }
 
 // "plans to", "aims to": a plan without a modal verb.
@@ -94,7 +81,7 @@ std::optional<Act> own_plan(const Sentence& sentence, std::size_t begin, std::si
   while (next < end && sentence[next].is(kAdverb) && !sentence[next].is(kHave | kNegation)) ++next;
   if (is_no_plan(sentence, next)) return std::nullopt;
   if (refuses) {
-    return yields(sentence[next].folded) ? std::optional(Act::kRejection) : std::nullopt;
+    return is_concession(sentence[next].folded) ? std::optional(Act::kRejection) : std::nullopt;
   }
   if (one_of(sentence[next].folded, {"refuse", "reject", "oppose", "boycott", "veto"})) {
     return Act::kRejection;
@@ -139,6 +126,17 @@ std::optional<Act> state_plan(const Sentence& sentence, std::size_t begin, std::
 }
 
 }  // namespace
+
+bool is_concession(std::string_view verb) {
+  return one_of(
+      verb,
+      {"resign",      "accept",    "allow",   "agree",     "sign",   "support",    "negotiate",
+       "step",        "quit",      "bow",     "surrender", "join",   "attend",     "recognise",
+       "recognize",   "back",      "give",    "let",       "permit", "tolerate",   "withdraw",
+       "hand",        "cooperate", "talk",    "meet",      "vote",   "compromise", "cede",
+       "grant",       "yield",     "concede", "retreat",   "comply", "apologise",  "apologize",
+       "participate", "take",      "stand",   "return",    "pay",    "stop"});
+}
 
 std::optional<Act> act_of_plan(const Sentence& sentence, std::size_t begin, std::size_t end,
                                const Speaker& speaker, const Discourse& discourse) {

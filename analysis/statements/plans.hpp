@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 #include "analysis/statements/discourse.hpp"
 #include "analysis/statements/sentence.hpp"
@@ -11,6 +12,10 @@
 #include "lede/article.hpp"
 
 namespace lede::analysis {
+
+/// What somebody refuses who will not do it ("would not resign"), unlike "would not run this
+/// winter". `verb`: folded.
+[[nodiscard]] bool is_concession(std::string_view verb);
 
 /// "he would build", "his party will", "Norvia will" in the mouth of its minister: a pledge, a
 /// threat or a rejection by words [begin, end).

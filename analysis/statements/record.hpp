@@ -25,4 +25,8 @@ struct Record {
 
 using Records = std::vector<Record>;
 
+[[nodiscard]] inline bool is_charge(Act act) {
+  return act == Act::kAccusation || act == Act::kCriticism;
+}
+
 }  // namespace lede::analysis

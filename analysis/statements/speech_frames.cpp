@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "analysis/statements/speech_frames.hpp"
-#include "analysis/statements/one_of.hpp"
 
 #include <array>
 #include <string_view>
+
+#include "analysis/statements/one_of.hpp"
+#include "analysis/statements/plans.hpp"
 
 namespace lede::analysis::frames {
 
@@ -209,9 +211,34 @@ Result insist(const Context& c) {
   return act == Act::kAppeal ? Act::kDemand : act;
 }
 
+// Of "announced that she would grant": "would"; the sentence's size where no clause tells a plan.
+std::size_t announced_plan(const Context& c) {
+  constexpr std::size_t kReach = 8;
+  for (std::size_t i = c.verb + 2; i < std::min(c.verb + kReach, c.sentence.size()); ++i) {
+    if (c.sentence[i].punctuation && !c.sentence[i].quoted) break;
+    if (c.sentence.word_is(i, "will") || c.sentence.word_is(i, "would")) return i;
+  }
+  return c.sentence.size();
+}
+
+// "that Bo Ek would sail", "there will be", unlike "there will be strikes": a plan only where the
+// speaker's own side is told of; and "that she would not resign".
+Result plan_of_others(const Context& c) {
+  const std::size_t modal = announced_plan(c);
+  if (modal >= c.sentence.size()) return std::nullopt;
+  const bool another = c.sentence.has_mention(modal - 1) && !c.sentence.word_is(modal + 1, "be");
+  const bool foretold = c.sentence.word_is(modal - 1, "there") && !c.soon(12, kHarm);
+  if (another || foretold) {
+    return c.content() == Act::kThreat ? Act::kThreat : Act::kStatement;
+  }
+  if (!c.sentence.is(modal + 1, kNegation)) return std::nullopt;
+  return is_concession(c.sentence.folded(modal + 2)) ? Act::kRejection : Act::kStatement;
+}
+
 Result announce(const Context& c) {
   if (c.group.passive) return Act::kStatement;
   if (announces_nothing(c)) return std::nullopt;
+  if (const Result act = plan_of_others(c)) return act;
   const bool unveils = c.sentence[c.verb].info->verb->lemma == "unveil";
   constexpr std::array kOwnPlan = {"will"sv,    "would"sv,   "plans"sv, "plan"sv,
                                    "'ll"sv,     "package"sv, "aid"sv,   "grant"sv,

@@ -55,6 +55,16 @@ TEST_CASE("whoever warns of what he will do himself threatens") {
          {"Norvia warned that the ice would close the port.", {"Norvia: warning"}}});
 }
 
+TEST_CASE("who announces another's plan promises nothing, who refuses turns down") {
+  check({{"Ada Lind announced that she would build a bridge.", {"Ada Lind: pledge"}},
+         {"Norvia Rail announced that a bridge will be built.", {"Norvia Rail: pledge"}},
+         {"Ada Lind announced that Bo Ek would sail.", {"Ada Lind: statement"}},
+         {"Norvia Rail announced there will be delays.", {"Norvia Rail: statement"}},
+         {"Norvia announced that there would be reprisals.", {"Norvia: threat"}},
+         {"Norvia Rail announced it would not be able to pay.", {"Norvia Rail: statement"}},
+         {"Ada Lind announced that she would not resign.", {"Ada Lind: rejection"}}});
+}
+
 TEST_CASE("money that is announced is promised") {
   check({{"Norvia announced a package of loans.", {"Norvia: pledge"}},
          {"Norvia announced the death of the poet.", {"Norvia: statement"}}});

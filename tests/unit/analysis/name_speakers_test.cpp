@@ -70,10 +70,33 @@ TEST_CASE("governments of two states speak each for itself") {
             .acts() == Acts{"Norvian government: criticism", "Sundian government: criticism"});
 }
 
+TEST_CASE("two words of a name in small letters mean the body, unless two have them") {
+  const auto acts_of = [](const std::string& text) {
+    return read_marked(text, {{"Norvian Central Bank", EntityType::kOrg},
+                              {"Sundian Central Bank", EntityType::kOrg},
+                              {"Norvian Ministry of Defence", EntityType::kOrg},
+                              {"Holm", EntityType::kPlace}})
+        .acts();
+  };
+  CHECK(
+      acts_of("Rates of the Norvian Central Bank rose in May. Ships sailed. The central bank said "
+              "it was glad.") == Acts{"Norvian Central Bank: statement"});
+  CHECK(acts_of("The raid on the Norvian Ministry of Defence failed. Ships sailed. The defence "
+                "ministry said it was glad.") == Acts{"Norvian Ministry of Defence: statement"});
+  CHECK(acts_of("Rates of the Norvian Central Bank and the Sundian Central Bank rose in May. Ships "
+                "sailed. The central bank said it was glad.") == Acts{": statement"});
+  CHECK(
+      acts_of("Rates of the Norvian Central Bank rose in May. Ships sailed. The savings bank said "
+              "it was glad.") == Acts{": statement"});
+}
+
 TEST_CASE("an embassy goes by its place as well") {
   CHECK(read_marked("Norvian Embassy in Holm condemned the raid.",
                     {{"Norvian Embassy", EntityType::kOrg}, {"Holm", EntityType::kPlace}})
             .acts() == Acts{"Norvian Embassy in Holm: criticism"});
+  CHECK(read_marked("The raid failed, according to the Norvian Embassy in Holm.",
+                    {{"Norvian Embassy", EntityType::kOrg}, {"Holm", EntityType::kPlace}})
+            .acts() == Acts{"Norvian Embassy in Holm: statement"});
 }
 
 TEST_CASE("a name in brackets behind a body is nobody whom a pronoun means") {

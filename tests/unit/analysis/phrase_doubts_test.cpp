@@ -43,6 +43,7 @@ TEST_CASE("forecasts and guesses neither demand nor promise nor threaten") {
   check({{"\"He must be listening,\" said Ada Lind.", {"Ada Lind: statement"}},
          {"\"It must be the best,\" said Ada Lind.", {"Ada Lind: statement"}},
          {"\"We expect sales to rise,\" said Ada Lind.", {"Ada Lind: statement"}},
+         {"\"We expect to meet Norvia soon,\" said Ada Lind.", {"Ada Lind: statement"}},
          {"\"We expect Norvia to pay,\" said Ada Lind.", {"Ada Lind: demand"}},
          {"\"The fares should be better in May,\" said Ada Lind.", {}},
          {"\"I am ready for bed,\" said Ada Lind.", {"Ada Lind: statement"}},

@@ -19,6 +19,22 @@ TEST_CASE("a spokesperson without a name speaks for the body") {
   CHECK(acts_in_norvia("A spokesman for Ada Lind said the line was open.") == Acts{": statement"});
 }
 
+TEST_CASE("officials without names speak for the body whose they are") {
+  for (const char* text : {"Norvia Rail officials said the line was open.",
+                           "The line was open, Norvia Rail authorities said.",
+                           "The line was open, according to Norvia Rail officials."}) {
+    CAPTURE(text);
+    CHECK(acts_in_norvia(text) == Acts{"Norvia Rail: statement"});
+  }
+  for (const char* text : {"Norvia officials said the line was open.",
+                           "A Norvia Rail official said the line was open.",
+                           "Norvia Rail engineers said the line was open.",
+                           "Officials of the line said it was open."}) {
+    CAPTURE(text);
+    CHECK(acts_in_norvia(text) == Acts{": statement"});
+  }
+}
+
 TEST_CASE("the director of a body is who the article describes so") {
   CHECK(acts_in_norvia("Norvia Rail director Ada Lind slept. The director of Norvia Rail said the "
                        "line was open.") == Acts{"Ada Lind: statement"});

@@ -138,6 +138,16 @@ TEST_CASE("only the speaker's side can promise what it is willing to do") {
         Acts{"Ada Lind: pledge"});
 }
 
+TEST_CASE("what somebody will be doing is planned, what will be is foretold") {
+  CHECK(acts_in_norvia("\"We will be using new trains,\" Ada Lind said.") ==
+        Acts{"Ada Lind: pledge"});
+  for (const char* text :
+       {"\"We will be waiting here,\" Ada Lind said.", "\"We will be late,\" Ada Lind said."}) {
+    CAPTURE(text);
+    CHECK(acts_in_norvia(text) == Acts{"Ada Lind: statement"});
+  }
+}
+
 TEST_CASE("some words of promise promise nothing") {
   CHECK(acts_in_norvia("\"I will give an example,\" Ada Lind said.") ==
         Acts{"Ada Lind: statement"});
