@@ -181,12 +181,15 @@ class Dump {
     }
   }
 
-  /// A record knows its id, too.
+  /// A record knows its id, too. What shares a block with a damaged one is lost with it.
   void add_rows_by_reading() {
     const auto part = static_cast<std::uint32_t>(parts_.size() - 1);
-    for (std::uint32_t row = 0; row < parts_.back().records->rows(); ++row) {
-      if (parts_.back().deleted.contains(row)) continue;
-      attempt([&] { rows_.push_back({read(part, row).id, part, row}); });
+    const store::Records& records = *parts_.back().records;
+    for (std::uint32_t row = 0; row < records.rows();) {
+      const bool read_it =
+          parts_.back().deleted.contains(row) ||
+          attempt([&] { rows_.push_back({read(part, row).id, part, row}); });
+      row = read_it ? row + 1 : records.next_block(row);
     }
   }
 

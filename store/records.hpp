@@ -21,6 +21,10 @@ class Records {
   /// Opens `path` and the annotations beside it; format 3 has none there. Throws Error kDamaged.
   explicit Records(const std::string& path, Open what = Open::kAll);
   [[nodiscard]] std::uint32_t rows() const { return articles_.rows(); }
+  /// The first row behind those that are lost with a row that is there.
+  [[nodiscard]] std::uint32_t next_block(std::uint32_t row) const {
+    return articles_.next_block(row);
+  }
   /// Throws Error kDamaged.
   [[nodiscard]] AnnotatedArticle read(std::uint32_t row) const;
   [[nodiscard]] Article article(std::uint32_t row) const;

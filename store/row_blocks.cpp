@@ -23,6 +23,10 @@ constexpr std::string_view kDictionaryPrefix = "dictionary.";
 /// Blocks that zstd says are larger are damaged: articles are capped far below.
 constexpr std::size_t kMaxBlockBytes = std::size_t{1} << 30U;
 
+/// More rows than a block can hold: each takes a byte of it at least, and blocks of several rows were
+/// never larger than 8 KB. A forged file would have a salvage try rows by the thousand million.
+constexpr std::uint32_t kMaxBlockRows = 1U << 14U;
+
 /// Rows are held back until there is so much to train on.
 constexpr std::size_t kTrainingBytes = 1U << 20U;
 /// Small rows compress better together; reading one takes the whole block. Of newswire, articles
@@ -59,6 +63,11 @@ struct RowBlocks::Impl {
     if (!are_offsets(offsets, frames.size()) || first_rows.size() != offsets.size() ||
         !are_offsets(first_rows, first_rows.back())) {
       file.damaged("block_offsets", "contradicts the others");
+    }
+    for (std::size_t block = 0; block + 1 < first_rows.size(); ++block) {
+      if (first_rows[block + 1] - first_rows[block] > kMaxBlockRows) {
+        file.damaged("first_rows", "claims more rows than a block can hold");
+      }
     }
     for (const std::string_view name : file.names()) {
       if (!name.starts_with(kDictionaryPrefix)) continue;
@@ -103,6 +112,10 @@ RowBlocks& RowBlocks::operator=(RowBlocks&&) noexcept = default;
 
 std::uint32_t RowBlocks::rows() const {
   return impl_->first_rows.back();
+}
+
+std::uint32_t RowBlocks::next_block(std::uint32_t row) const {
+  return *std::ranges::upper_bound(impl_->first_rows, row);
 }
 
 std::string_view RowBlocks::read(std::uint32_t row, std::string_view where,

@@ -20,6 +20,8 @@ class RowBlocks {
   RowBlocks& operator=(RowBlocks&&) noexcept;
 
   [[nodiscard]] std::uint32_t rows() const;
+  /// The first row behind those that share a block with a row that is there.
+  [[nodiscard]] std::uint32_t next_block(std::uint32_t row) const;
   /// Lives until the thread reads another row of any such file; what is large goes into `large` and
   /// lives as long as that. `where` names the row in messages. Throws Error kDamaged.
   [[nodiscard]] std::string_view read(std::uint32_t row, std::string_view where,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
 
 #include "errors.hpp"
@@ -107,6 +108,25 @@ TEST_CASE("a damaged record is named and the others are dumped") {
   test::check_error(
       test::error_of([&] { dump_index(folder / "index", [](const Article&) { return true; }); }),
       ErrorCode::kDamaged, {path});
+}
+
+TEST_CASE("records that are lost together are told once, whether or not their ids are there") {
+  const test::TemporaryFolder folder;
+  {
+    store::IndexStore store(folder / "index", test::current_versions());
+    test::add_segment(store, {test::plain_article("a", "First."), test::plain_article("b", "Second."),
+                              test::plain_article("c", std::string(6000, 'x'))});
+    store.commit();
+  }
+  const std::string records = segment(folder / "index", 1) + "/records";
+  test::flip_bit(records, 40);  // inside the first frame
+  std::filesystem::remove(segment(folder / "index", 1) + "/ids");
+  const Dumped got = dump(folder / "index");
+  CHECK(got.articles == "c:" + std::string(6000, 'x') + " ");
+  const auto of_records = std::ranges::count_if(got.problems, [&](const std::string& problem) {
+    return problem.find(records + ": record") != std::string::npos;
+  });
+  CHECK(of_records == 1);
 }
 
 TEST_CASE("a missing segment is named and the others are dumped") {

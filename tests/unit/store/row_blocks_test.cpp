@@ -3,7 +3,11 @@
 
 #include <doctest/doctest.h>
 
+#include <span>
+#include <vector>
+
 #include "errors.hpp"
+#include "store/section_file.hpp"
 #include "temporary_folder.hpp"
 
 using namespace lede;
@@ -51,6 +55,27 @@ TEST_CASE("rows of two files are read in turns") {
     CHECK(b.read(399 - i, "b", large) == row(399 - i));
     CHECK(again.read(i * 3, "b", large) == row(i * 3));
   }
+}
+
+TEST_CASE("a block with more rows than it can hold is refused") {
+  const test::TemporaryFolder folder;
+  const auto forge = [&](std::uint32_t rows) {
+    SectionWriter writer(folder / "r");
+    writer.begin_section("frames");
+    writer.write("frame");
+    writer.begin_section("block_offsets");
+    writer.write_array(std::span<const std::uint64_t>(std::vector<std::uint64_t>{0, 5}));
+    writer.begin_section("first_rows");
+    writer.write_array(std::span<const std::uint32_t>(std::vector<std::uint32_t>{0, rows}));
+    writer.close();
+  };
+  forge(7);
+  const RowBlocks rows(folder / "r");
+  CHECK(rows.rows() == 7);
+  CHECK(rows.next_block(3) == 7);
+  forge(4'000'000'000);
+  test::check_error(test::error_of([&] { (void)RowBlocks(folder / "r"); }), ErrorCode::kDamaged,
+                    {folder / "r", "claims more rows than a block can hold"});
 }
 
 TEST_CASE("files are appended, one that is empty and one with a large row as well") {
