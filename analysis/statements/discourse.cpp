@@ -271,4 +271,9 @@ std::optional<Speaker> Discourse::speaking_official() const {
   return near ? std::optional(last_person_) : std::nullopt;
 }
 
+std::optional<Speaker> Discourse::speaker_before(std::string_view noun) const {
+  const bool near = !last_.name.empty() && last_.person && last_sentence_ + 1 >= sentence_;
+  return near && !people_told_of_.contains(noun) ? std::optional(last_) : std::nullopt;
+}
+
 }  // namespace lede::analysis

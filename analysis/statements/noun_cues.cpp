@@ -125,7 +125,10 @@ void read_noun(const Sentence& sentence, std::size_t i, Discourse& discourse, Re
       sentence.word_is(i + 1, "by") || (act == Act::kPraise && sentence.word_is(i + 1, "from"));
   Subject subject = befell ? Subject{} : possessor(sentence, i, discourse);
   if (!subject.named()) subject = author(sentence, i, discourse);
-  if (!subject.named()) subject = light_verb_subject(sentence, i, discourse);
+  // "made these remarks in Holm": those that were told already
+  const bool told =
+      act == Act::kStatement && i > 0 && one_of(sentence[i - 1].folded, {"this", "these", "those"});
+  if (!subject.named() && !told) subject = light_verb_subject(sentence, i, discourse);
   if (!subject.named()) return;
   const bool speaks_already = std::ranges::any_of(records, [&subject](const Record& record) {
     return record.subject.named() && record.subject.speakers[0].name == subject.speakers[0].name;
