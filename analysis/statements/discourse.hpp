@@ -57,8 +57,8 @@ class Discourse {
   [[nodiscard]] std::optional<Speaker> news_agency() const;
   /// "the official": the person who spoke right before.
   [[nodiscard]] std::optional<Speaker> speaking_official() const;
-  /// "the widow": the person who spoke in the sentence before, where the article has told of no
-  /// other.
+  /// "the widow": the person who spoke in the sentence before, where that names nobody else and the
+  /// article has told of no other widow.
   [[nodiscard]] std::optional<Speaker> speaker_before(std::string_view noun) const;
   /// "the government" of an article that calls it federal: the one country that it names.
   [[nodiscard]] std::optional<Speaker> government() const;

@@ -39,8 +39,10 @@ bool tells_of_one(const Sentence& sentence, const Phrase& phrase) {
       "public", "staff",  "other",  "opposition", "crowd",   "family"};
   const bool plural =
       (head.folded.ends_with('s') && !head.folded.ends_with("ss")) || head.folded.ends_with("men");
+  // "the mayor, Bo Ek, said"
+  const bool named = phrase.end < sentence.size() && sentence[phrase.end].text == ",";
   return sentence[phrase.begin].folded == "the" && !is_capitalised(head.text) && !plural &&
-         !one_of(head.folded, kOthers);
+         !named && !one_of(head.folded, kOthers);
 }
 
 }  // namespace lede::analysis

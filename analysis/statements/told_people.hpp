@@ -14,8 +14,8 @@ namespace lede::analysis {
 /// "the 17-year-old", "the 76-year-old mother": whoever it was that spoke or acted before.
 [[nodiscard]] bool tells_age(const Sentence& sentence, const Phrase& phrase);
 
-/// "the widow", unlike "the Premier", "the miners" and "the source": one person, told of by what he
-/// or she is.
+/// "the widow", unlike "the Premier", "the miners", "the source" and "the mayor, Bo Ek,": one
+/// person, told of only by what he or she is.
 [[nodiscard]] bool tells_of_one(const Sentence& sentence, const Phrase& phrase);
 
 }  // namespace lede::analysis
