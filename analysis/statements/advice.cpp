@@ -31,8 +31,10 @@ bool is_subordinate(const Sentence& sentence, std::size_t at) {
   const bool pronoun = at > 2 && sentence.is(at - 1, kPronoun) &&
                        one_of(sentence[at - 2].folded, {"which", "whom", "who"});
   if (pronoun) return true;
+  // "the question that we must ask", unlike "said that we must"
+  const bool noun = at > 2 && sentence.is(at - 3, kDeterminer);
   return at > 1 && sentence.is(at - 1, kRelative) && !sentence[at - 2].punctuation &&
-         sentence[at - 2].info->verb == nullptr;
+         (noun || sentence[at - 2].info->verb == nullptr);
 }
 
 // "cables are needed to", "everything needed to": what a thing takes, whoever must provide it.

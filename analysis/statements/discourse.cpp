@@ -271,4 +271,12 @@ std::optional<Speaker> Discourse::speaking_official() const {
   return near ? std::optional(last_person_) : std::nullopt;
 }
 
+std::optional<Speaker> Discourse::speaker_before(std::string_view noun) const {
+  const bool near = !last_.name.empty() && last_.person && last_sentence_ + 1 >= sentence_;
+  if (!near || people_told_of_.contains(noun)) return std::nullopt;
+  const bool others =
+      cast_.names_other(last_, last_sentence_, std::string_view::npos, cast_.gender(last_.name));
+  return others ? std::nullopt : std::optional(last_);
+}
+
 }  // namespace lede::analysis

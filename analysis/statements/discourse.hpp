@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <set>
 #include <span>
@@ -56,6 +57,9 @@ class Discourse {
   [[nodiscard]] std::optional<Speaker> news_agency() const;
   /// "the official": the person who spoke right before.
   [[nodiscard]] std::optional<Speaker> speaking_official() const;
+  /// "the widow": the person who spoke in the sentence before, where that names nobody else and the
+  /// article has told of no other widow.
+  [[nodiscard]] std::optional<Speaker> speaker_before(std::string_view noun) const;
   /// "the government" of an article that calls it federal: the one country that it names.
   [[nodiscard]] std::optional<Speaker> government() const;
   /// Whether the person speaks for the country: "Norwegian minister Ada Lind".
@@ -108,6 +112,8 @@ class Discourse {
   [[nodiscard]] std::optional<Speaker> person_pronoun(Gender gender, std::size_t before) const;
   [[nodiscard]] std::optional<Speaker> speaking_person(std::size_t sentence, Gender gender) const;
   [[nodiscard]] std::optional<Speaker> organisation_pronoun(bool plural, std::size_t before) const;
+  [[nodiscard]] std::optional<Speaker> institution_told_of(std::string_view folded,
+                                                           std::size_t before) const;
   [[nodiscard]] std::optional<Speaker> current_organisation(std::size_t sentences) const;
   [[nodiscard]] std::optional<Speaker> most_recent(
       const std::vector<std::string_view>& names) const;
@@ -133,6 +139,7 @@ class Discourse {
     bool body = false;
   };
   Unnamed unnamed_{};
+  std::set<std::string, std::less<>> people_told_of_{};  ///< "miner", of "a miner" without a name
   Speaker filing_author_{};
   Speaker cited_{};
   std::size_t cited_sentence_ = 0;

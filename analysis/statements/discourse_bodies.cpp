@@ -106,13 +106,24 @@ void Discourse::leave(const Sentence& sentence) {
       unnamed_.body = true;
       continue;
     }
+    const bool is_somebody = begin > 0 && sentence.is(begin - 1, kBe);  // "Bo Ek is a miner"
+    if (sentence[begin].folded != "the" && !is_somebody) people_told_of_.emplace(word.folded);
     const Gender gender = gender_of_title(word.folded);
     unnamed_.man = unnamed_.man || gender != Gender::kFemale;
     unnamed_.woman = unnamed_.woman || gender != Gender::kMale;
   }
 }
 
+// Failing all else, "the company" is the body that spoke in the sentence before.
 std::optional<Speaker> Discourse::institution(std::string_view folded, std::size_t before) const {
+  if (auto body = institution_told_of(folded, before)) return body;
+  const bool spoke = !last_.name.empty() && !last_.person && last_sentence_ + 1 >= sentence_;
+  if (!spoke || !may_have_any_name(folded)) return std::nullopt;
+  return is_business(folded) && is_public_body(last_.name) ? std::nullopt : std::optional(last_);
+}
+
+std::optional<Speaker> Discourse::institution_told_of(std::string_view folded,
+                                                      std::size_t before) const {
   std::vector<std::string_view> names;
   for (const Cast::Organisation& organisation : cast_.organisations()) {
     const bool army = folded == "military" && Offices::contains_word(organisation.words, "army");

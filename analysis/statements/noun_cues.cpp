@@ -10,6 +10,7 @@
 #include "analysis/statements/one_of.hpp"
 #include "analysis/statements/phrase.hpp"
 #include "analysis/statements/reported.hpp"
+#include "analysis/statements/sources.hpp"
 #include "analysis/statements/subject.hpp"
 
 namespace lede::analysis {
@@ -55,15 +56,6 @@ Subject possessor(const Sentence& sentence, std::size_t noun, const Discourse& d
     }
   }
   return {};
-}
-
-// "as per company (ABC) policy": the name is but a part of what is cited.
-bool goes_on(const Sentence& sentence, std::size_t end) {
-  if (!sentence.word_is(end, "(")) return false;
-  while (end < sentence.size() && sentence[end].text != ")") ++end;
-  ++end;
-  return end < sentence.size() && !sentence[end].punctuation &&
-         !sentence.is(end, kPreposition | kConjunction | kAdverb) && !sentence[end].quoted;
 }
 
 // "accusations by X", "a complaint filed by X", "a statement from X".
@@ -133,7 +125,10 @@ void read_noun(const Sentence& sentence, std::size_t i, Discourse& discourse, Re
       sentence.word_is(i + 1, "by") || (act == Act::kPraise && sentence.word_is(i + 1, "from"));
   Subject subject = befell ? Subject{} : possessor(sentence, i, discourse);
   if (!subject.named()) subject = author(sentence, i, discourse);
-  if (!subject.named()) subject = light_verb_subject(sentence, i, discourse);
+  // "made these remarks in Holm": those that were told already
+  const bool told =
+      act == Act::kStatement && i > 0 && one_of(sentence[i - 1].folded, {"this", "these", "those"});
+  if (!subject.named() && !told) subject = light_verb_subject(sentence, i, discourse);
   if (!subject.named()) return;
   const bool speaks_already = std::ranges::any_of(records, [&subject](const Record& record) {
     return record.subject.named() && record.subject.speakers[0].name == subject.speakers[0].name;
@@ -153,28 +148,21 @@ void add_second_source(const Sentence& sentence, Subject& subject, const Discour
 
 void read_according_to(const Sentence& sentence, std::size_t i, std::size_t source,
                        Discourse& discourse, Records& records) {
-  const Phrase phrase = phrase_starting_at(sentence, source);
-  if (phrase.empty()) return;
-  Subject subject = resolve_phrase(sentence, phrase, discourse);
-  if (sentence.word_is(phrase.end, "in") && sentence.has_mention(phrase.end + 1)) {
-    add_seat(sentence, {phrase.end + 1, sentence.mention_end(phrase.end + 1)}, subject);
+  Source cited = cited_source(sentence, source, discourse);
+  Subject& subject = cited.subject;
+  const std::size_t end = cited.end;
+  if (sentence.word_is(end, "in") && sentence.has_mention(end + 1)) {
+    add_seat(sentence, {end + 1, sentence.mention_end(end + 1)}, subject);
   }
-  const bool document =
-      sentence[phrase.head()].is(kDocumentNoun) && !sentence.has_mention(phrase.head());
-  if (document && !subject.named()) {
-    Subject issuer = agent_after(sentence, phrase.head(), discourse);
-    if (!issuer.found) issuer = author(sentence, phrase.head(), discourse);
-    if (issuer.found) subject = issuer;
-  }
-  if (!subject.found || goes_on(sentence, phrase.end)) return;
-  if (!document) add_second_source(sentence, subject, discourse);
+  if (!subject.found || goes_on(sentence, end)) return;
+  if (!cited.document) add_second_source(sentence, subject, discourse);
   Act act = act_of_content(sentence, 0, i);
-  if (act == Act::kStatement) act = act_of_content(sentence, phrase.end, sentence.size());
+  if (act == Act::kStatement) act = act_of_content(sentence, end, sentence.size());
   const bool charge = act == Act::kAccusation || act == Act::kCriticism;
   if (charge && enforces_law(subject)) act = Act::kStatement;
   records.push_back({subject, act, i, source, kNoMention, false, true});
   discourse.note(subject);
-  if (!document) discourse.note_cited(subject);
+  if (!cited.document) discourse.note_cited(subject);
 }
 
 }  // namespace

@@ -68,7 +68,9 @@ Phrase phrase_ending_at(const Sentence& sentence, std::size_t last) {
     phrase = phrase_ending_at(sentence, open - 1);
     return phrase;
   }
-  if (breaks_phrase(sentence[last])) return {last, last};
+  // "Norvia Rail figures show": no verb, although "she figures" is one.
+  const bool counts = sentence[last].is(kDocumentNoun) && !sentence[last].quoted;
+  if (breaks_phrase(sentence[last]) && !counts) return {last, last};
   while (phrase.begin > 0 && phrase.end - phrase.begin < kLongestPhrase) {
     if (sentence.has_mention(phrase.begin)) phrase.begin = sentence.mention_begin(phrase.begin);
     phrase.begin = std::min(phrase.begin, age_begin(sentence, phrase.begin + 1));

@@ -11,6 +11,7 @@
 #include "analysis/statements/name_speakers.hpp"
 #include "analysis/statements/one_of.hpp"
 #include "analysis/statements/phrase.hpp"
+#include "analysis/statements/told_people.hpp"
 #include "analysis/unicode.hpp"
 
 namespace lede::analysis {
@@ -98,32 +99,6 @@ std::vector<std::string> office_words(const Sentence& sentence, const Phrase& ph
   return words;
 }
 
-// "the official", "the former Norvia striker": whoever it was that spoke. Trades whose people are
-// told of without a name ("a student", "a lawyer") would too often mean somebody else.
-bool is_plain_official(const Sentence& sentence, const Phrase& phrase) {
-  constexpr std::array<std::string_view, 35> kPublic = {
-      "official",   "politician", "diplomat",   "lawmaker", "legislator",     "executive",
-      "actor",      "actress",    "singer",     "rapper",   "star",           "billionaire",
-      "tycoon",     "striker",    "midfielder", "defender", "goalkeeper",     "skipper",
-      "batsman",    "bowler",     "champion",   "author",   "novelist",       "filmmaker",
-      "comedian",   "economist",  "historian",  "designer", "entrepreneur",   "musician",
-      "playwright", "boxer",      "golfer",     "sprinter", "parliamentarian"};
-  constexpr std::size_t kLongest = 5;
-  return phrase.end <= phrase.begin + kLongest && sentence[phrase.begin].folded == "the" &&
-         one_of(sentence[phrase.head()].folded, kPublic);
-}
-
-// "the 17-year-old", "the 76-year-old mother": whoever it was that spoke or acted before.
-bool tells_age(const Sentence& sentence, const Phrase& phrase) {
-  if (sentence[phrase.begin].folded != "the") return false;
-  for (std::size_t i = phrase.begin + 1; i + 4 < phrase.end; ++i) {
-    const bool age = sentence.word_is(i + 1, "-") && sentence.word_is(i + 2, "year") &&
-                     sentence.word_is(i + 3, "-") && sentence.word_is(i + 4, "old");
-    if (age) return true;
-  }
-  return false;
-}
-
 Subject resolve_person_noun(const Sentence& sentence, const Phrase& phrase,
                             const Discourse& discourse) {
   const bool spokesperson = sentence[phrase.head()].folded.starts_with("spokes");
@@ -131,6 +106,9 @@ Subject resolve_person_noun(const Sentence& sentence, const Phrase& phrase,
     auto holder = discourse.office(office_words(sentence, phrase));
     if (!holder && is_plain_official(sentence, phrase)) holder = discourse.speaking_official();
     if (!holder && tells_age(sentence, phrase)) holder = discourse.speaking_official();
+    if (!holder && tells_of_one(sentence, phrase)) {
+      holder = discourse.speaker_before(sentence[phrase.head()].folded);
+    }
     if (holder || !spokesperson) return named_or(sentence, phrase, std::move(holder), true);
   }
   // "a Norvia Rail spokesman": who is not named speaks for the body.

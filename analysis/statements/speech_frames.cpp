@@ -6,6 +6,7 @@
 
 #include "analysis/statements/one_of.hpp"
 #include "analysis/statements/plans.hpp"
+#include "analysis/statements/sources.hpp"
 
 namespace lede::analysis::frames {
 
@@ -96,21 +97,6 @@ bool tells_to(const Context& c) {
   return false;
 }
 
-// "the survey by X", "X's yearly survey": `document` is the noun, `end` one past its phrase.
-bool has_author(const Sentence& sentence, std::size_t document, std::size_t end) {
-  constexpr std::size_t kReach = 4;
-  if (document + 1 < end) {
-    const bool by = sentence.word_is(document + 1, "by") || sentence.word_is(document + 1, "from");
-    return by && sentence.has_mention(end - 1);
-  }
-  for (std::size_t back = 1; back <= kReach && back < document; ++back) {
-    const std::size_t i = document - back;
-    if (sentence.word_is(i, "'s") || sentence.word_is(i, "'")) return sentence.has_mention(i - 1);
-    if (sentence[i].punctuation || sentence.is(i, kPreposition | kConjunction)) return false;
-  }
-  return false;
-}
-
 }  // namespace
 
 Result say(const Context& c) {
@@ -187,7 +173,7 @@ Result cited(const Context& c) {
 // "the survey by X found that", "X's survey": a document whose author its phrase names. Whose "the
 // report" is, the sentences before seldom tell, and whoever else finds may just learn it.
 Result show(const Context& c) {
-  if (!c.next_is("that") || c.group.passive || c.group.participle) return std::nullopt;
+  if (c.group.passive || c.group.participle) return std::nullopt;
   std::size_t subject = c.group.begin;
   while (subject > 0 && c.sentence.is(subject - 1, kAdverb)) --subject;
   constexpr std::size_t kReach = 7;  // "the survey by the Norvia Rail Union"

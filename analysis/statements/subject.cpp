@@ -11,6 +11,7 @@
 #include "analysis/statements/one_of.hpp"
 #include "analysis/statements/parenthesis.hpp"
 #include "analysis/statements/phrase.hpp"
+#include "analysis/statements/sources.hpp"
 
 namespace lede::analysis {
 namespace {
@@ -82,7 +83,8 @@ Subject over_prepositions(const Sentence& sentence, const Phrase& phrase,
     constexpr std::array<std::string_view, 9> kLinks = {"of",   "for", "at", "in", "from",
                                                         "with", "on",  "to", "by"};
     if (!one_of(preposition.folded, kLinks)) return {};
-    const Phrase outer = phrase_ending_at(sentence, inner.begin - 2);
+    const std::size_t last = issued_document(sentence, inner.begin - 1);
+    const Phrase outer = phrase_ending_at(sentence, last);
     if (outer.empty() || !can_speak(sentence, outer)) return {};
     const Word& head = sentence[outer.head()];
     const bool document = head.mention == kNoMention && head.is(kDocumentNoun);

@@ -32,6 +32,8 @@ TEST_CASE("must in a relative clause demands nothing") {
         Acts{"Ada Lind: statement"});
   CHECK(acts_in_norvia("\"I must say the line is long,\" Ada Lind said.") ==
         Acts{"Ada Lind: statement"});
+  CHECK(acts_in_norvia("\"The question that we must ask is when,\" Ada Lind said.") ==
+        Acts{"Ada Lind: statement"});
 }
 
 TEST_CASE("only who has power can be blamed for failing") {
