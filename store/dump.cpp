@@ -186,9 +186,9 @@ class Dump {
     const auto part = static_cast<std::uint32_t>(parts_.size() - 1);
     const store::Records& records = *parts_.back().records;
     for (std::uint32_t row = 0; row < records.rows();) {
-      const bool read_it =
-          parts_.back().deleted.contains(row) ||
-          attempt([&] { rows_.push_back({read(part, row).id, part, row}); });
+      const bool read_it = parts_.back().deleted.contains(row) || attempt([&] {
+                             rows_.push_back({read(part, row).id, part, row});
+                           });
       row = read_it ? row + 1 : records.next_block(row);
     }
   }

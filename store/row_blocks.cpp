@@ -23,8 +23,9 @@ constexpr std::string_view kDictionaryPrefix = "dictionary.";
 /// Blocks that zstd says are larger are damaged: articles are capped far below.
 constexpr std::size_t kMaxBlockBytes = std::size_t{1} << 30U;
 
-/// More rows than a block can hold: each takes a byte of it at least, and blocks of several rows were
-/// never larger than 8 KB. A forged file would have a salvage try rows by the thousand million.
+/// More rows than a block can hold: each takes a byte of it at least, and blocks of several rows
+/// were never larger than 8 KB. A forged file would have a salvage try rows by the thousand
+/// million.
 constexpr std::uint32_t kMaxBlockRows = 1U << 14U;
 
 /// Rows are held back until there is so much to train on.

@@ -6,7 +6,6 @@
 
 using lede::EntityType;
 using lede::tests::Acts;
-using lede::tests::acts_in_norvia;
 using lede::tests::check;
 using lede::tests::read_marked;
 

@@ -114,8 +114,9 @@ TEST_CASE("records that are lost together are told once, whether or not their id
   const test::TemporaryFolder folder;
   {
     store::IndexStore store(folder / "index", test::current_versions());
-    test::add_segment(store, {test::plain_article("a", "First."), test::plain_article("b", "Second."),
-                              test::plain_article("c", std::string(6000, 'x'))});
+    test::add_segment(store,
+                      {test::plain_article("a", "First."), test::plain_article("b", "Second."),
+                       test::plain_article("c", std::string(6000, 'x'))});
     store.commit();
   }
   const std::string records = segment(folder / "index", 1) + "/records";
