@@ -79,6 +79,11 @@ struct RowBlocks::Impl {
     }
   }
 
+  [[nodiscard]] std::size_t block_of(std::uint32_t row) const {
+    const auto after = std::ranges::upper_bound(first_rows, row);
+    return static_cast<std::size_t>(after - first_rows.begin()) - 1;
+  }
+
   [[nodiscard]] std::string_view frame(std::size_t block) const {
     return frames.substr(offsets[block], offsets[block + 1] - offsets[block]);
   }
@@ -116,14 +121,13 @@ std::uint32_t RowBlocks::rows() const {
 }
 
 std::uint32_t RowBlocks::next_block(std::uint32_t row) const {
-  return *std::ranges::upper_bound(impl_->first_rows, row);
+  return impl_->first_rows[impl_->block_of(row) + 1];
 }
 
 std::string_view RowBlocks::read(std::uint32_t row, std::string_view where,
                                  std::string& large) const {
   if (row >= rows()) throw Error(ErrorCode::kDamaged, fmt::format("{} is not there", where));
-  const auto after = std::ranges::upper_bound(impl_->first_rows, row);
-  const auto block = static_cast<std::size_t>(after - impl_->first_rows.begin()) - 1;
+  const std::size_t block = impl_->block_of(row);
   ByteReader in(impl_->block(block, where, large), where);
   for (std::uint32_t at = impl_->first_rows[block]; at < row; ++at) static_cast<void>(in.string());
   return in.string();

@@ -116,7 +116,7 @@ bool has_author(const Sentence& sentence, std::size_t document, std::size_t end)
   }
   for (std::size_t back = 1; back <= kReach && back < document; ++back) {
     const std::size_t i = document - back;
-    if (sentence.word_is(i, "'s") || sentence.word_is(i, "'")) return sentence.has_mention(i - 1);
+    if (is_clitic(sentence, i)) return sentence.has_mention(i - 1);
     if (sentence[i].punctuation || sentence.is(i, kPreposition | kConjunction)) return false;
   }
   return false;

@@ -4,13 +4,12 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "analysis/sentences.hpp"
-#include "analysis/tokens.hpp"
+#include "analysis/tokenised_text.hpp"
 
 namespace {
 
@@ -28,14 +27,8 @@ lede::analysis::Interviewee interviewee(std::string_view text, std::size_t last 
   }
   std::ranges::sort(mentions, {}, [](const lede::Mention& mention) { return mention.range.begin; });
   const auto sentences = lede::analysis::split_sentences(text, "en");
-  std::vector<lede::analysis::Token> tokens;
-  std::vector<std::uint32_t> first_token;
-  for (const lede::ByteRange sentence : sentences) {
-    first_token.push_back(static_cast<std::uint32_t>(tokens.size()));
-    lede::analysis::tokenize(text, sentence, tokens);
-  }
-  first_token.push_back(static_cast<std::uint32_t>(tokens.size()));
-  const lede::analysis::Document document{text, "en", tokens, sentences, first_token};
+  const auto read = lede::analysis::tokenise_sentences(text, sentences);
+  const lede::analysis::Document document{text, "en", read.tokens, sentences, read.first_token};
   const auto found = lede::analysis::find_interviewee(document, mentions, last, sentences.size());
   return {found.name.empty()         ? ""
           : found.name == "Ada Lind" ? "Ada Lind"

@@ -11,7 +11,7 @@
 #include "analysis/names.hpp"
 #include "analysis/sentences.hpp"
 #include "analysis/statements.hpp"
-#include "analysis/tokens.hpp"
+#include "analysis/tokenised_text.hpp"
 
 using lede::EntityType;
 using lede::analysis::Gender;
@@ -29,14 +29,8 @@ class People {
   }
   [[nodiscard]] std::vector<lede::Statement> statements() const {
     const auto sentences = lede::analysis::split_sentences(text_, "en");
-    std::vector<lede::analysis::Token> tokens;
-    std::vector<std::uint32_t> first_token;
-    for (const lede::ByteRange sentence : sentences) {
-      first_token.push_back(static_cast<std::uint32_t>(tokens.size()));
-      lede::analysis::tokenize(text_, sentence, tokens);
-    }
-    first_token.push_back(static_cast<std::uint32_t>(tokens.size()));
-    return lede::analysis::find_statements({text_, "en", tokens, sentences, first_token},
+    const auto read = lede::analysis::tokenise_sentences(text_, sentences);
+    return lede::analysis::find_statements({text_, "en", read.tokens, sentences, read.first_token},
                                            mentions_);
   }
 

@@ -3,13 +3,12 @@
 
 #include <doctest/doctest.h>
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "analysis/sentences.hpp"
-#include "analysis/tokens.hpp"
+#include "analysis/tokenised_text.hpp"
 
 namespace {
 
@@ -19,16 +18,10 @@ using Lines = std::vector<std::string>;
 Lines paragraphs(std::string_view text) {
   using lede::analysis::Label;
   const auto sentences = lede::analysis::split_sentences(text, "en");
-  std::vector<lede::analysis::Token> tokens;
-  std::vector<std::uint32_t> first_token;
-  for (const lede::ByteRange sentence : sentences) {
-    first_token.push_back(static_cast<std::uint32_t>(tokens.size()));
-    lede::analysis::tokenize(text, sentence, tokens);
-  }
-  first_token.push_back(static_cast<std::uint32_t>(tokens.size()));
+  const auto read = lede::analysis::tokenise_sentences(text, sentences);
   Lines lines;
   for (const auto& paragraph :
-       lede::analysis::read_paragraphs({text, "en", tokens, sentences, first_token})) {
+       lede::analysis::read_paragraphs({text, "en", read.tokens, sentences, read.first_token})) {
     std::string line;
     if (paragraph.label == Label::kQuestion) line = "Q";
     if (paragraph.label == Label::kAnswer) line = "A";
