@@ -3,13 +3,13 @@
 
 #include <algorithm>
 #include <thread>
-#include <unordered_set>
 #include <utility>
 
 #include "analysis/analyser.hpp"
 #include "analysis/families.hpp"
 #include "analysis/steering.hpp"
 #include "analysis/unicode.hpp"
+#include "indexer/hash_set.hpp"
 #include "indexer/pipeline.hpp"
 #include "indexer/prune.hpp"
 #include "indexer/read_run.hpp"
@@ -92,7 +92,7 @@ struct IndexWriter::Impl {
       return;
     }
     // A second version of an article must reach the store after the first.
-    if (!pending.insert(hash_of(article.id)).second) drain();
+    if (!pending.insert(hash_of(article.id))) drain();
     pending.insert(hash_of(article.id));
     const auto fingerprint = store::fingerprint(article);
     const auto stored = store.stored_fingerprint(article.id);
@@ -139,7 +139,7 @@ struct IndexWriter::Impl {
   analysis::Analyser analyser;
   store::IndexStore store;
   indexer::Pipeline pipeline;
-  std::unordered_set<std::uint64_t> pending{};  // ids on their way to the store
+  indexer::HashSet pending{};  // ids on their way to the store
   std::uint32_t uncommitted = 0;
   std::uint64_t unchanged = 0;
   std::uint64_t removed = 0;

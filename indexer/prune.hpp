@@ -2,12 +2,11 @@
 // Which articles of an index have lost their source.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
+#include "indexer/hash_set.hpp"
 #include "store/index_store.hpp"
 
 namespace lede::indexer {
@@ -15,8 +14,8 @@ namespace lede::indexer {
 /// What one run read and could not read. Paths are absolute, as in Article::origin.
 struct PruneScope {
   std::vector<std::string> roots{};
-  std::vector<std::string> troubled{};       ///< what could not be read is not gone
-  std::unordered_set<std::uint64_t> read{};  ///< hash_of ids
+  std::vector<std::string> troubled{};  ///< what could not be read is not gone
+  HashSet read{};                       ///< hash_of ids
 };
 
 /// Ids whose origin lies below a root and below nothing troubled, and that were not read.

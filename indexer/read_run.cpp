@@ -60,7 +60,7 @@ void ReadRun::deliver(Reading&& reading, const Place& place) {
     return problem(ErrorCode::kInvalidInput, place,
                    "the id is longer than 4,096 bytes; give it a shorter one; skipped");
   }
-  if (!ids_.insert(hash_of(article.id)).second) {
+  if (!ids_.insert(hash_of(article.id))) {
     return problem(ErrorCode::kInvalidInput, place,
                    "the id \"" + shown({article.id, 0}) +
                        "\" was already read in this run; ids must differ, the first one counts; "

@@ -6,9 +6,9 @@
 #include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
+#include "indexer/hash_set.hpp"
 #include "indexer/reading.hpp"
 #include "lede/reader.hpp"
 
@@ -55,7 +55,7 @@ class ReadRun {
   const ReadOptions& options_;
   const ReadSink& sink_;
   const TroubleSink& trouble_;
-  std::unordered_set<std::uint64_t> ids_;  // hashes: an archive has millions of ids
+  HashSet ids_{};
   std::size_t done_ = 0;
   std::size_t total_ = 0;
   bool stopped_ = false;

@@ -43,6 +43,7 @@ void LiveSegments::note_commit() {
   for (LiveSegment& segment : segments_) {
     segment.committed = true;
     segment.changed = false;
+    segment.files->ids->forget();  // else looking articles up keeps the ids of all segments
   }
 }
 
