@@ -96,12 +96,10 @@ void merge_columns(const std::vector<MergeInput>& inputs, const std::string& fol
 }
 
 void merge_words(const std::vector<MergeInput>& inputs, const std::string& folder) {
-  WordsWriter words(in_folder(folder, kArticlesWords));
-  for (const MergeInput& input : inputs) {
-    words.append(*input.files->words);
-    input.files->words->forget();
-  }
-  words.finish();
+  std::vector<const Words*> sources;
+  for (const MergeInput& input : inputs) sources.push_back(input.files->words.get());
+  merge_words(sources, in_folder(folder, kArticlesWords));
+  for (const Words* source : sources) source->forget();
 }
 
 void merge_records(const std::vector<MergeInput>& inputs, const std::string& folder) {

@@ -257,8 +257,14 @@ void RowBlocksWriter::append(const RowBlocks& source) {
     return;
   }
   impl_->end_block();
+  constexpr std::uint64_t kForgetEach = 8U << 20U;
+  std::uint64_t forgotten_at = 0;
   for (std::size_t block = 0; block + 1 < from.offsets.size(); ++block) {
     impl_->writer.write(from.frame(block));
+    if (from.offsets[block] - forgotten_at >= kForgetEach) {
+      source.forget();
+      forgotten_at = from.offsets[block];
+    }
     impl_->rows += from.first_rows[block + 1] - from.first_rows[block];
     impl_->note_block();
   }

@@ -129,6 +129,10 @@ void Words::read_row(std::uint32_t row, std::vector<std::uint32_t>& numbers,
   if (!whole || (!numbers.empty() && numbers.back() >= impl_->count)) impl_->damaged_row(row);
 }
 
+const WordTable& Words::table() const {
+  return impl_->table;
+}
+
 void Words::forget() const noexcept {
   impl_->file.forget();
 }

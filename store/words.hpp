@@ -12,6 +12,8 @@
 
 namespace lede::store {
 
+class WordTable;
+
 /// A form and the stem under which it is indexed; the form alone does not tell, since each language
 /// has a stemmer of its own.
 struct WordEntry {
@@ -69,6 +71,7 @@ class Words {
   /// rank among them (one more than there are for a word that is none). Throws Error kDamaged.
   void read_row(std::uint32_t row, std::vector<std::uint32_t>& numbers,
                 std::vector<std::uint32_t>& ranks, std::uint32_t& title) const;
+  [[nodiscard]] const WordTable& table() const;
   /// Reads everything; throws Error kDamaged.
   void verify() const;
   /// What was read no longer counts as this process's memory (MappedFile::forget).
@@ -94,7 +97,6 @@ class WordsWriter {
   std::uint32_t number(std::string_view stem, std::string_view form);
   /// The next row.
   void add(std::span<const std::uint32_t> title, std::span<const std::uint32_t> text);
-  void append(const Words& source);
   /// Writes the vocabulary and closes, without syncing. Throws Error kIo.
   void finish();
 
@@ -102,5 +104,9 @@ class WordsWriter {
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+/// Writes the rows of the sources one source after the other, without syncing. Of the vocabulary it
+/// holds eight bytes a word of each source. Throws Error (kDamaged, kIo).
+void merge_words(std::span<const Words* const> sources, const std::string& path);
 
 }  // namespace lede::store

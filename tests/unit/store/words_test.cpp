@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <map>
 #include <set>
 
@@ -138,7 +139,7 @@ TEST_CASE("words side by side are found where they are, never across the title's
   }
 }
 
-TEST_CASE("appended files keep their rows under new numbers") {
+TEST_CASE("merged files keep their rows under new numbers") {
   const test::TemporaryFolder folder;
   write_sample(folder / "a");
   {
@@ -148,10 +149,9 @@ TEST_CASE("appended files keep their rows under new numbers") {
     other.add(Numbers{}, Numbers{deny, first, kNoWord, deny});
     other.finish();
   }
-  WordsWriter writer(folder / "m");
-  writer.append(Words(folder / "b"));
-  writer.append(Words(folder / "a"));
-  writer.finish();
+  const Words second(folder / "b");
+  const Words first(folder / "a");
+  merge_words(std::array{&second, &first}, folder / "m");
   const Words words(folder / "m");
   words.verify();
   CHECK(words.rows() == 4);
