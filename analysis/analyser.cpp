@@ -15,6 +15,29 @@
 #include "analysis/tokenised_text.hpp"
 
 namespace lede::analysis {
+namespace {
+
+/// An article between the steps. The body's views are of the article's text: it stays in its place.
+struct Reading {
+  AnnotatedArticle result{};
+  TokenisedText body{};
+
+  [[nodiscard]] bool english() const {
+    return result.article.language == "en" || result.article.language == "und";
+  }
+  [[nodiscard]] Document document() const {
+    return {body.text, result.article.language, body.tokens, result.sentences, body.first_token};
+  }
+};
+
+void split(Reading& reading) {
+  Article& article = reading.result.article;
+  if (article.language.empty()) article.language = detect_language(article.text);
+  reading.result.sentences = split_sentences(article.text, article.language);
+}
+
+}  // namespace
+
 struct Analyser::Impl {
   explicit Impl(const AnnotatorOptions& options) {
     if (!options.words_only) {
@@ -26,26 +49,26 @@ struct Analyser::Impl {
     }
   }
 
-  void read_names(AnnotatedArticle& result, const TokenisedText& body) const;
+  void tag(Reading& reading) const;
+  void resolve(Reading& reading) const;
 
   std::optional<Tagger> tagger{};
   std::optional<Corrections> corrections{};
 };
 
-void Analyser::Impl::read_names(AnnotatedArticle& result, const TokenisedText& body) const {
-  const std::string_view title = result.article.title;
-  const std::string_view language = result.article.language;
-  const bool english = language == "en" || language == "und";
-  if (english) {
-    const TokenisedText heading = tokenise_sentences(title, split_sentences(title, language));
-    TaggedNames names = tag_names(*tagger, heading, body);
-    result.title_mentions = std::move(names.title);
-    result.mentions = std::move(names.text);
-  }
-  const Document document{body.text, language, body.tokens, result.sentences, body.first_token};
-  resolve_names(document, title, result.mentions, result.title_mentions,
+void Analyser::Impl::tag(Reading& reading) const {
+  const std::string_view title = reading.result.article.title;
+  const TokenisedText heading =
+      tokenise_sentences(title, split_sentences(title, reading.result.article.language));
+  TaggedNames names = tag_names(*tagger, heading, reading.body);
+  reading.result.title_mentions = std::move(names.title);
+  reading.result.mentions = std::move(names.text);
+}
+
+void Analyser::Impl::resolve(Reading& reading) const {
+  AnnotatedArticle& result = reading.result;
+  resolve_names(reading.document(), result.article.title, result.mentions, result.title_mentions,
                 corrections ? &*corrections : nullptr);
-  if (english) result.statements = find_statements(document, result.mentions);
 }
 
 Analyser::Analyser(const AnnotatorOptions& options) : impl_(std::make_unique<Impl>(options)) {}
@@ -54,14 +77,34 @@ Analyser::Analyser(Analyser&&) noexcept = default;
 Analyser& Analyser::operator=(Analyser&&) noexcept = default;
 
 AnnotatedArticle Analyser::analyse(Article article) const {
-  AnnotatedArticle result;
-  result.article = std::move(article);
-  if (result.article.language.empty())
-    result.article.language = detect_language(result.article.text);
-  result.sentences = split_sentences(result.article.text, result.article.language);
-  if (!impl_->tagger) return result;
-  impl_->read_names(result, tokenise_sentences(result.article.text, result.sentences));
-  return result;
+  std::vector<Article> one;
+  one.push_back(std::move(article));
+  return std::move(analyse(std::move(one)).front());
+}
+
+std::vector<AnnotatedArticle> Analyser::analyse(std::vector<Article> articles) const {
+  std::vector<Reading> readings(articles.size());
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    readings[i].result.article = std::move(articles[i]);
+    split(readings[i]);
+  }
+  if (impl_->tagger) {
+    for (Reading& reading : readings) {
+      reading.body = tokenise_sentences(reading.result.article.text, reading.result.sentences);
+    }
+    for (Reading& reading : readings) {
+      if (reading.english()) impl_->tag(reading);
+    }
+    for (Reading& reading : readings) impl_->resolve(reading);
+    for (Reading& reading : readings) {
+      if (!reading.english()) continue;
+      reading.result.statements = find_statements(reading.document(), reading.result.mentions);
+    }
+  }
+  std::vector<AnnotatedArticle> results;
+  results.reserve(readings.size());
+  for (Reading& reading : readings) results.push_back(std::move(reading.result));
+  return results;
 }
 
 std::string Analyser::model_version() const {

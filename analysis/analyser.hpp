@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "lede/annotator.hpp"
 #include "lede/article.hpp"
@@ -22,6 +23,8 @@ class Analyser {
   /// Fills `language` when it is empty, then sentences, mentions, statements. `article.text`
   /// and `title` must be valid UTF-8 and are not changed.
   [[nodiscard]] AnnotatedArticle analyse(Article article) const;
+  /// As Annotator::annotate of several.
+  [[nodiscard]] std::vector<AnnotatedArticle> analyse(std::vector<Article> articles) const;
 
   [[nodiscard]] std::string model_version() const;        ///< "none" when words_only
   [[nodiscard]] std::string corrections_summary() const;  ///< empty without corrections

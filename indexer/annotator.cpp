@@ -21,4 +21,8 @@ AnnotatedArticle Annotator::annotate(Article article) const {
   return impl_->analyser.analyse(std::move(article));
 }
 
+std::vector<AnnotatedArticle> Annotator::annotate(std::vector<Article> articles) const {
+  return impl_->analyser.analyse(std::move(articles));
+}
+
 }  // namespace lede

@@ -46,10 +46,8 @@ struct Pipeline::Impl {
   void work(const std::shared_ptr<store::WordForms>& words) {
     try {
       std::optional<store::SegmentWriter> segment;
-      while (auto job = queue->pop()) {
-        if (!segment) segment.emplace(store.new_segment(words));
-        take(std::move(*job), *segment);
-        if (segment->articles() >= options.articles_per_segment) finish(segment);
+      for (auto jobs = queue->pop(kReadTogether); !jobs.empty(); jobs = queue->pop(kReadTogether)) {
+        take(std::move(jobs), segment, words);
       }
       if (segment && !failed()) finish(segment);
     } catch (...) {
@@ -62,8 +60,20 @@ struct Pipeline::Impl {
     changed.notify_one();
   }
 
-  void take(Job job, store::SegmentWriter& segment) {
-    const auto annotated = analyser.analyse(std::move(job.article));
+  void take(std::vector<Job> jobs, std::optional<store::SegmentWriter>& segment,
+            const std::shared_ptr<store::WordForms>& words) {
+    std::vector<Article> articles;
+    articles.reserve(jobs.size());
+    for (Job& job : jobs) articles.push_back(std::move(job.article));
+    const auto annotated = analyser.analyse(std::move(articles));
+    for (std::size_t at = 0; at < jobs.size(); ++at) {
+      if (!segment) segment.emplace(store.new_segment(words));
+      add(annotated[at], jobs[at], *segment);
+      if (segment->articles() >= options.articles_per_segment) finish(segment);
+    }
+  }
+
+  void add(const AnnotatedArticle& annotated, const Job& job, store::SegmentWriter& segment) {
     try {
       segment.add(annotated, job.fingerprint);
     } catch (const Error& error) {

@@ -13,7 +13,7 @@ namespace lede::bench {
 
 /// CPU seconds of each stage over `articles`, on one thread:
 /// {"language", "sentences", "tokens", "tagger", "names", "statements"}, and "all" of a second run
-/// in which each article goes through all of them.
+/// of the whole reading.
 [[nodiscard]] nlohmann::json time_stages(const std::vector<Article>& articles);
 
 }  // namespace lede::bench

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <vector>
 
 using lede::Act;
 using lede::AnnotatedArticle;
@@ -62,6 +63,24 @@ TEST_CASE("a language that is given is kept") {
   CHECK(read.article.language == "uk");
   CHECK(has_person(read, "Mykhailo Podolyak"));
   CHECK(read.statements.empty());
+}
+
+TEST_CASE("articles that are read together are read as one by one") {
+  const Analyser analyser{AnnotatorOptions{}};
+  std::vector<Article> articles(4);
+  articles[0].text = "Ada Lind denied the claims. Lind said Norvia would pay.";
+  articles[1].text = "Це заявив Михайло Подоляк у Києві.";
+  articles[2].title = "Bo Ek accuses the port";
+  articles[2].text = "Lind was not there. Bo Ek accused Norvia Rail of lying.";
+  const auto together = analyser.analyse(articles);
+  REQUIRE(together.size() == articles.size());
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    CAPTURE(i);
+    CHECK(to_json(together[i]) == to_json(analyser.analyse(articles[i])));
+  }
+  CHECK(has_statement(together[0], "Ada Lind", Act::kDenial));
+  CHECK(has_statement(together[2], "Bo Ek", Act::kAccusation));
+  CHECK(analyser.analyse(std::vector<Article>()).empty());
 }
 
 TEST_CASE("the seed articles give their people and denials") {
