@@ -53,7 +53,9 @@ bool pays(const FacetColumn& column, std::size_t matches, std::size_t limit) {
   const auto values = static_cast<double>(column.values());
   const auto matching = static_cast<double>(matches);
   const double until_match = std::min(rows / matching, entries / values);
-  const double turned = values * (kOfValue + kOfProbe * until_match) +
+  constexpr double kOfFirst = 1;
+  const double absent = values * (rows - matching) / rows;
+  const double turned = values * kOfFirst + absent * (kOfValue + kOfProbe * until_match) +
                         static_cast<double>(2 * limit) * kOfWord * rows / store::kBitsOfWord;
   return turned < matching * (kOfMatch + kOfEntry * entries / rows);
 }
@@ -88,25 +90,20 @@ std::vector<Part> parts_of(const FacetUnion& field, MatchedRows& rows, std::size
 class TopCounter {
  public:
   TopCounter(const FacetUnion& field, std::vector<Part> parts)
-      : field_(field), parts_(std::move(parts)), seen_(field.values(), 0) {}
+      : field_(field), parts_(std::move(parts)) {}
 
   TopValues count(std::size_t limit) {
     TopValues top;
     for (const std::uint32_t number : field_.by_total()) {
       if (top.values.size() == limit && field_.total(number) < top.values.back().count) break;
-      seen_[number] = 1;
       const ValueCount value{number, count_of(number)};
       if (value.count == 0) continue;
-      ++top.distinct;
       top.values.insert(std::ranges::upper_bound(top.values, value, is_more), value);
       if (top.values.size() > limit) top.values.pop_back();
     }
-    if (std::ranges::all_of(parts_, [](const Part& part) { return part.whole; })) {
-      top.distinct = values_that_occur();
-      return top;
-    }
+    top.distinct = values_that_occur();
     for (std::size_t segment = 0; segment < parts_.size(); ++segment) {
-      top.distinct += unseen_in(segment);
+      top.distinct -= absent_from(segment);
     }
     return top;
   }
@@ -127,24 +124,37 @@ class TopCounter {
     return static_cast<std::uint64_t>(end - ordered.begin());
   }
 
-  /// In the order of the segment's own values, so that memory is read from front to back.
-  std::uint64_t unseen_in(std::size_t segment) {
+  /// Values that no match has, of those that this segment is the first to have. Only values whose
+  /// first row is no match can be among them.
+  [[nodiscard]] std::uint64_t absent_from(std::size_t segment) const {
     const Part& part = parts_[segment];
-    if (part.column == nullptr) return 0;
+    if (part.whole) return 0;
     const auto numbers = field_.numbers(segment);
-    std::uint64_t found = 0;
-    for (std::uint32_t ordinal = 0; ordinal < part.column->values(); ++ordinal) {
-      const std::uint32_t number = numbers.empty() ? ordinal : numbers[ordinal];
-      const unsigned present = part.any(ordinal) ? 1 : 0;
-      found += present & (seen_[number] ^ 1U);
-      seen_[number] = static_cast<std::uint8_t>(seen_[number] | present);
+    std::uint64_t absent = 0;
+    const auto look = [&](std::uint32_t ordinal) {
+      absent += is_absent(numbers.empty() ? ordinal : numbers[ordinal], segment) ? 1U : 0U;
+    };
+    if (part.rows != nullptr) {
+      part.rows->each_first_outside(*part.bits, look);
+    } else {  // nothing of the segment matches
+      const auto totals = field_.column(segment)->totals();
+      for (std::uint32_t ordinal = 0; ordinal < totals.size(); ++ordinal) {
+        if (totals[ordinal] > 0) look(ordinal);
+      }
     }
-    return found;
+    return absent;
+  }
+
+  [[nodiscard]] bool is_absent(std::uint32_t number, std::size_t segment) const {
+    for (const auto& [other, ordinal] : field_.places(number)) {
+      if (other < segment && field_.column(other)->totals()[ordinal] > 0) return false;
+      if (parts_[other].column != nullptr && parts_[other].any(ordinal)) return false;
+    }
+    return true;
   }
 
   const FacetUnion& field_;
   std::vector<Part> parts_;
-  std::vector<std::uint8_t> seen_;  ///< by number, 1 when it was counted
 };
 
 }  // namespace

@@ -8,10 +8,12 @@
 namespace lede::store {
 
 FacetRows::FacetRows(const FacetColumn& column)
-    : words_(bit_words(column.rows())), values_(column.values()) {
+    : words_(bit_words(column.rows())), values_(column.values()), first_rows_(column.values(), 0) {
   // The totals of the file are not taken: a wrong one would have rows written over others.
   for (std::uint32_t row = 0; row < column.rows(); ++row) {
-    for (const std::uint32_t ordinal : column.ordinals(row)) ++values_[ordinal].rows;
+    for (const std::uint32_t ordinal : column.ordinals(row)) {
+      if (values_[ordinal].rows++ == 0) first_rows_[ordinal] = row;
+    }
   }
   std::size_t listed = 0;
   std::size_t words = 0;

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -13,8 +15,8 @@ namespace lede::store {
 
 class FacetColumn;
 
-/// Takes at most four bytes for each value of each row: frequent values have bits, which then are
-/// no more than a list. Immutable.
+/// Takes at most four bytes for each value of each row, as frequent values have bits, which then
+/// are no more than a list, and four a value. Immutable.
 class FacetRows {
  public:
   explicit FacetRows(const FacetColumn& column);
@@ -34,6 +36,23 @@ class FacetRows {
     }
     const bool enough = (found != 0) | (value.rows <= kAtOnce);
     return enough ? found != 0 : any_of(list(value).subspan(kAtOnce), set);
+  }
+  /// Calls `visit` with the ordinal of each value whose first row is not in `set`, in their order:
+  /// `set` lacks no other value. A value without rows may come or not.
+  template <typename Visit>
+  void each_first_outside(const RowBits& set, const Visit& visit) const {
+    // Found for many before any is visited: nobody could foresee a branch for each.
+    constexpr std::size_t kAtOnce = 256;
+    std::array<std::uint32_t, kAtOnce> outside{};
+    for (std::size_t begin = 0; begin < first_rows_.size(); begin += kAtOnce) {
+      const std::size_t end = std::min(begin + kAtOnce, first_rows_.size());
+      std::size_t count = 0;
+      for (std::size_t ordinal = begin; ordinal < end; ++ordinal) {
+        outside[count] = static_cast<std::uint32_t>(ordinal);
+        count += 1 ^ row_bit(set, first_rows_[ordinal]);
+      }
+      for (std::size_t i = 0; i < count; ++i) visit(outside[i]);
+    }
   }
 
  private:
@@ -58,6 +77,7 @@ class FacetRows {
   std::vector<Value> values_;
   std::vector<std::uint32_t> lists_{};
   std::vector<std::uint64_t> bits_{};
+  std::vector<std::uint32_t> first_rows_;  ///< by ordinal
 };
 
 }  // namespace lede::store

@@ -74,6 +74,24 @@ TEST_CASE("the top values are those of counting all, in one segment and in sever
   }
 }
 
+TEST_CASE(
+    "values of a segment without matches are among the distinct ones only if others have them") {
+  const SmallIndex index = index_of(600, 130);
+  const store::IndexReader reader(index.path());
+  const store::FacetUnion& field = reader.facet(Collection::kArticles, "source");
+  std::mt19937 random(5);
+  for (std::uint32_t empty = 0; empty < reader.segments(); ++empty) {
+    for (int round = 0; round < 2; ++round) {  // columns are turned round the second time
+      RowSet rows = some_rows(reader, 80, random);
+      rows.segments[empty].clear();
+      MatchedRows matched(rows);
+      const TopValues top = top_values(field, matched, 3);
+      CHECK(std::ranges::equal(top.values, top_by_counting(field, rows, 3), same));
+      CHECK(top.distinct == count_values(field, rows).size());
+    }
+  }
+}
+
 TEST_CASE("without a limit every value comes") {
   const SmallIndex index = index_of(200, 70);
   const store::IndexReader reader(index.path());

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <numeric>
 #include <random>
 #include <string>
 
@@ -51,6 +52,27 @@ TEST_CASE("the rows of frequent and of rare values are counted as going through 
     for (std::uint32_t ordinal = 0; ordinal < column.values(); ++ordinal) {
       CHECK(turned.count(ordinal, set) == counts[ordinal]);
       CHECK(turned.any(ordinal, set) == (counts[ordinal] > 0));
+    }
+  }
+}
+
+TEST_CASE("values whose first row is outside of a set are found, in their order") {
+  const TemporaryFolder folder;
+  const Columns columns = columns_of(folder / "columns");
+  const FacetColumn& column = *columns.facet("place");
+  const FacetRows turned(column);
+  std::vector<std::uint32_t> first(column.values(), kRows);
+  for (std::uint32_t row = kRows; row-- > 0;) {
+    for (const std::uint32_t ordinal : column.ordinals(row)) first[ordinal] = row;
+  }
+  for (const std::uint32_t end : {0U, 1U, 64U, 500U, kRows}) {
+    std::vector<std::uint32_t> rows(end);
+    std::iota(rows.begin(), rows.end(), 0U);
+    std::vector<std::uint32_t> visited(column.values(), 0);
+    turned.each_first_outside(bits_of(rows, kRows),
+                              [&](std::uint32_t ordinal) { ++visited[ordinal]; });
+    for (std::uint32_t ordinal = 0; ordinal < column.values(); ++ordinal) {
+      CHECK(visited[ordinal] == (first[ordinal] >= end ? 1U : 0U));
     }
   }
 }
