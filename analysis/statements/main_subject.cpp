@@ -136,6 +136,17 @@ Subject main_subject(const Sentence& sentence, std::size_t verb, const Discourse
   return resolve_phrase(sentence, phrase, discourse);
 }
 
+bool joins_in(const Sentence& sentence, std::size_t begin) {
+  constexpr std::size_t kReach = 9;
+  if (begin < 3 || !sentence.word_is(begin - 1, "in")) return false;
+  if (sentence.word_is(begin - 2, "time") && sentence.word_is(begin - 3, "no")) return true;
+  for (std::size_t i = begin - 1; i-- > 0 && begin - i < kReach;) {
+    if (sentence.is_pause(i) || sentence[i].quoted) return false;
+    if (one_of(sentence[i].folded, {"joined", "joins"})) return i > 0;
+  }
+  return false;
+}
+
 bool is_addressed(const Sentence& sentence, std::size_t begin) {
   constexpr std::array<std::string_view, 12> kReaching = {
       "contacted", "approached", "emailed",    "phoned",  "telephoned", "texted",

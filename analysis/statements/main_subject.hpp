@@ -21,4 +21,8 @@ namespace lede::analysis {
 /// "Bo Ek refused to pay", told in a quotation: a verb that is the act, right behind a name.
 [[nodiscard]] bool is_deed_told(const Sentence& sentence, std::size_t verb);
 
+/// "joined Bo Ek in condemning", "lost no time in condemning": the participle at `begin` tells what
+/// the subject of the sentence did.
+[[nodiscard]] bool joins_in(const Sentence& sentence, std::size_t begin);
+
 }  // namespace lede::analysis

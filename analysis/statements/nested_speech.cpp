@@ -12,9 +12,17 @@ bool frames_speech(Frame frame) {
          frame == Frame::kDescribe || frame == Frame::kRefer || frame == Frame::kIdiom;
 }
 
+bool takes_object(const VerbCue& cue) {
+  const bool somebody =
+      cue.act == Act::kCriticism || cue.act == Act::kPraise || cue.act == Act::kDenial;
+  return cue.frame == Frame::kIdiom || (cue.frame == Frame::kAct && somebody);
+}
+
 bool is_told_within(const Sentence& sentence, const Records& records, const Subject& subject) {
   if (records.empty() || !subject.named()) return false;
   const Record& outer = records.back();
+  const bool same = outer.subject.named() && outer.subject.begin == subject.begin;
+  if (outer.within && same) return true;  // "which denied it, adding"
   const VerbCue* verb = sentence[outer.cue_begin].info->verb;
   const bool says = outer.subject.named() && verb != nullptr && frames_speech(verb->frame) &&
                     outer.subject.end <= outer.cue_begin && outer.cue_end <= subject.begin;

@@ -15,6 +15,10 @@ namespace lede::analysis {
 /// True for a verb that leads to words said.
 [[nodiscard]] bool frames_speech(Frame frame);
 
+/// "chided", "praised", "refuted": what follows is an object unless a quotation stands before, as
+/// in "Ada Lind, on Monday, chided Bo Ek".
+[[nodiscard]] bool takes_object(const VerbCue& cue);
+
 /// "Ada Lind said Bo Ek denied it": true of Ek, where `records` end with what Lind said.
 [[nodiscard]] bool is_told_within(const Sentence& sentence, const Records& records,
                                   const Subject& subject);

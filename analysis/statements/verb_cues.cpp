@@ -22,13 +22,6 @@
 namespace lede::analysis {
 namespace {
 
-// "did not respond", "would not comment": not to speak is an act of its own.
-bool may_be_withheld(std::string_view lemma) {
-  constexpr std::array<std::string_view, 8> kVerbs = {"respond",  "reply",  "comment",   "reveal",
-                                                      "disclose", "answer", "elaborate", "specify"};
-  return one_of(lemma, kVerbs);
-}
-
 class VerbReader {
  public:
   VerbReader(const Sentence& sentence, Discourse& discourse, Records& records)
@@ -195,7 +188,8 @@ class VerbReader {
     const VerbCue& cue = *sentence_[verb].info->verb;
     if (!frames_speech(cue.frame) || always_takes_object(cue.lemma)) return {};
     const bool after_quote = sentence_[verb - 1].quoted;
-    if (!after_quote && (!sentence_.is_pause(verb - 1) || cue.frame == Frame::kDemand)) return {};
+    const bool object = takes_object(cue) || cue.frame == Frame::kDemand;
+    if (!after_quote && (!sentence_.is_pause(verb - 1) || object)) return {};
     if (verb + 1 >= sentence_.size() || sentence_[verb + 1].quoted) return {};
     if (sentence_[verb + 1].folded == "that") return {};
     Subject subject = subject_after(sentence_, verb, discourse_);
@@ -230,7 +224,7 @@ class VerbReader {
     // "responded by saying"
     const bool means = group.begin > 1 && sentence_.word_is(group.begin - 1, "by") &&
                        sentence_.word_is(verb, "saying");
-    if (means) return main_subject(sentence_, verb, discourse_);
+    if (means || joins_in(sentence_, group.begin)) return main_subject(sentence_, verb, discourse_);
     if (group.begin > 0 && sentence_.is(group.begin - 1, kPreposition) &&
         !sentence_.is(group.begin - 1, kConjunction)) {
       return {};
@@ -261,7 +255,11 @@ class VerbReader {
     }
     // "Ada Lind said Bo Ek denied it, adding": hers.
     const bool apart = group.begin > 0 && sentence_.is_pause(group.begin - 1);
-    const Record* outer = apart ? outer_record(records_) : nullptr;
+    // "…, which denied it, adding": of what denied it.
+    const std::size_t last = records_.empty() ? 0 : records_.back().cue_begin;
+    const bool relative =
+        last > 0 && (sentence_.word_is(last - 1, "which") || sentence_.word_is(last - 1, "who"));
+    const Record* outer = apart && !relative ? outer_record(records_) : nullptr;
     return outer != nullptr ? outer->subject : shared_subject(verb);
   }
 
