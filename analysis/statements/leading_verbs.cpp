@@ -43,6 +43,22 @@ std::size_t gave_room(const Sentence& sentence, std::size_t to) {
   return 0;
 }
 
+// "went on to", "went so far as to", "came out to", "stepped forward to", "was at pains to".
+std::size_t stepped_up(const Sentence& sentence, std::size_t to) {
+  if (to < 2) return 0;
+  const std::string_view last = sentence[to - 1].folded;
+  const std::string_view verb = sentence[to - 2].folded;
+  const bool goes = one_of(verb, {"went", "goes", "gone"});
+  if (goes && (last == "on" || last == "ahead")) return 2;
+  const bool comes = one_of(verb, {"came", "comes", "stepped"});
+  if (comes && (last == "out" || last == "forward")) return 2;
+  if (verb == "at" && last == "pains") return 2;
+  // "went so far as to", "went as far as to"
+  const bool far = to > 3 && last == "as" && verb == "far" &&
+                   one_of(sentence[to - 4].folded, {"went", "goes", "gone"});
+  return far ? 4 : 0;
+}
+
 }  // namespace
 
 bool carries_out(std::string_view governor) {
@@ -59,9 +75,7 @@ std::size_t leading_verb(const Sentence& sentence, std::size_t to) {
                                                       "rushed",    "quick",     "swift"};
   if (to == 0 || !sentence.word_is(to, "to")) return 0;
   if (one_of(sentence[to - 1].folded, kVerbs)) return 1;
-  const bool went = to > 1 && sentence.word_is(to - 1, "on") &&
-                    one_of(sentence[to - 2].folded, {"went", "goes", "gone"});
-  if (went) return 2;
+  if (const std::size_t steps = stepped_up(sentence, to); steps > 0) return steps;
   const std::size_t medium = took_to_medium(sentence, to);
   return medium > 0 ? medium : gave_room(sentence, to);
 }

@@ -136,6 +136,23 @@ Subject main_subject(const Sentence& sentence, std::size_t verb, const Discourse
   return resolve_phrase(sentence, phrase, discourse);
 }
 
+bool stands_for_none(const Sentence& sentence, const Subject& subject) {
+  return subject.begin > 0 && (sentence.word_is(subject.begin - 1, "nor") ||
+                               sentence.word_is(subject.begin - 1, "neither"));
+}
+
+Subject neither_of(const Sentence& sentence, const Subject& second, const Discourse& discourse) {
+  if (second.begin < 2 || !sentence.word_is(second.begin - 1, "nor")) return second;
+  const Phrase phrase = phrase_ending_at(sentence, second.begin - 2);
+  if (phrase.empty()) return second;
+  const Subject first = resolve_phrase(sentence, phrase, discourse);
+  if (!first.named() || !second.named()) return second.named() ? second : first;
+  Subject both = second;
+  both.speakers.push_back(first.speakers[0]);
+  both.begin = first.begin;
+  return both;
+}
+
 bool joins_in(const Sentence& sentence, std::size_t begin) {
   constexpr std::size_t kReach = 9;
   if (begin < 3 || !sentence.word_is(begin - 1, "in")) return false;

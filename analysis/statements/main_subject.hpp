@@ -25,4 +25,11 @@ namespace lede::analysis {
 /// the subject of the sentence did.
 [[nodiscard]] bool joins_in(const Sentence& sentence, std::size_t begin);
 
+/// "Neither Ada Lind nor Bo Ek denied it": what the verb says nobody did.
+[[nodiscard]] bool stands_for_none(const Sentence& sentence, const Subject& subject);
+
+/// Both of them, from the second: "Neither Ada Lind nor Bo Ek responded".
+[[nodiscard]] Subject neither_of(const Sentence& sentence, const Subject& second,
+                                 const Discourse& discourse);
+
 }  // namespace lede::analysis

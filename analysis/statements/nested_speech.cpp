@@ -47,6 +47,13 @@ Phrase quoted_speaker(const Sentence& sentence, std::size_t saying) {
   return cites ? phrase : Phrase{};
 }
 
+bool is_quoted_by_person(const Sentence& sentence, std::size_t saying) {
+  const Phrase cited = quoted_speaker(sentence, saying);
+  if (cited.begin < 2 || !sentence.has_mention(cited.begin - 2)) return false;
+  const Mention& quoting = sentence.mention(sentence[cited.begin - 2].mention);
+  return quoting.type == EntityType::kPerson;
+}
+
 Complement quoted_words(const Sentence& sentence, const Phrase& speaker, std::size_t saying) {
   const std::size_t next = saying + 1;
   const bool ends = next >= sentence.size() || sentence[next].text == "." ||

@@ -27,6 +27,9 @@ namespace lede::analysis {
 /// who speaks; an empty one where nobody is quoted so.
 [[nodiscard]] Phrase quoted_speaker(const Sentence& sentence, std::size_t saying);
 
+/// "Ada Lind quoted Bo Ek as saying": who goes on is Lind.
+[[nodiscard]] bool is_quoted_by_person(const Sentence& sentence, std::size_t saying);
+
 /// What such a speaker says: behind `saying`, or before who quotes ("“…”, the paper quoted …").
 [[nodiscard]] Complement quoted_words(const Sentence& sentence, const Phrase& speaker,
                                       std::size_t saying);

@@ -46,6 +46,14 @@ std::size_t skip_adverbials(const Sentence& sentence, std::size_t end) {
       end = occasion;
       continue;
     }
+    // "at first", "in turn"
+    const bool order =
+        end > 1 && (sentence[end - 1].folded == "first" || sentence[end - 1].folded == "turn") &&
+        one_of(sentence[end - 2].folded, {"at", "in"});
+    if (order) {
+      end -= 2;
+      continue;
+    }
     const Word& word = sentence[end - 1];
     if (word.mention != kNoMention && sentence.mention(word.mention).type != EntityType::kDate)
       break;

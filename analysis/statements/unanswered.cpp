@@ -80,8 +80,8 @@ bool gives_nothing_away(const Sentence& sentence, std::size_t i) {
     return sentence.word_is(i - 1, "be") &&
            one_of(sentence.folded(i + 1), {"on", "into", "further"});
   }
-  return sentence.folded(i).starts_with("confirm") && sentence.word_is(i - 1, "neither") &&
-         sentence.word_is(i + 1, "nor") && sentence.folded(i + 2).starts_with("den");
+  return sentence.word_is(i, "confirm") && sentence.word_is(i - 1, "neither") &&
+         sentence.word_is(i + 1, "nor") && sentence.word_is(i + 2, "deny");
 }
 
 // "could not be reached for comment", "was unavailable for comment", "had no immediate comment",
@@ -90,6 +90,10 @@ std::size_t stays_silent(const Sentence& sentence, std::size_t i) {
   constexpr std::array kMessagesLeft = {"calls"sv, "call"sv, "emails"sv, "messages"sv,
                                         "requests"sv};
   bool negated = false;
+  // "has yet to comment"
+  const bool yet = i > 3 && sentence.word_is(i - 1, "to") && sentence.word_is(i - 2, "yet") &&
+                   one_of(sentence.folded(i), {"comment", "respond", "reply", "react"});
+  if (yet) return group_before(sentence, i - 2, negated);
   if (sentence.word_is(i, "comment") && i > 2) {
     const std::size_t no = sentence.word_is(i - 1, "no") ? i - 1 : i - 2;
     const bool kept =

@@ -60,6 +60,12 @@ class VerbReader {
     if (!subject.found ||
         (group.bare && (!plural(subject) || is_made_to(sentence_, subject.begin))))
       return;
+    if (stands_for_none(sentence_, subject)) {
+      const bool silent = may_be_withheld(cue.lemma) && is_asked(sentence_, verb);
+      if (silent)
+        add(neither_of(sentence_, subject, discourse_), Act::kDecline, verb, group, false);
+      return;
+    }
     const Complement complement = cited.empty() ? complement_of(sentence_, verb, subject, inverted)
                                                 : quoted_words(sentence_, cited, verb);
     auto act = act_of_verb(sentence_, verb, group, complement);
@@ -145,19 +151,12 @@ class VerbReader {
       discourse_.note_charge(subject.speakers[0], sentence_.mention(record.target).name);
     }
     record.reported_by_verb = frames && act == Act::kStatement;
-    record.within = is_told_within(sentence_, records_, subject) || is_quoted_by_person(verb);
+    record.within =
+        is_told_within(sentence_, records_, subject) || is_quoted_by_person(sentence_, verb);
     const bool quoted = sentence_[verb].quoted;
     if (quoted && (act == Act::kStatement || !subject.named())) return;
     records_.push_back(record);
     if (!quoted && !record.within) discourse_.note(subject);
-  }
-
-  // "Ada Lind quoted Bo Ek as saying": who goes on is Lind.
-  [[nodiscard]] bool is_quoted_by_person(std::size_t verb) const {
-    const Phrase cited = quoted_speaker(sentence_, verb);
-    if (cited.begin < 2 || !sentence_.has_mention(cited.begin - 2)) return false;
-    const Mention& quoting = sentence_.mention(sentence_[cited.begin - 2].mention);
-    return quoting.type == EntityType::kPerson;
   }
 
   [[nodiscard]] static bool plural(const Subject& subject) {

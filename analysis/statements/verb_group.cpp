@@ -38,7 +38,7 @@ std::size_t within_auxiliary(const Sentence& sentence, std::size_t end) {
   if (!last.is(kTemporal | kDocumentNoun)) return end;
   for (std::size_t i = end - 1; i-- > 1 && end - i <= kLongest;) {
     const Word& word = sentence[i];
-    if (word.is(kDeterminer) && last.is(kDocumentNoun)) continue;
+    if (word.is(kDeterminer) && (last.is(kDocumentNoun) || last.folded == "past")) continue;
     if (!one_of(word.folded, {"on", "in", "last", "late", "early", "through"})) return end;
     if (sentence.is(i - 1, kHave | kBe) && !sentence.has_mention(i - 1)) return i;
   }
@@ -81,7 +81,9 @@ void read_auxiliaries(const Sentence& sentence, std::size_t verb, VerbGroup& gro
     const Word& word = sentence[i];
     if (word.is(kNegation)) group.negated = true;
     if (is_habitual(word.folded)) group.hypothetical = true;
-    if (word.is(kModal) && word.folded != "'d") group.hypothetical = true;
+    // "would later deny": told from the past
+    const bool later = word.folded == "would" && i + 1 < verb && sentence.word_is(i + 1, "later");
+    if (word.is(kModal) && word.folded != "'d" && !later) group.hypothetical = true;
     if (word.folded == "to") {
       group.infinitive = i == 0 || !carries_out(sentence[i - 1].folded);
     }

@@ -70,6 +70,7 @@ TEST_CASE("who keeps to himself what is asked declines") {
          {"Ada Lind gave no details of the sale.", {"Ada Lind: decline"}},
          {"Ada Lind gave no milk to the cat.", {}},
          {"Ada Lind would neither confirm nor deny the sale.", {"Ada Lind: decline"}},
+         {"Ada Lind neither confirmed nor denied the sale.", {}},
          {"Ada Lind would not be drawn on the sale.", {"Ada Lind: decline"}},
          {"Ada Lind turned down an interview.", {"Ada Lind: decline"}},
          {"Ada Lind refused to take questions.", {"Ada Lind: decline"}}});

@@ -42,3 +42,20 @@ TEST_CASE("a verb that needs an object has no subject behind it") {
           {"Ada Lind: statement"}},
          {"\"It is late,\" chided Bo Ek.", {"Bo Ek: criticism"}}});
 }
+
+TEST_CASE("who steps forward to do it does it, who tries to may not") {
+  check({{"Ada Lind came out to deny the claims.", {"Ada Lind: denial"}},
+         {"Ada Lind went as far as to deny the claims.", {"Ada Lind: denial"}},
+         {"Ada Lind was at pains to deny the claims.", {"Ada Lind: denial"}},
+         {"Ada Lind would later deny the claims.", {"Ada Lind: denial"}},
+         {"Ada Lind at first denied the claims.", {"Ada Lind: denial"}},
+         {"Ada Lind has in the past denied the claims.", {"Ada Lind: denial"}},
+         {"Ada Lind would deny the claims.", {}},
+         {"Ada Lind tried to deny the claims.", {}}});
+}
+
+TEST_CASE("what neither did nobody did, but neither's silence is that of both") {
+  check({{"Neither Ada Lind nor Bo Ek denied the claims.", {}},
+         {"Neither Ada Lind nor Bo Ek responded to a request for comment.",
+          {"Bo Ek: decline", "Ada Lind: decline"}}});
+}
