@@ -207,6 +207,8 @@ bool tells(const Context& c, const Idiom& idiom) {
 Result idiom(const Context& c) {
   const Idiom* found = idiom_after(c.sentence, c.verb);
   if (found == nullptr || c.group.passive) return std::nullopt;
+  // "the Norvia credit union with ten offices"
+  if (c.group.bare && found->lead.starts_with("party")) return std::nullopt;
   if (found->act != Act::kStatement) return found->act;
   return tells(c, *found) ? Result(c.content()) : std::nullopt;
 }

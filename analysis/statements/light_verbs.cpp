@@ -37,7 +37,12 @@ Subject shared_subject(const Sentence& sentence, std::size_t verb, const Discour
                        const Records& records) {
   const auto told_before = [verb](const Record& record) { return record.cue_end <= verb; };
   const auto last = std::ranges::find_if(records.rbegin(), records.rend(), told_before);
-  return last == records.rend() ? main_subject(sentence, verb, discourse) : last->subject;
+  if (last == records.rend()) return main_subject(sentence, verb, discourse);
+  // "called for a vote on the tax that has angered farmers and unleashed protests": of the tax
+  for (std::size_t i = last->cue_end; i < verb; ++i) {
+    if (sentence.is(i, kRelative | kHave | kBe) && !sentence.is(i, kPossessive)) return {};
+  }
+  return last->subject;
 }
 
 }  // namespace

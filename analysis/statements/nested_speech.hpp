@@ -38,7 +38,7 @@ namespace lede::analysis {
 [[nodiscard]] bool names_source(const Sentence& sentence, const Complement& complement);
 
 /// Ahead of records that are told within another's words: that other; null when the last is its
-/// own.
-[[nodiscard]] const Record* outer_record(const Records& records);
+/// own or a relative clause's.
+[[nodiscard]] const Record* outer_record(const Sentence& sentence, const Records& records);
 
 }  // namespace lede::analysis

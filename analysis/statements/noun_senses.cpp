@@ -154,9 +154,18 @@ bool is_entry(const Sentence& sentence, std::size_t noun) {
   return one_of(sentence.folded(noun + 1), {"to", "into", "as", "fee", "free"});
 }
 
+// "sought assurances from Norvia": not given yet.
+bool is_sought(const Sentence& sentence, std::size_t noun) {
+  for (std::size_t back = 1; back <= 2 && back <= noun; ++back) {
+    const VerbCue* verb = sentence[noun - back].info->verb;
+    if (verb != nullptr && verb->lemma == "seek") return true;
+  }
+  return false;
+}
+
 // "denial of entry", "admission to the club", "never made any demand"
 bool tells_of_thing(const Sentence& sentence, std::size_t noun) {
-  if (leads_compound(sentence, noun)) return true;
+  if (leads_compound(sentence, noun) || is_sought(sentence, noun)) return true;
   // "his pledge as a lie": what another thinks of it
   if (sentence.word_is(noun + 1, "as") &&
       (sentence.is(noun + 2, kFalsehood) || sentence.is(noun + 3, kFalsehood))) {

@@ -2,6 +2,7 @@
 #include "analysis/statements/performatives.hpp"
 
 #include <array>
+#include <cstdint>
 #include <string_view>
 
 #include "analysis/statements/frames.hpp"
@@ -11,14 +12,14 @@ namespace lede::analysis {
 namespace {
 
 // Verbs that do by their name what they say, however the speaker comes to them.
-constexpr std::array<std::string_view, 27> kDone = {
+constexpr std::array<std::string_view, 27> kPerforming = {
     "thank",   "congratulate", "commend", "applaud",   "praise",    "salute",   "laud",
     "condemn", "denounce",     "deplore", "criticise", "criticize", "urge",     "ask",
     "appeal",  "call",         "implore", "beg",       "warn",      "caution",  "exhort",
     "accuse",  "acknowledge",  "confess", "admit",     "invite",    "recommend"};
 
 // Verbs that do so only where nobody merely wants it: "I oppose it", "I want to oppose it".
-constexpr std::array<std::string_view, 13> kDoneAtOnce = {
+constexpr std::array<std::string_view, 13> kPerformingAtOnce = {
     "deny",   "refute", "reject",  "oppose",  "demand",  "blame",  "promise",
     "pledge", "advise", "propose", "request", "concede", "welcome"};
 
@@ -45,18 +46,32 @@ std::size_t past_fillers(const Sentence& sentence, std::size_t i, std::size_t en
   return end;
 }
 
+enum class Aspect : std::uint8_t { kNow, kDuring, kDone };
+
 struct Approach {
   std::size_t verb = 0;
-  bool wants = false;   ///< "I want to", "I must"
-  bool during = false;  ///< "I am asking"
+  bool wants = false;  ///< "I want to", "I must"
+  Aspect aspect = Aspect::kNow;
 };
+
+bool fits_aspect(const Word& verb, Aspect aspect) {
+  const VerbForm form = verb.info->verb->form;
+  if (aspect == Aspect::kDuring) return form == VerbForm::kIng;
+  if (aspect == Aspect::kDone) {
+    return form == VerbForm::kParticiple || form == VerbForm::kPastOrParticiple;
+  }
+  return verb.folded == verb.info->verb->lemma;
+}
 
 // The verb to which the pronoun comes, over "must", "would like to", "take this opportunity to".
 Approach approach(const Sentence& sentence, std::size_t pronoun, std::size_t end) {
   Approach way{past_fillers(sentence, pronoun + 1, end)};
   std::size_t i = way.verb;
   const bool self = sentence.word_is(pronoun, "i");
-  if (sentence.is(i, kBe)) return {past_fillers(sentence, i + 1, end), false, true};
+  if (sentence.is(i, kHave) && !sentence.word_is(i + 1, "to")) {  // "we have asked"
+    return {past_fillers(sentence, i + 1, end), false, Aspect::kDone};
+  }
+  if (sentence.is(i, kBe)) return {past_fillers(sentence, i + 1, end), false, Aspect::kDuring};
   if (self && sentence.word_is(i, "must")) {
     return {past_fillers(sentence, i + 1, end), true};
   }
@@ -98,6 +113,7 @@ bool hangs_on_condition(const Sentence& sentence, std::size_t pronoun) {
 bool is_complete(const Sentence& sentence, std::size_t verb) {
   const std::string_view lemma = sentence[verb].info->verb->lemma;
   if (lemma == "call") return one_of(sentence.folded(verb + 1), {"on", "upon", "for"});
+  if (lemma == "propose") return !sentence.word_is(verb + 1, "to");  // a plan
   return lemma != "beg" || !one_of(sentence.folded(verb + 1), {"your", "you", "to"});
 }
 
@@ -105,12 +121,12 @@ bool is_complete(const Sentence& sentence, std::size_t verb) {
 
 std::optional<Act> performed_act(const Sentence& sentence, std::size_t pronoun, std::size_t end) {
   if (!opens_clause(sentence, pronoun) || sentence[end - 1].text == "?") return std::nullopt;
-  const auto [verb, wants, during] = approach(sentence, pronoun, end);
+  const auto [verb, wants, aspect] = approach(sentence, pronoun, end);
   if (verb + 1 >= end || sentence.has_mention(verb)) return std::nullopt;
   const VerbCue* cue = sentence[verb].info->verb;
-  if (cue == nullptr || (cue->form == VerbForm::kIng) != during) return std::nullopt;
-  if (!during && sentence[verb].folded != cue->lemma) return std::nullopt;
-  const bool done = one_of(cue->lemma, kDone) || (!wants && one_of(cue->lemma, kDoneAtOnce));
+  if (cue == nullptr || !fits_aspect(sentence[verb], aspect)) return std::nullopt;
+  const bool done =
+      one_of(cue->lemma, kPerforming) || (!wants && one_of(cue->lemma, kPerformingAtOnce));
   if (!done || !is_complete(sentence, verb) || hangs_on_condition(sentence, pronoun)) {
     return std::nullopt;
   }

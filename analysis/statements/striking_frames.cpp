@@ -32,10 +32,8 @@ Result hit_back(const Context& c) {
       c.sentence.has_mention(before)
           ? c.sentence.mention(c.sentence[before].mention).type == EntityType::kPerson
           : c.sentence.word_is(before, "he") || c.sentence.word_is(before, "she");
-  const bool fires = c.sentence[c.verb].info->verb->lemma == "fire";  // at the police, too
   const bool says = c.soon(16, std::array{"saying"sv, "calling"sv, "telling"sv, "insisting"sv});
-  return (somebody && !fires) || says || c.complement.trailing ? Result(Act::kCriticism)
-                                                               : std::nullopt;
+  return somebody || says || c.complement.trailing ? Result(Act::kCriticism) : std::nullopt;
 }
 
 // "lashed out at", "hit out".
@@ -46,7 +44,7 @@ Result lash(const Context& c) {
     return at ? hit_back(c) : std::nullopt;
   }
   const std::string_view lemma = c.sentence[c.verb].info->verb->lemma;
-  if (one_of(lemma, {"fire", "clap", "snap"})) return std::nullopt;
+  if (one_of(lemma, {"clap", "snap"})) return std::nullopt;
   const bool hits = lemma == "hit";  // "hit against the wall"
   const bool out = c.next_is("out") || (c.next_is("against") && !hits);
   return out && !c.group.passive ? Result(Act::kCriticism) : std::nullopt;

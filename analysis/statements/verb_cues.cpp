@@ -60,12 +60,7 @@ class VerbReader {
     if (!subject.found ||
         (group.bare && (!plural(subject) || is_made_to(sentence_, subject.begin))))
       return;
-    if (stands_for_none(sentence_, subject)) {
-      const bool silent = may_be_withheld(cue.lemma) && is_asked(sentence_, verb);
-      if (silent)
-        add(neither_of(sentence_, subject, discourse_), Act::kDecline, verb, group, false);
-      return;
-    }
+    if (stands_for_none(sentence_, subject)) return read_neither(verb, group, subject);
     const Complement complement = cited.empty() ? complement_of(sentence_, verb, subject, inverted)
                                                 : quoted_words(sentence_, cited, verb);
     auto act = act_of_verb(sentence_, verb, group, complement);
@@ -81,6 +76,13 @@ class VerbReader {
       }
     }
     if (act) add(subject, *act, verb, group, frames_speech(cue.frame));
+  }
+
+  // "Neither Ada Lind nor Bo Ek responded": the one thing that both of them do by not doing it.
+  void read_neither(std::size_t verb, const VerbGroup& group, const Subject& second) {
+    const bool silent =
+        may_be_withheld(sentence_[verb].info->verb->lemma) && is_asked(sentence_, verb);
+    if (silent) add(neither_of(sentence_, second, discourse_), Act::kDecline, verb, group, false);
   }
 
   // What seems plain may be a plan or a charge by its clause, or judge somebody all the same.
@@ -254,11 +256,7 @@ class VerbReader {
     }
     // "Ada Lind said Bo Ek denied it, adding": hers.
     const bool apart = group.begin > 0 && sentence_.is_pause(group.begin - 1);
-    // "…, which denied it, adding": of what denied it.
-    const std::size_t last = records_.empty() ? 0 : records_.back().cue_begin;
-    const bool relative =
-        last > 0 && (sentence_.word_is(last - 1, "which") || sentence_.word_is(last - 1, "who"));
-    const Record* outer = apart && !relative ? outer_record(records_) : nullptr;
+    const Record* outer = apart ? outer_record(sentence_, records_) : nullptr;
     return outer != nullptr ? outer->subject : shared_subject(verb);
   }
 

@@ -22,6 +22,8 @@ TEST_CASE("a coordinated light verb and a participle share the speaker") {
   check({{"Ada Lind praised Bo Ek and issued a warning to drivers.",
           {"Ada Lind: praise", "Ada Lind: warning"}},
          {"Ada Lind spoke in May, issuing a warning to drivers.", {"Ada Lind: warning"}},
+         {"Ada Lind called for a vote on the tax that has angered Bo Ek and raised protests.",
+          {"Ada Lind: appeal"}},
          {"Papers issuing a warning to drivers are rare.", {}}});
 }
 
@@ -30,6 +32,11 @@ TEST_CASE("a particle stands between a light verb and its noun") {
          {"Ada Lind launched into a tirade against Bo Ek.", {"Ada Lind: criticism"}},
          {"Ada Lind sent out a call on the radio.", {}},
          {"Ada Lind put out the fire.", {}}});
+}
+
+TEST_CASE("what is sought from somebody is not given yet") {
+  check({{"Ada Lind sought assurances from Norvia Rail that it would sail.", {"Ada Lind: appeal"}},
+         {"Ada Lind gave assurances that it would sail.", {"Ada Lind: pledge"}}});
 }
 
 TEST_CASE("a threat that is issued is one, a danger is none") {

@@ -29,3 +29,9 @@ TEST_CASE("a wish, a custom, a question and what is left open perform nothing") 
          {"\"The people I commend are here,\" Ada Lind said.", {"Ada Lind: statement"}},
          {"\"It is a card that we ask them to keep,\" Ada Lind said.", {"Ada Lind: statement"}}});
 }
+
+TEST_CASE("what one has asked was asked, what one proposes to do is no proposal") {
+  check({{"\"We have asked the crew to sail,\" Ada Lind said.", {"Ada Lind: appeal"}},
+         {"\"I asked her to dance,\" Ada Lind said.", {"Ada Lind: statement"}},
+         {"\"I propose to sail,\" Ada Lind said.", {"Ada Lind: statement"}}});
+}
