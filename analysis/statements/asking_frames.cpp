@@ -51,12 +51,37 @@ Result propose(const Context& c) {
   const VerbCue& cue = *c.sentence[c.verb].info->verb;
   if (suggests_nothing(c)) return std::nullopt;
   const bool advises = one_of(cue.lemma, {"advise", "counsel"}) && !c.complement.trailing;
+  constexpr std::array kCare = {"caution"sv, "patience"sv, "restraint"sv, "calm"sv};
+  if (advises && c.soon(2, kCare) && !c.group.passive) return Act::kAppeal;
   constexpr std::array kLinks = {"to"sv, "that"sv, "against"sv, "not"sv};
   return !advises || c.soon(10, kLinks) ? Result(Act::kAppeal) : std::nullopt;
 }
 
+// "sought a probe into the deal", "the intervention of Bo Ek", "Bo Ek's resignation"
+bool seeks_deed(const Context& c) {
+  constexpr std::array kProbes = {"inquiry"sv, "probe"sv, "investigation"sv, "action"sv};
+  constexpr std::array kHelp = {"help"sv,    "intervention"sv, "support"sv,   "assistance"sv,
+                                "release"sv, "resignation"sv,  "dismissal"sv, "removal"sv};
+  const auto probe = [&kProbes](const Word& word) { return one_of(word.folded, kProbes); };
+  const std::size_t noun = noun_of_object(c.sentence, c.verb + 1, probe);
+  if (noun < c.sentence.size()) {
+    return one_of(c.sentence.folded(noun + 1), {"into", "against"});
+  }
+  const auto help = [&kHelp](const Word& word) { return one_of(word.folded, kHelp); };
+  const std::size_t asked = noun_of_object(c.sentence, c.verb + 1, help);
+  if (asked >= c.sentence.size()) return false;
+  const bool owned = c.sentence.has_mention(c.verb + 1) &&
+                     c.sentence.word_is(c.sentence.mention_end(c.verb + 1), "'s");
+  const std::size_t whose = asked + 2;
+  const bool anybody = one_of(c.sentence.folded(whose), {"a", "an"});
+  return owned || (c.next_is("the") && c.sentence.word_is(asked + 1, "of") && !anybody &&
+                   can_be_at_fault(c.sentence, whose, 3));
+}
+
 Result seek(const Context& c) {
-  if (c.group.passive || !c.soon(5, kSought)) return std::nullopt;
+  if (c.group.passive) return std::nullopt;
+  if (seeks_deed(c)) return Act::kAppeal;
+  if (!c.soon(5, kSought)) return std::nullopt;
   // "sought help from Norvia", unlike "from a doctor", "sought approval for its vaccine"
   for (std::size_t i = c.verb + 2; i + 1 < std::min(c.verb + 9, c.sentence.size()); ++i) {
     if (!c.sentence.word_is(i, "from")) continue;
@@ -91,7 +116,14 @@ Result press(const Context& c) {
 Result offer(const Context& c) {
   const bool to_somebody = c.sentence.is(c.verb + 2, kDeterminer | kPossessive | kPronoun) ||
                            c.sentence.has_mention(c.verb + 2);
-  return c.next_is("to") && !to_somebody && !c.group.passive ? Result(Act::kPledge) : std::nullopt;
+  if (c.group.passive) return std::nullopt;
+  // "offered help to the victims", unlike "offers help to customers"
+  constexpr std::array kHelp = {"help"sv, "assistance"sv, "mediation"sv, "aid"sv, "asylum"sv};
+  const auto help = [&kHelp](const Word& word) { return one_of(word.folded, kHelp); };
+  const std::size_t noun = noun_of_object(c.sentence, c.verb + 1, help);
+  const bool once = c.sentence[c.verb].info->verb->form == VerbForm::kPastOrParticiple;
+  if (once && c.sentence.word_is(noun + 1, "to")) return Act::kPledge;
+  return c.next_is("to") && !to_somebody ? Result(Act::kPledge) : std::nullopt;
 }
 
 // "suggested waiting", "suggested changes to", unlike "the figures suggested rising costs"
@@ -164,6 +196,7 @@ bool attracts_or_sues(const Context& c) {
 Result appeal(const Context& c) {
   constexpr std::array kLinks = {"for"sv, "to"sv, "that"sv, "with"sv, "on"sv};
   if (c.next_is("not") && c.soon(2, "guilty")) return Act::kDenial;
+  if (c.next_is("no") && c.soon(2, "contest")) return Act::kAcknowledgement;
   if (c.next_is("against") || c.next_is("not") || attracts_or_sues(c)) return std::nullopt;
   if (c.next_is("guilty")) return Act::kAcknowledgement;
   constexpr std::array kRulings = {"decision"sv, "ruling"sv,   "verdict"sv,  "conviction"sv,
@@ -178,7 +211,8 @@ Result appeal(const Context& c) {
 // "ordered the arrest of", "ordered that it be searched"
 bool orders_deed(const Context& c) {
   const bool order = c.sentence[c.verb].info->verb->lemma == "order";
-  if (c.group.passive || !order || is_ruling(c)) return false;
+  const bool directs = c.sentence[c.verb].info->verb->lemma == "direct" && c.next_is("that");
+  if (c.group.passive || (!order && !directs) || is_ruling(c)) return false;
   const bool past = c.sentence[c.verb].info->verb->form == VerbForm::kPastOrParticiple;
   if (c.next_is("that")) return past && !c.sentence.is(c.verb + 2, kTemporal) && c.soon(16, "be");
   constexpr std::array kDeeds = {"arrest"sv,      "arrests"sv,    "release"sv,    "closure"sv,

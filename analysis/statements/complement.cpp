@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "analysis/statements/complement.hpp"
+#include "analysis/statements/deed_frames.hpp"
 #include "analysis/statements/one_of.hpp"
 
 #include <algorithm>
@@ -37,14 +38,22 @@ bool only_thinks(const Word& word) {
   return lemma == "believe" || lemma == "think" || lemma == "hope";
 }
 
+// "…, and ignored it" goes on with what is said, "and ignored questions" does not.
+bool may_report(const Sentence& sentence, std::size_t i) {
+  return sentence[i].info->verb->frame != Frame::kIdiom ||
+         frames::idiom_after(sentence, i) != nullptr;
+}
+
 // "…, adding that …": the complement of the verb before ends there.
 std::size_t next_participle(const Sentence& sentence, std::size_t from) {
   for (std::size_t i = from; i < sentence.size(); ++i) {
     const Word& word = sentence[i];
-    const bool cue =
-        word.info->verb != nullptr && !word.quoted && word.info->verb->form == VerbForm::kIng;
-    const bool next_verb = word.info->verb != nullptr && !word.quoted && i > from &&
-                           word.info->verb->form != VerbForm::kBase && !only_thinks(word) &&
+    if (word.info->verb == nullptr || word.quoted) continue;
+    const bool but = i > from && sentence.word_is(i - 1, "but");
+    if (!but && !may_report(sentence, i)) continue;
+    const bool cue = word.info->verb->form == VerbForm::kIng;
+    const bool next_verb = i > from && word.info->verb->form != VerbForm::kBase &&
+                           !only_thinks(word) &&
                            (sentence.word_is(i - 1, "and") || sentence.word_is(i - 1, "but"));
     if (next_verb) return i;
     const bool joined = i > from && (sentence.is_pause(i - 1) || sentence.is(i - 1, kConjunction));

@@ -8,6 +8,7 @@
 #include "analysis/names/spans.hpp"
 #include "analysis/statements/content_phrases.hpp"
 #include "analysis/statements/imperatives.hpp"
+#include "analysis/statements/performatives.hpp"
 #include "analysis/statements/phrase_doubts.hpp"
 #include "analysis/statements/phrase_use.hpp"
 
@@ -85,6 +86,9 @@ Found find_phrases(const Sentence& sentence, std::size_t begin, std::size_t end,
   for (std::size_t i = begin; i < end; ++i) {
     const Word& word = sentence[i];
     if (word.punctuation || word.mention != kNoMention) continue;
+    if (!predicates && (word.folded == "i" || word.folded == "we")) {
+      if (const auto act = performed_act(sentence, i, end)) found.flag(*act) = true;
+    }
     if (word.is(kAllegation) && is_called_false(sentence, i, end)) {
       found.flag(Act::kDenial) = true;
     }

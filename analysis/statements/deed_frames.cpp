@@ -117,11 +117,12 @@ bool is_private(const Context& c) {
 
 Result refuse(const Context& c) {
   if (c.next_is("to")) {
-    if (withholds(c)) return Act::kDecline;
+    const bool unasked = c.soon(2, "take") && c.soon(4, "questions");
+    if (withholds(c) || unasked) return Act::kDecline;
     return is_private(c) ? std::nullopt : Result(Act::kRejection);
   }
-  if (c.soon(2, std::array{"comment"sv, "comments"sv})) return Act::kDecline;
-  return Act::kRejection;
+  constexpr std::array kTalk = {"comment"sv, "comments"sv, "interview"sv, "interviews"sv};
+  return c.soon(2, kTalk) ? Act::kDecline : Act::kRejection;
 }
 
 // "declined to be named", "refused to give his last name"
@@ -199,6 +200,10 @@ Result commit(const Context& c) {
 }
 
 Result turn(const Context& c) {
+  const auto talk = [](const Word& word) { return word.folded.starts_with("interview"); };
+  const bool unasked =
+      c.next_is("down") && noun_of_object(c.sentence, c.verb + 2, talk) < c.sentence.size();
+  if (unasked) return Act::kDecline;
   return c.soon(6, "down") && c.soon(6, kProposal) ? Result(Act::kRejection) : std::nullopt;
 }
 
@@ -217,6 +222,9 @@ Result denounce(const Context& c) {
 Result dispute(const Context& c) {
   constexpr std::array kTold = {"account"sv, "version"sv, "findings"sv, "figures"sv};
   const bool told = c.soon(6, kAllegation | kFalsehood) || c.soon(6, kTold);
+  if (c.next_is("that") && c.sentence.is(c.verb + 2, kDeterminer | kPossessive | kPronoun)) {
+    return c.group.passive ? std::nullopt : Result(Act::kDenial);
+  }
   const bool title = c.soon(4, "claim") && c.soon(5, "to");  // to an island
   return told && !title && !c.group.passive ? Result(Act::kDenial) : std::nullopt;
 }
@@ -233,8 +241,21 @@ Result protest(const Context& c) {
              : std::nullopt;
 }
 
+// "charged the youth to shun drugs", unlike "charged visitors to park"
+bool exhorts(const Context& c) {
+  constexpr std::array kHearers = {"youth"sv,     "youths"sv,    "people"sv,    "members"sv,
+                                   "officers"sv,  "leaders"sv,   "graduates"sv, "politicians"sv,
+                                   "students"sv,  "personnel"sv, "citizens"sv,  "parents"sv,
+                                   "officials"sv, "candidates"sv};
+  if (c.group.passive || !c.next_is("the")) return false;
+  const auto hearer = [&kHearers](const Word& word) { return one_of(word.folded, kHearers); };
+  const std::size_t noun = noun_of_object(c.sentence, c.verb + 2, hearer);
+  return c.sentence.word_is(noun + 1, "to") && !c.sentence.is(noun + 2, kDeterminer);
+}
+
 // "charged that": a defendant is charged with something. "charged that night"
 Result charge(const Context& c) {
+  if (exhorts(c)) return Act::kAppeal;
   return c.next_is("that") && !c.sentence.is(c.verb + 2, kTemporal) && !c.group.passive
              ? Result(Act::kAccusation)
              : std::nullopt;

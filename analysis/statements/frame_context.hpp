@@ -94,8 +94,8 @@ struct Context {
   [[nodiscard]] bool quotes_or_that() const {
     if (complement.trailing || next_is("that") || next_is(":")) return true;
     for (std::size_t i = verb + 1; i < std::min(verb + 5, sentence.size()); ++i) {
-      if (sentence[i].quoted || sentence[i].folded == "that" || sentence[i].text == ":")
-        return true;
+      const bool quotes = sentence[i].quoted && !sentence[verb].quoted;
+      if (quotes || sentence[i].folded == "that" || sentence[i].text == ":") return true;
     }
     return false;
   }

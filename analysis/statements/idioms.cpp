@@ -19,11 +19,65 @@ using std::string_view_literals::operator""sv;
 namespace {
 
 constexpr std::string_view kAnything = "*";
+constexpr std::string_view kObject = "**";
 constexpr std::string_view kAtOnce = ".";
 
-bool is_option(std::string_view options, std::string_view word) {
+// "claims of fraud", "the new plan": what is talked about in the phrase at `i`.
+bool phrase_has(const Sentence& sentence, std::size_t i, std::string_view step) {
+  constexpr std::array kOpen = {"talks"sv,       "hopes"sv,       "prospect"sv, "prospects"sv,
+                                "dialogue"sv,    "possibility"sv, "notion"sv,   "bill"sv,
+                                "resignation"sv, "negotiations"sv};
+  const auto fits = [&](const Word& word) {
+    if (step == "claim") return word.is(kAllegation) && word.folded != "talk";
+    return word.is(kProposal) || one_of(word.folded, kOpen);
+  };
+  return noun_of_object(sentence, i, fits) < sentence.size();
+}
+
+// "the ministry", "Ada Lind", unlike "the soup" and what hangs on a preposition.
+bool is_party(const Sentence& sentence, std::size_t i) {
+  constexpr std::size_t kReach = 4;
+  return !sentence.is(i, kPreposition) && can_be_at_fault(sentence, i, kReach);
+}
+
+// "over the delay", "for his remarks"
+bool gives_cause(const Sentence& sentence, std::size_t i) {
+  constexpr std::size_t kReach = 9;
+  constexpr std::array kLinks = {"for"sv, "over"sv};
+  for (const std::size_t end = std::min(i + kReach, sentence.size()); i < end; ++i) {
+    if (one_of(sentence[i].folded, kLinks)) return !sentence.is(i + 1, kTemporal);
+  }
+  return false;
+}
+
+// "that mistakes were made", unlike "that offer"
+bool opens_clause(const Sentence& sentence, std::size_t i) {
+  return sentence.is(i, kDeterminer | kPossessive | kPronoun) || sentence.has_mention(i) ||
+         (i < sentence.size() && sentence[i].folded.ends_with('s'));
+}
+
+// "to the theft", "to lying", unlike "to ten boats"
+bool names_deed(const Sentence& sentence, std::size_t i) {
+  return sentence.is(i, kPossessive) || sentence.word_is(i, "the") || sentence.word_is(i, "a") ||
+         (i < sentence.size() && sentence[i].folded.ends_with("ing"));
+}
+
+// The steps that look ahead and take no word.
+bool looks_ahead(std::string_view step) {
+  return one_of(step, {"party", "claim", "proposal", "clause", "cause", "deed"});
+}
+
+bool lies_ahead(const Sentence& sentence, std::size_t i, std::string_view step) {
+  if (step == "party") return is_party(sentence, i);
+  if (step == "clause") return opens_clause(sentence, i);
+  if (step == "deed") return names_deed(sentence, i);
+  if (step == "cause") return gives_cause(sentence, i);
+  return phrase_has(sentence, i, step);
+}
+
+bool is_option(const Sentence& sentence, std::size_t i, std::string_view options) {
   for (const std::string_view option : Cells(options, '/')) {
-    if (option == word) return true;
+    if (option == "own" ? sentence.is(i, kPossessive) : option == sentence[i].folded) return true;
   }
   return false;
 }
@@ -31,10 +85,13 @@ bool is_option(std::string_view options, std::string_view word) {
 // One past the words of `steps` from `i` on, if they stand there.
 std::optional<std::size_t> past(const Sentence& sentence, std::size_t i, std::string_view steps) {
   for (const std::string_view step : Cells(steps, ' ')) {
-    if (step == kAnything || step == kAtOnce) continue;
+    if (step == kAnything || step == kAtOnce || step == kObject) continue;
     if (i >= sentence.size()) return std::nullopt;
-    const bool own = step == "own" && sentence.is(i, kPossessive);
-    if (!own && !is_option(step, sentence[i].folded)) return std::nullopt;
+    if (looks_ahead(step)) {
+      if (!lies_ahead(sentence, i, step)) return std::nullopt;
+      continue;
+    }
+    if (!is_option(sentence, i, step)) return std::nullopt;
     ++i;
   }
   return i;
@@ -45,6 +102,8 @@ bool may_precede(const Word& word, std::string_view lead) {
   constexpr std::array kOthers = {"no"sv,   "few"sv, "little"sv,   "aside"sv, "down"sv,
                                   "away"sv, "up"sv,  "together"sv, "'s"sv};
   if (word.punctuation || word.quoted) return false;
+  constexpr std::uint32_t kClause = kBe | kHave | kModal | kNegation | kRelative;
+  if (lead.ends_with(kObject)) return !word.is(kClause) && !word.is(kTemporal);
   if (one_of(word.folded, kOthers)) return false;
   if (lead.ends_with(kAnything)) return true;
   constexpr std::uint32_t kEnds =
@@ -65,6 +124,7 @@ bool is_deed(const Sentence& sentence, std::size_t noun, const Idiom& idiom) {
   const std::size_t end = std::min(noun + kReach, sentence.size());
   if (idiom.word == "innocence") return false;
   if (idiom.act == Act::kAccusation) {
+    if (idiom.word != "blame" && idiom.word != "foul") return false;
     // "laid the blame on himself", "cried foul when the referee waved play on"
     return idiom.word == "foul" ? any_of(sentence, noun + 1, end, kGame)
                                 : !can_be_at_fault(sentence, noun + 1, kReach);
@@ -75,11 +135,14 @@ bool is_deed(const Sentence& sentence, std::size_t noun, const Idiom& idiom) {
   // "poked fun at herself", "raised doubts about his car"
   const bool own = sentence.is(noun + 2, kPossessive) ||
                    (noun + 2 < sentence.size() && is_reflexive(sentence[noun + 2].folded));
-  if (idiom.act == Act::kCriticism && own) return true;
+  const bool whole = idiom.lead.ends_with(kObject);  // "took Bo Ek to task for his remarks"
+  if (idiom.act == Act::kCriticism && own && !whole) return true;
   constexpr std::array kShots = {"fired"sv,  "fire"sv,    "shot"sv,   "shots"sv,    "rifle"sv,
                                  "pistol"sv, "gun"sv,     "goal"sv,   "target"sv,   "targets"sv,
                                  "with"sv,   "missile"sv, "drones"sv, "missiles"sv, "punch"sv};
-  if (idiom.follow == "at" && any_of(sentence, noun + 1, end, kShots)) return true;
+  const bool aimed = idiom.follow.starts_with("at") || idiom.follow.starts_with("party");
+  if (aimed && (any_of(sentence, noun + 1, end, kShots) || any_of(sentence, noun + 1, end, kGame)))
+    return true;
   constexpr std::array kSpots = {"way"sv,   "stage"sv, "bench"sv, "pitch"sv, "bus"sv,
                                  "train"sv, "plane"sv, "court"sv, "field"sv, "journey"sv};
   constexpr std::array kMarks = {"mark"sv, "marks"sv, "and"sv};
@@ -109,19 +172,23 @@ bool is_owned_up(const Sentence& sentence, std::size_t noun) {
 
 bool is_complete(const Sentence& sentence, std::size_t noun, const Idiom& idiom) {
   if (!is_followed(sentence, noun, idiom) || is_deed(sentence, noun, idiom)) return false;
-  return idiom.word != "responsibility" || is_owned_up(sentence, noun);
+  const bool owns = idiom.act == Act::kAcknowledgement &&
+                    one_of(idiom.word, {"responsibility", "blame", "credit"});
+  return !owns || is_owned_up(sentence, noun);
 }
 
 }  // namespace
 
 const Idiom* idiom_after(const Sentence& sentence, std::size_t verb) {
-  constexpr std::size_t kReach = 4;
   for (const Idiom& idiom : *sentence[verb].info->verb->idioms) {
     const auto begin = past(sentence, verb + 1, idiom.lead);
     if (!begin) continue;
-    const std::size_t end = std::min(*begin + kReach, sentence.size());
+    const std::size_t reach = idiom.lead.ends_with(kObject) ? 8 : 4;
+    const std::size_t end = std::min(*begin + reach, sentence.size());
     for (std::size_t i = *begin; i < end; ++i) {
-      if (sentence[i].folded == idiom.word && !sentence[i].quoted) {
+      const bool stands = sentence[i].folded == idiom.word && !sentence[i].quoted &&
+                          (idiom.before.empty() || sentence[i - 1].folded == idiom.before);
+      if (stands) {
         if (is_complete(sentence, i, idiom)) return &idiom;
         break;
       }
@@ -131,11 +198,19 @@ const Idiom* idiom_after(const Sentence& sentence, std::size_t verb) {
   return nullptr;
 }
 
+// "made this known", "let it be known that"
+bool tells(const Context& c, const Idiom& idiom) {
+  constexpr std::size_t kReach = 7;
+  return c.quotes_or_that() || idiom.lead.starts_with("this") || c.soon(kReach, "that");
+}
+
 Result idiom(const Context& c) {
   const Idiom* found = idiom_after(c.sentence, c.verb);
   if (found == nullptr || c.group.passive) return std::nullopt;
+  // "the Norvia credit union with ten offices"
+  if (c.group.bare && found->lead.starts_with("party")) return std::nullopt;
   if (found->act != Act::kStatement) return found->act;
-  return c.quotes_or_that() ? Result(c.content()) : std::nullopt;
+  return tells(c, *found) ? Result(c.content()) : std::nullopt;
 }
 
 }  // namespace lede::analysis::frames

@@ -14,11 +14,20 @@ bool is_vowel(char c) {
   return std::string_view("aeiou").find(c) != std::string_view::npos;
 }
 
+// Of one syllable: one vowel, then one consonant at the end ("slam", "rig", "quip", not "vow").
+bool is_short(std::string_view base) {
+  if (base.size() < 3 || is_vowel(base.back())) return false;
+  if (std::string_view("wxy").find(base.back()) != std::string_view::npos) return false;
+  const std::size_t skip = base.starts_with("qu") ? 2 : 0;
+  const auto vowels = std::ranges::count_if(base.substr(skip), is_vowel);
+  return vowels == 1 && is_vowel(base[base.size() - 2]);
+}
+
 bool doubles_last_letter(std::string_view base) {
   constexpr std::array<std::string_view, 15> kDoubling = {
-      "slam",   "beg",    "dub",  "quip", "rebut", "commit", "admit", "begin",
-      "permit", "submit", "brag", "pin",  "put",   "aver",   "refer"};
-  return one_of(base, kDoubling);
+      "rebut",  "commit", "admit", "begin", "permit", "submit", "aver",    "refer",
+      "regret", "demur",  "rebel", "expel", "compel", "dispel", "sidestep"};
+  return is_short(base) || one_of(base, kDoubling);
 }
 
 bool ends_in_consonant_y(std::string_view base) {

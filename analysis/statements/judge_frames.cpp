@@ -38,6 +38,22 @@ bool names_crime(const Context& c) {
   return c.soon(9, kCrimes);
 }
 
+// "called Bo Ek a thief"
+Result names_person(const Context& c) {
+  constexpr std::array kCriminals = {"thief"sv,  "thieves"sv, "murderer"sv,  "murderers"sv,
+                                     "killer"sv, "killers"sv, "crook"sv,     "crooks"sv,
+                                     "liar"sv,   "liars"sv,   "fraudster"sv, "rapist"sv};
+  constexpr std::array kInsults = {
+      "coward"sv,    "cowards"sv,    "clown"sv,    "clowns"sv,   "fool"sv,
+      "idiot"sv,     "tyrant"sv,     "dictator"sv, "bully"sv,    "puppet"sv,
+      "failure"sv,   "mess"sv,       "shambles"sv, "farce"sv,    "betrayal"sv,
+      "gimmick"sv,   "mistake"sv,    "blunder"sv,  "puppets"sv,  "racist"sv,
+      "terrorist"sv, "terrorists"sv, "traitor"sv,  "traitors"sv, "criminals"sv};
+  constexpr std::size_t kReach = 8;
+  if (c.soon(kReach, kCriminals)) return Act::kAccusation;
+  return c.soon(kReach, kInsults) ? Result(Act::kCriticism) : std::nullopt;
+}
+
 // "deplored what he described as silence": a turn of the sentence rather than speech.
 bool names_in_passing(const Context& c) {
   constexpr std::size_t kReach = 5;
@@ -95,10 +111,24 @@ Result refer(const Context& c) {
   return c.next_is("to") && c.soon(10, "as") ? describe(c) : std::nullopt;
 }
 
+// "called out the ministry for its silence": what a party did, or failed to.
+bool calls_out_party(const Context& c) {
+  constexpr std::size_t kParty = 6;
+  if (!can_be_at_fault(c.sentence, c.verb + 2, 4)) return false;
+  for (std::size_t i = c.verb + 3; i + 1 < std::min(c.verb + 3 + kParty, c.sentence.size()); ++i) {
+    const Word& next = c.sentence[i + 1];
+    if (c.sentence.word_is(i, "for")) return next.is(kPossessive);
+    if (c.sentence.word_is(i, "over")) return !next.is(kTemporal);
+  }
+  return false;
+}
+
 // "called out Ada Lind for her silence", unlike the fire brigade for a cat.
 bool calls_out(const Context& c) {
   const std::size_t who = c.verb + 2;
-  if (!c.next_is("out") || !c.sentence.has_mention(who)) return false;
+  if (!c.next_is("out")) return false;
+  if (calls_out_party(c)) return true;
+  if (!c.sentence.has_mention(who)) return false;
   const std::size_t next = c.sentence.mention_end(who);
   constexpr std::array kNeeds = {"help"sv, "assistance"sv, "a"sv, "an"sv};
   return c.sentence.word_is(next, "for") && !c.sentence.is(next + 1, kTemporal) &&
@@ -139,7 +169,7 @@ Result call(const Context& c) {
   if (denies_by_name(c)) return Act::kDenial;
   const auto acts = {Act::kAccusation, Act::kCriticism, Act::kPraise, Act::kWarning};
   if (const Result act = named_act(c, 10, acts)) return act;
-  return names_crime(c) ? Result(Act::kAccusation) : std::nullopt;
+  return names_crime(c) ? Result(Act::kAccusation) : names_person(c);
 }
 
 Result term(const Context& c) {
@@ -153,6 +183,7 @@ Result term(const Context& c) {
   if (denies_by_name(c)) return Act::kDenial;
   const auto acts = {Act::kAccusation, Act::kPraise, Act::kCriticism};
   if (const Result act = named_act(c, 14, acts)) return act;
+  if (const Result act = names_person(c)) return act;
   if (lemma == "dub") return Act::kStatement;
   // "labelled the jars"
   const bool named = c.sentence.has_mention(c.verb + 1) || c.quotes_or_that() || c.soon(8, "as") ||
@@ -160,12 +191,24 @@ Result term(const Context& c) {
   return named ? Result(Act::kCriticism) : std::nullopt;
 }
 
+// "spoke strongly against"
+bool manner_follows(const Context& c) {
+  return c.verb + 1 < c.sentence.size() && c.sentence[c.verb + 1].folded.ends_with("ly");
+}
+
 // "spoke out against", "spoke of a shameful delay"
 Result speak(const Context& c) {
-  const bool against = c.next_is("against") || (c.next_is("out") && c.soon(2, "against"));
+  const std::size_t manner = c.verb + (c.next_is("out") || manner_follows(c) ? 2 : 1);
+  const bool against = c.sentence.word_is(manner, "against");
   constexpr std::array kScenes = {"backdrop"sv, "background"sv, "wall"sv, "clock"sv};
   if (against) return c.soon(5, kScenes) ? std::nullopt : Result(Act::kCriticism);
-  if (c.next_is("highly") && c.soon(2, "of")) return Act::kPraise;
+  constexpr std::array kFondly = {"highly"sv, "warmly"sv, "fondly"sv, "glowingly"sv};
+  if (c.soon(1, kFondly) && c.sentence.word_is(c.verb + 2, "of")) return Act::kPraise;
+  constexpr std::array kNeeds = {"need"sv, "necessity"sv, "urgency"sv};
+  constexpr std::array kAbout = {"of"sv, "about"sv, "on"sv};
+  const bool need = c.soon(1, kAbout) && c.sentence.word_is(c.verb + 2, "the") &&
+                    any_of(c.sentence, c.verb + 3, c.verb + 5, kNeeds);
+  if (need) return Act::kAppeal;
   // One's own thesis is defended, not praised.
   constexpr std::array kFor = {"support"sv, "favour"sv, "favor"sv, "defence"sv};
   const bool in_favour = c.next_is("in") && any_of(c.sentence, c.verb + 2, c.verb + 3, kFor) &&

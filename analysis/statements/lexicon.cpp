@@ -20,7 +20,7 @@ LEDE_EMBEDDED(words)
 namespace lede::analysis {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 31> kClassNames = {
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 32> kClassNames = {
     {{"be", kBe},
      {"have", kHave},
      {"do", kDo},
@@ -51,7 +51,8 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 31> kClassNames
      {"sought", kSought},
      {"power", kPower},
      {"danger", kDanger},
-     {"game", kGame}}};
+     {"game", kGame},
+     {"light", kLight}}};
 
 constexpr std::array<std::pair<std::string_view, Frame>, 58> kFrames = {
     {{"say", Frame::kSay},           {"quote", Frame::kQuote},       {"claim", Frame::kClaim},
@@ -114,8 +115,9 @@ class Lexicon {
         continue;
       }
       const VerbForms forms = inflect_verb(word);
-      for (const std::string& form :
-           {forms.base, forms.third, forms.past, forms.participle, forms.ing}) {
+      // "to issue a warning" warns nobody yet.
+      if (name->second != kLight) entry(forms.base).classes |= name->second;
+      for (const std::string& form : {forms.third, forms.past, forms.participle, forms.ing}) {
         entry(form).classes |= name->second;
       }
     }
@@ -141,7 +143,10 @@ class Lexicon {
     const std::string_view lead = row.size() > 4 ? row[4] : std::string_view{};
     const std::string_view follow = row.size() > 5 ? row[5] : std::string_view{};
     for (const std::string_view word : split_cells(row[3], '|')) {
-      idioms.push_back({word, act, lead, follow});
+      const std::size_t space = word.find(' ');
+      const bool two = space != std::string_view::npos;
+      idioms.push_back({two ? word.substr(space + 1) : word,
+                        two ? word.substr(0, space) : std::string_view{}, act, lead, follow});
     }
     add_verb(Frame::kIdiom, act, row[1], &idioms);
   }

@@ -106,13 +106,15 @@ enum WordClass : std::uint32_t {
   kSought = 1U << 27U,      ///< what an appeal seeks
   kPower = 1U << 28U,       ///< who may wrong others though no name tells who it is
   kDanger = 1U << 29U,      ///< what one warns of
-  kGame = 1U << 30U         ///< sport: what is done there is no speech
+  kGame = 1U << 30U,        ///< sport: what is done there is no speech
+  kLight = 1U << 31U        ///< verbs that only say that what a noun names is done
 };
 
 /// "took issue with": a verb is a cue with this word behind it. `lead` and `follow` are the steps
 /// that analysis/data/cues.tsv describes.
 struct Idiom {
   std::string_view word{};
+  std::string_view before{};  ///< the word that must stand right before `word`, if any
   Act act = Act::kStatement;
   std::string_view lead{};
   std::string_view follow{};

@@ -136,6 +136,34 @@ Subject main_subject(const Sentence& sentence, std::size_t verb, const Discourse
   return resolve_phrase(sentence, phrase, discourse);
 }
 
+bool stands_for_none(const Sentence& sentence, const Subject& subject) {
+  return subject.begin > 0 && (sentence.word_is(subject.begin - 1, "nor") ||
+                               sentence.word_is(subject.begin - 1, "neither"));
+}
+
+Subject neither_of(const Sentence& sentence, const Subject& second, const Discourse& discourse) {
+  if (second.begin < 2 || !sentence.word_is(second.begin - 1, "nor")) return second;
+  const Phrase phrase = phrase_ending_at(sentence, second.begin - 2);
+  if (phrase.empty()) return second;
+  const Subject first = resolve_phrase(sentence, phrase, discourse);
+  if (!first.named() || !second.named()) return second.named() ? second : first;
+  Subject both = second;
+  both.speakers.push_back(first.speakers[0]);
+  both.begin = first.begin;
+  return both;
+}
+
+bool joins_in(const Sentence& sentence, std::size_t begin) {
+  constexpr std::size_t kReach = 9;
+  if (begin < 3 || !sentence.word_is(begin - 1, "in")) return false;
+  if (sentence.word_is(begin - 2, "time") && sentence.word_is(begin - 3, "no")) return true;
+  for (std::size_t i = begin - 1; i-- > 0 && begin - i < kReach;) {
+    if (sentence.is_pause(i) || sentence[i].quoted) return false;
+    if (one_of(sentence[i].folded, {"joined", "joins"})) return i > 0;
+  }
+  return false;
+}
+
 bool is_addressed(const Sentence& sentence, std::size_t begin) {
   constexpr std::array<std::string_view, 12> kReaching = {
       "contacted", "approached", "emailed",    "phoned",  "telephoned", "texted",

@@ -21,4 +21,15 @@ namespace lede::analysis {
 /// "Bo Ek refused to pay", told in a quotation: a verb that is the act, right behind a name.
 [[nodiscard]] bool is_deed_told(const Sentence& sentence, std::size_t verb);
 
+/// "joined Bo Ek in condemning", "lost no time in condemning": the participle at `begin` tells what
+/// the subject of the sentence did.
+[[nodiscard]] bool joins_in(const Sentence& sentence, std::size_t begin);
+
+/// "Neither Ada Lind nor Bo Ek denied it": what the verb says nobody did.
+[[nodiscard]] bool stands_for_none(const Sentence& sentence, const Subject& subject);
+
+/// Both of them, from the second: "Neither Ada Lind nor Bo Ek responded".
+[[nodiscard]] Subject neither_of(const Sentence& sentence, const Subject& second,
+                                 const Discourse& discourse);
+
 }  // namespace lede::analysis

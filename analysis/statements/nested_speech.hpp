@@ -15,6 +15,10 @@ namespace lede::analysis {
 /// True for a verb that leads to words said.
 [[nodiscard]] bool frames_speech(Frame frame);
 
+/// "chided", "praised", "refuted": what follows is an object unless a quotation stands before, as
+/// in "Ada Lind, on Monday, chided Bo Ek".
+[[nodiscard]] bool takes_object(const VerbCue& cue);
+
 /// "Ada Lind said Bo Ek denied it": true of Ek, where `records` end with what Lind said.
 [[nodiscard]] bool is_told_within(const Sentence& sentence, const Records& records,
                                   const Subject& subject);
@@ -22,6 +26,9 @@ namespace lede::analysis {
 /// "The Norvian quoted Ada Lind as saying", of which `saying` is the last word: the phrase between,
 /// who speaks; an empty one where nobody is quoted so.
 [[nodiscard]] Phrase quoted_speaker(const Sentence& sentence, std::size_t saying);
+
+/// "Ada Lind quoted Bo Ek as saying": who goes on is Lind.
+[[nodiscard]] bool is_quoted_by_person(const Sentence& sentence, std::size_t saying);
 
 /// What such a speaker says: behind `saying`, or before who quotes ("“…”, the paper quoted …").
 [[nodiscard]] Complement quoted_words(const Sentence& sentence, const Phrase& speaker,
@@ -31,7 +38,7 @@ namespace lede::analysis {
 [[nodiscard]] bool names_source(const Sentence& sentence, const Complement& complement);
 
 /// Ahead of records that are told within another's words: that other; null when the last is its
-/// own.
-[[nodiscard]] const Record* outer_record(const Records& records);
+/// own or a relative clause's.
+[[nodiscard]] const Record* outer_record(const Sentence& sentence, const Records& records);
 
 }  // namespace lede::analysis

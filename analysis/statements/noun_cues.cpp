@@ -5,6 +5,7 @@
 #include <array>
 
 #include "analysis/statements/content.hpp"
+#include "analysis/statements/light_verbs.hpp"
 #include "analysis/statements/name_speakers.hpp"
 #include "analysis/statements/noun_senses.hpp"
 #include "analysis/statements/one_of.hpp"
@@ -80,36 +81,6 @@ Subject author(const Sentence& sentence, std::size_t noun, const Discourse& disc
   return {};
 }
 
-// "issued a warning", "made an appeal": the subject of the light verb acts.
-Subject light_verb_subject(const Sentence& sentence, std::size_t noun, const Discourse& discourse) {
-  constexpr std::array<std::string_view, 42> kLight = {
-      "issued",   "issues",  "made",      "makes",     "gave",       "gives",     "filed",
-      "files",    "lodged",  "levelled",  "leveled",   "voiced",     "offered",   "delivered",
-      "repeated", "renewed", "renews",    "sent",      "reiterated", "launched",  "issuing",
-      "raised",   "put",     "presented", "hurled",    "expressed",  "submitted", "extended",
-      "handed",   "posted",  "published", "broadcast", "released",   "heaped",    "echoed",
-      "echoing",  "backed",  "joined",    "raising",   "lodging",    "filing",    "voicing"};
-  const bool document =
-      noun > 2 && sentence.word_is(noun - 1, "of") && sentence.is(noun - 2, kDocumentNoun);
-  if (document) noun -= 2;  // "a note of protest"
-  for (std::size_t back = 1; back <= kAdjectives + 3 && back <= noun; ++back) {
-    const Word& word = sentence[noun - back];
-    if (word.text == "-") continue;
-    if (word.punctuation || word.quoted || word.is(kPreposition | kConjunction)) return {};
-    const bool light = one_of(word.folded, kLight);
-    const bool governs = sentence.is(noun - back + 1, kDeterminer | kPossessive);
-    if (word.folded.ends_with("ing") && !light && governs)
-      return {};  // "papers outlining the charges"
-    if (!one_of(word.folded, kLight)) continue;
-    std::size_t begin = noun - back;
-    while (begin > 0 && sentence.is(begin - 1, kHave | kAdverb)) --begin;
-    if (begin > 0 && sentence.is(begin - 1, kNegation | kBe | kModal)) return {};
-    bool coordinated = false;
-    return subject_before(sentence, begin, discourse, coordinated);
-  }
-  return {};
-}
-
 bool is_taken(const Records& records, std::size_t word) {
   return std::ranges::any_of(records, [word](const Record& record) {
     return record.cue_begin <= word && word < record.cue_end;
@@ -128,7 +99,7 @@ void read_noun(const Sentence& sentence, std::size_t i, Discourse& discourse, Re
   // "made these remarks in Holm": those that were told already
   const bool told =
       act == Act::kStatement && i > 0 && one_of(sentence[i - 1].folded, {"this", "these", "those"});
-  if (!subject.named() && !told) subject = light_verb_subject(sentence, i, discourse);
+  if (!subject.named() && !told) subject = light_verb_subject(sentence, i, discourse, records);
   if (!subject.named()) return;
   const bool speaks_already = std::ranges::any_of(records, [&subject](const Record& record) {
     return record.subject.named() && record.subject.speakers[0].name == subject.speakers[0].name;

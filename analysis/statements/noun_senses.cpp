@@ -68,6 +68,11 @@ bool is_authored(const Sentence& sentence, std::size_t noun) {
 bool has_object(const Sentence& sentence, std::size_t noun, Act act) {
   const std::string_view word = sentence[noun].folded;
   if (act == Act::kThreat) {
+    // "issued a veiled threat to Norvia", unlike "posed a threat to"
+    for (std::size_t back = 1; back <= 3 && back <= noun; ++back) {
+      const std::string_view verb = sentence[noun - back].folded;
+      if (verb.starts_with("issu") || verb.starts_with("hurl")) return true;
+    }
     return is_followed_by(sentence, noun, {"of", "against", "that", "for"}) ||
            is_to_act(sentence, noun + 1);
   }
@@ -83,7 +88,7 @@ bool has_object(const Sentence& sentence, std::size_t noun, Act act) {
   if (act == Act::kPledge && (word.starts_with("promise") || word == "commitments")) {
     return is_followed_by(sentence, noun, {"to", "of", "that", "on", "for"});
   }
-  if (word == "instructions") return is_to_act(sentence, noun + 1);
+  if (word == "instructions" || word == "directive") return is_to_act(sentence, noun + 1);
   // "her refusal to resign", unlike "to answer" and "to eat"
   if (word == "refusal") {
     return owned_by_name(sentence, noun) && is_to_act(sentence, noun + 1) &&
@@ -97,7 +102,9 @@ bool has_object(const Sentence& sentence, std::size_t noun, Act act) {
   if (act != Act::kAppeal) return true;
   if (is_authored(sentence, noun)) return true;
   if (word == "call" || word == "calls") {
-    return is_followed_by(sentence, noun, {"for", "on", "that"}) || is_to_act(sentence, noun + 1);
+    const bool on =
+        is_followed_by(sentence, noun, {"on"}) && can_be_at_fault(sentence, noun + 2, 4);
+    return on || is_followed_by(sentence, noun, {"for", "that"}) || is_to_act(sentence, noun + 1);
   }
   return is_followed_by(sentence, noun, {"for", "to", "on", "that", "of"});
 }
@@ -147,9 +154,18 @@ bool is_entry(const Sentence& sentence, std::size_t noun) {
   return one_of(sentence.folded(noun + 1), {"to", "into", "as", "fee", "free"});
 }
 
+// "sought assurances from Norvia": not given yet.
+bool is_sought(const Sentence& sentence, std::size_t noun) {
+  for (std::size_t back = 1; back <= 2 && back <= noun; ++back) {
+    const VerbCue* verb = sentence[noun - back].info->verb;
+    if (verb != nullptr && verb->lemma == "seek") return true;
+  }
+  return false;
+}
+
 // "denial of entry", "admission to the club", "never made any demand"
 bool tells_of_thing(const Sentence& sentence, std::size_t noun) {
-  if (leads_compound(sentence, noun)) return true;
+  if (leads_compound(sentence, noun) || is_sought(sentence, noun)) return true;
   // "his pledge as a lie": what another thinks of it
   if (sentence.word_is(noun + 1, "as") &&
       (sentence.is(noun + 2, kFalsehood) || sentence.is(noun + 3, kFalsehood))) {

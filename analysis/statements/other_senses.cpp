@@ -117,7 +117,14 @@ bool gives_away(const Context& c) {
 // "admitted ten members", "admitted Bo Ek on Tuesday": let in.
 bool lets_in(const Context& c) {
   if (has_clause(c)) return false;
-  if (c.group.passive || c.next_is("to")) return true;
+  if (c.group.passive) return true;
+  // "admitted to the theft", "to lying", unlike "to the clinic"
+  constexpr std::array kWrongs = {"theft"sv,    "killing"sv, "killings"sv, "murder"sv,  "crime"sv,
+                                  "crimes"sv,   "charge"sv,  "charges"sv,  "fraud"sv,   "affair"sv,
+                                  "mistakes"sv, "errors"sv,  "attack"sv,   "offences"sv};
+  if (c.next_is("to")) {
+    return !c.soon(6, kWrongs) && !c.sentence.folded(c.verb + 2).ends_with("ing");
+  }
   constexpr std::array kCrowds = {"visitors"sv,  "patients"sv, "members"sv,   "students"sv,
                                   "pupils"sv,    "women"sv,    "refugees"sv,  "migrants"sv,
                                   "countries"sv, "states"sv,   "candidates"sv};
@@ -229,7 +236,7 @@ bool urges_nobody(const Context& c) {
   if (c.complement.trailing || c.quotes_or_that()) return false;
   constexpr std::array kOnward = {"on"sv, "up"sv, "forward"sv, "home"sv};
   constexpr std::array kSuits = {"divorce"sv, "bankruptcy"sv, "custody"sv};
-  if (c.soon(8, kSuits)) return true;
+  if (c.soon(8, kSuits) || (c.next_is("to") && c.soon(2, "differ"))) return true;
   const bool urge = c.sentence[c.verb].info->verb->lemma == "urge";
   for (std::size_t i = c.verb + 1; urge && i < std::min(c.verb + 5, c.sentence.size()); ++i) {
     if (c.sentence.word_is(i, "to")) return false;

@@ -20,6 +20,9 @@ bool starts_apposition(const Sentence& sentence, std::size_t i) {
   if (word.mention != kNoMention || number) return true;
   if (word.is(kDeterminer | kPossessive | kRelative | kPreposition | kPersonNoun)) return true;
   if (title_kind(word.folded) != TitleKind::kNone) return true;
+  // "Ada Lind, while opening the bridge,"
+  const bool clause = word.folded == "while" || word.folded == "when";
+  if (clause && i + 1 < sentence.size() && sentence[i + 1].folded.ends_with("ing")) return true;
   return word.folded.ends_with("ed") || word.folded.ends_with("ing") || word.folded == "set" ||
          word.folded == "himself" || word.folded == "herself" || word.folded == "themselves" ||
          word.folded == "aged" || word.folded == "too" || word.folded == "along";

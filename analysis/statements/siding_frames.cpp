@@ -16,7 +16,8 @@ using std::string_view_literals::operator""sv;
 
 Result pay(const Context& c) {
   constexpr std::array kActs = {"band"sv, "act"sv, "album"sv, "concert"sv};
-  return c.soon(3, "tribute") && !c.soon(5, kActs) ? Result(Act::kPraise) : std::nullopt;
+  constexpr std::array kTributes = {"tribute"sv, "tributes"sv};
+  return c.soon(3, kTributes) && !c.soon(5, kActs) ? Result(Act::kPraise) : std::nullopt;
 }
 
 // "welcomed the vote", unlike "welcomed him at the gate"
@@ -94,11 +95,21 @@ Result fear(const Context& c) {
   return present && clause && c.soon(12, kForesees) ? Result(Act::kWarning) : std::nullopt;
 }
 
+// "backed Bo Ek for mayor"
+bool backs_candidate(const Context& c) {
+  if (!c.sentence.has_mention(c.verb + 1)) return false;
+  const Mention& object = c.sentence.mention(c.sentence[c.verb + 1].mention);
+  const std::size_t next = c.sentence.mention_end(c.verb + 1);
+  return object.type == EntityType::kPerson && c.sentence.word_is(next, "for") &&
+         any_of(c.sentence, next + 1, next + 3, kPersonNoun);
+}
+
 // "supported the call for": only what is done once, no lasting alliance.
 Result support(const Context& c) {
   const VerbCue& cue = *c.sentence[c.verb].info->verb;
   if (cue.form != VerbForm::kPastOrParticiple || c.group.passive) return std::nullopt;
   if (cue.lemma == "support") return c.soon(3, kProposal) ? Result(Act::kPraise) : std::nullopt;
+  if (backs_candidate(c)) return Act::kPraise;
   // "backed out of the deal", "backed a loan"
   if (c.sentence.is(c.verb + 1, kPreposition) || is_move(c, 8)) return std::nullopt;
   const auto proposed = [](const Word& word) {

@@ -43,6 +43,16 @@ bool is_shown(const Context& c) {
          (c.soon(kReach, "by") && !c.soon(kReach, "saying"));
 }
 
+// "highlighted the risk of a flood", unlike "his risk", "the risk-taking"
+bool points_to_danger(const Context& c) {
+  constexpr std::array kDangers = {"danger"sv, "dangers"sv, "risk"sv, "risks"sv};
+  constexpr std::array kLinks = {"of"sv, "that"sv, "to"sv, "posed"sv};
+  for (std::size_t i = c.verb + 2; c.next_is("the") && i < c.verb + 4; ++i) {
+    if (any_of(c.sentence, i, i + 1, kDangers)) return any_of(c.sentence, i + 1, i + 2, kLinks);
+  }
+  return false;
+}
+
 // "stressed the need for", "reaffirmed its commitment to": what is brought up without a clause
 // names the act, if it is the speaker's own.
 Result stressed_act(const Context& c) {
@@ -54,9 +64,12 @@ Result stressed_act(const Context& c) {
   if (c.complement.trailing || c.group.passive) return std::nullopt;
   constexpr std::array kNeeds = {"need"sv, "necessity"sv, "urgency"sv};
   if (c.next_is("the") && c.soon(3, kNeeds)) return Act::kAppeal;
-  if (!c.sentence.is(c.verb + 1, kPossessive) || lemma == "highlight" || is_shown(c)) {
-    return std::nullopt;
-  }
+  if (points_to_danger(c)) return Act::kWarning;
+  // "reaffirmed Norvia's commitment", "reiterated the commitment of the government"
+  const bool again = one_of(lemma, {"reiterate", "reaffirm", "restate"});
+  const bool of_side = again && (c.sentence.has_mention(c.verb + 1) || c.next_is("the"));
+  const bool own = c.sentence.is(c.verb + 1, kPossessive);
+  if ((!own && !of_side) || lemma == "highlight" || is_shown(c)) return std::nullopt;
   constexpr std::array kResolve = {"commitment"sv,    "readiness"sv, "willingness"sv,
                                    "determination"sv, "resolve"sv,   "pledge"sv};
   constexpr std::array kBacking = {"support"sv, "solidarity"sv, "gratitude"sv, "appreciation"sv};
@@ -68,6 +81,7 @@ Result stressed_act(const Context& c) {
     return noun_of_object(c.sentence, c.verb + 2, fits) < c.sentence.size();
   };
   if (is_one(kResolve)) return Act::kPledge;
+  if (!own) return std::nullopt;
   if (is_one(kBacking) && c.soon(6, std::array{"for"sv, "to"sv, "of"sv})) return Act::kPraise;
   return is_one(kCalls) && c.soon(6, std::array{"for"sv, "to"sv, "that"sv}) ? Result(Act::kAppeal)
                                                                             : std::nullopt;
@@ -113,7 +127,15 @@ Result say(const Context& c) {
   }
   if (lemma == "tell" && tells_to(c)) return Act::kDemand;
   if (const Result act = stressed_act(c)) return act;
-  if (lemma == "argue" && !c.complement.trailing && c.next_is("for")) return Act::kAppeal;
+  if (lemma == "argue" && !c.complement.trailing) {
+    if (c.next_is("for") || (c.next_is("in") && c.soon(2, std::array{"favour"sv, "favor"sv}))) {
+      return Act::kAppeal;
+    }
+    if (c.next_is("against")) return Act::kRejection;
+  }
+  if (lemma == "say" && c.next_is("no") && c.sentence.word_is(c.verb + 2, "to")) {
+    return Act::kRejection;
+  }
   return c.content();
 }
 
@@ -186,13 +208,25 @@ Result show(const Context& c) {
   return std::nullopt;
 }
 
+// "insisted that Bo Ek resign": the bare verb tells a demand from a claim.
+bool wants_deed(const Context& c) {
+  constexpr std::array kDeeds = {"resign"sv,  "apologise"sv, "apologize"sv, "withdraw"sv,
+                                 "release"sv, "stop"sv,      "pay"sv,       "quit"sv,
+                                 "step"sv,    "leave"sv,     "retract"sv,   "explain"sv};
+  if (!c.next_is("that") || !c.sentence.has_mention(c.verb + 2)) return false;
+  const std::size_t next = c.sentence.mention_end(c.verb + 2);
+  return any_of(c.sentence, next, next + 1, kDeeds);
+}
+
 Result insist(const Context& c) {
-  if (c.next_is("on") && c.sentence.word_is(c.verb + 2, "what")) return Act::kStatement;
-  if (c.next_is("on")) {
+  const bool on = c.next_is("on") || c.next_is("upon");
+  if (on && c.sentence.word_is(c.verb + 2, "what")) return Act::kStatement;
+  if (on) {
     constexpr std::array kHabits = {"anonymity"sv, "playing"sv, "wearing"sv, "doing"sv};
     const bool asks = !c.soon(3, kHabits) && !c.group.passive;
     return asks ? Result(Act::kDemand) : std::nullopt;
   }
+  if (wants_deed(c)) return Act::kDemand;
   const Act act = c.content();
   return act == Act::kAppeal ? Act::kDemand : act;
 }
@@ -236,49 +270,11 @@ Result announce(const Context& c) {
 
 Result assure(const Context& c) {
   if (c.soon(6, std::array{"will"sv, "would"sv})) return Act::kPledge;
+  // "assured the crew of her support"
+  constexpr std::array kHelp = {"support"sv,    "help"sv,      "cooperation"sv, "commitment"sv,
+                                "protection"sv, "readiness"sv, "backing"sv,     "assistance"sv};
+  if (c.soon(7, "of") && c.soon(10, kHelp) && !c.quotes_or_that()) return Act::kPledge;
   return c.content();
-}
-
-Result ask(const Context& c) {
-  constexpr std::array kQuestions = {"whether"sv, "if"sv,        "why"sv,     "how"sv,
-                                     "what"sv,    "who"sv,       "where"sv,   "when"sv,
-                                     "about"sv,   "questions"sv, "question"sv};
-  const bool request = !c.next_is("about") && c.soon(4, "to") && !c.soon(2, kQuestions);
-  if (c.soon(2, std::array{"why"sv, "how"sv}) && !c.complement.trailing) return std::nullopt;
-  if (!request && c.soon(4, kQuestions)) return Act::kStatement;
-  if (c.soon(8, std::array{"to"sv, "for"sv, "that"sv})) return Act::kAppeal;
-  if (c.quotes_or_that()) return Act::kStatement;
-  return std::nullopt;
-}
-
-Result express(const Context& c) {
-  if (c.soon(2, "remorse")) return Act::kAcknowledgement;
-  constexpr std::array kGrief = {"sorrow"sv,   "grief"sv, "condolences"sv,
-                                 "sympathy"sv, "death"sv, "demise"sv};
-  if (c.soon(8, kGrief)) return Act::kStatement;
-  if (c.soon(3, kDispleasure)) return Act::kCriticism;
-  if (c.soon(3, kApproval)) return Act::kPraise;
-  if (c.soon(2, std::array{"fears"sv, "fear"sv})) return Act::kWarning;
-  constexpr std::array kResolve = {"commitment"sv, "readiness"sv, "willingness"sv,
-                                   "determination"sv, "resolve"sv};
-  if (c.soon(6, kResolve)) return Act::kPledge;
-  constexpr std::array kWishes = {"wish"sv, "desire"sv, "hope"sv};
-  const bool others = !c.soon(5, "to") || c.soon(5, "see");
-  if (c.soon(3, kWishes) && others) return Act::kAppeal;
-  return Act::kStatement;
-}
-
-// What is complained of may be a wrong that somebody did.
-Result complain(const Context& c) {
-  if (c.group.passive) return std::nullopt;
-  const bool of_something = c.sentence.is(c.verb + 1, kPreposition | kDeterminer | kPossessive);
-  if (!of_something && !c.quotes_or_that()) return std::nullopt;
-  constexpr std::array kAilments = {"pain"sv,      "pains"sv,    "headache"sv, "headaches"sv,
-                                    "dizziness"sv, "symptoms"sv, "nausea"sv,   "fatigue"sv,
-                                    "cramp"sv,     "cramps"sv,   "breathing"sv};
-  if (c.soon(4, kAilments)) return std::nullopt;
-  const Act act = c.content();
-  return act == Act::kAccusation || act == Act::kDenial ? act : Act::kCriticism;
 }
 
 }  // namespace lede::analysis::frames

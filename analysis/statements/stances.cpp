@@ -58,6 +58,23 @@ void add_stance(const Sentence& sentence, std::size_t adjective, Act act,
   records.push_back({subject, act, adjective, adjective + 1, kNoMention});
 }
 
+// "had harsh words for the crew": what the words are like.
+void read_words_for(const Sentence& sentence, std::size_t words, const Discourse& discourse,
+                    Records& records) {
+  if (words < 3 || !sentence.word_is(words + 1, "for")) return;
+  const std::string_view kind = sentence[words - 1].folded;
+  const bool harsh = one_of(kind, {"harsh", "strong", "stern", "sharp", "angry", "scathing"});
+  const bool kind_words = one_of(kind, {"kind", "warm", "generous"});
+  std::size_t verb = words - 2;
+  if (is_degree(sentence[verb]) || sentence.word_is(verb, "some")) --verb;
+  if ((!harsh && !kind_words) || !one_of(sentence[verb].folded, {"had", "has", "reserved"})) return;
+  bool coordinated = false;
+  const Subject subject = subject_before(sentence, verb, discourse, coordinated);
+  if (!subject.named() || coordinated) return;
+  const Act act = harsh ? Act::kCriticism : Act::kPraise;
+  records.push_back({subject, act, words - 1, words + 1, kNoMention});
+}
+
 }  // namespace
 
 void read_stances(const Sentence& sentence, const Discourse& discourse, Records& records) {
@@ -68,6 +85,7 @@ void read_stances(const Sentence& sentence, const Discourse& discourse, Records&
           sentence.word_is(i, stance.adjective) && sentence.word_is(i + 1, stance.link);
       if (stands) add_stance(sentence, i, stance.act, discourse, records);
     }
+    if (sentence.word_is(i, "words")) read_words_for(sentence, i, discourse, records);
     // "was full of praise for the crew"
     const bool full = sentence.word_is(i, "full") && sentence.word_is(i + 1, "of") &&
                       sentence.word_is(i + 2, "praise") && sentence.word_is(i + 3, "for");

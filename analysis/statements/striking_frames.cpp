@@ -43,15 +43,34 @@ Result lash(const Context& c) {
         c.sentence.word_is(c.verb + 2, "at") || c.sentence.word_is(c.verb + 2, "against");
     return at ? hit_back(c) : std::nullopt;
   }
-  const bool hits = c.sentence[c.verb].info->verb->lemma == "hit";  // "hit against the wall"
+  const std::string_view lemma = c.sentence[c.verb].info->verb->lemma;
+  if (one_of(lemma, {"clap", "snap"})) return std::nullopt;
+  const bool hits = lemma == "hit";  // "hit against the wall"
   const bool out = c.next_is("out") || (c.next_is("against") && !hits);
   return out && !c.group.passive ? Result(Act::kCriticism) : std::nullopt;
+}
+
+// "attacked the government over the delay": who governs or what is decided, with a cause.
+bool assails_power(const Context& c, std::size_t object) {
+  constexpr std::array kPowers = {"government"sv, "opposition"sv, "party"sv,         "minister"sv,
+                                  "president"sv,  "media"sv,      "plan"sv,          "policy"sv,
+                                  "decision"sv,   "bill"sv,       "budget"sv,        "law"sv,
+                                  "ministry"sv,   "mayor"sv,      "administration"sv};
+  const auto power = [&kPowers](const Word& word) { return one_of(word.folded, kPowers); };
+  const std::size_t noun = noun_of_object(c.sentence, object, power);
+  if (noun == c.sentence.size() || c.group.passive) return false;
+  const bool cause = c.sentence.word_is(noun + 1, "for") || c.sentence.word_is(noun + 1, "over");
+  const std::size_t end = std::min(noun + 8, c.sentence.size());
+  const bool judged =
+      c.sentence.word_is(noun + 1, "as") && content_has(c.sentence, noun + 2, end, Act::kCriticism);
+  return judged || (cause && !c.sentence.is(noun + 2, kTemporal));
 }
 
 // "attacked Ada Lind for the delay", unlike "attacked Norvia at dawn".
 Result assail(const Context& c) {
   constexpr std::array kCauses = {"for"sv, "over"sv};
   const std::size_t object = object_of(c.sentence, c.verb);
+  if (assails_power(c, object)) return Act::kCriticism;
   for (std::size_t i = object; i < std::min(object + 4, c.sentence.size()); ++i) {
     if (!c.sentence.has_mention(i)) continue;
     const Mention& mention = c.sentence.mention(c.sentence[i].mention);

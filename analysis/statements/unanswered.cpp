@@ -74,12 +74,26 @@ std::size_t group_before(const Sentence& sentence, std::size_t end, bool& negate
   return begin;
 }
 
+// "would not be drawn on it", "would neither confirm nor deny it"
+bool gives_nothing_away(const Sentence& sentence, std::size_t i) {
+  if (sentence.word_is(i, "drawn")) {
+    return sentence.word_is(i - 1, "be") &&
+           one_of(sentence.folded(i + 1), {"on", "into", "further"});
+  }
+  return sentence.word_is(i, "confirm") && sentence.word_is(i - 1, "neither") &&
+         sentence.word_is(i + 1, "nor") && sentence.word_is(i + 2, "deny");
+}
+
 // "could not be reached for comment", "was unavailable for comment", "had no immediate comment",
 // "did not return calls": where the verb group begins; 0 if nobody stays silent at `i`.
 std::size_t stays_silent(const Sentence& sentence, std::size_t i) {
   constexpr std::array kMessagesLeft = {"calls"sv, "call"sv, "emails"sv, "messages"sv,
                                         "requests"sv};
   bool negated = false;
+  // "has yet to comment"
+  const bool yet = i > 3 && sentence.word_is(i - 1, "to") && sentence.word_is(i - 2, "yet") &&
+                   one_of(sentence.folded(i), {"comment", "respond", "reply", "react"});
+  if (yet) return group_before(sentence, i - 2, negated);
   if (sentence.word_is(i, "comment") && i > 2) {
     const std::size_t no = sentence.word_is(i - 1, "no") ? i - 1 : i - 2;
     const bool kept =
@@ -93,9 +107,10 @@ std::size_t stays_silent(const Sentence& sentence, std::size_t i) {
   const bool out_of_reach = one_of(sentence.folded(i), {"reached", "available"}) &&
                             sentence.is(i - 1, kBe | kAdverb | kNegation) &&
                             asks_comment(sentence, i + 1);
+  const std::size_t message = i + (sentence.is(i + 1, kDeterminer) ? 2 : 1);
   const bool silent =
-      sentence.word_is(i, "return") && one_of(sentence.folded(i + 1), kMessagesLeft);
-  return out_of_reach || silent ? begin : 0;
+      sentence.word_is(i, "return") && one_of(sentence.folded(message), kMessagesLeft);
+  return out_of_reach || silent || gives_nothing_away(sentence, i) ? begin : 0;
 }
 
 void read_silent(const Sentence& sentence, const Discourse& discourse, Records& records) {
@@ -127,6 +142,12 @@ void read_unanswered(const Sentence& sentence, const Discourse& discourse, Recor
       ++at;
     }
   }
+}
+
+bool may_be_withheld(std::string_view lemma) {
+  constexpr std::array<std::string_view, 8> kVerbs = {"respond",  "reply",  "comment",   "reveal",
+                                                      "disclose", "answer", "elaborate", "specify"};
+  return one_of(lemma, kVerbs);
 }
 
 bool is_asked(const Sentence& sentence, std::size_t verb) {

@@ -14,4 +14,7 @@ void read_unanswered(const Sentence& sentence, const Discourse& discourse, Recor
 /// "did not respond to a request", "did not answer", unlike "did not respond to treatment".
 [[nodiscard]] bool is_asked(const Sentence& sentence, std::size_t verb);
 
+/// "did not respond", "would not comment": not to speak is an act of its own.
+[[nodiscard]] bool may_be_withheld(std::string_view lemma);
+
 }  // namespace lede::analysis

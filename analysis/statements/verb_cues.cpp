@@ -22,13 +22,6 @@
 namespace lede::analysis {
 namespace {
 
-// "did not respond", "would not comment": not to speak is an act of its own.
-bool may_be_withheld(std::string_view lemma) {
-  constexpr std::array<std::string_view, 8> kVerbs = {"respond",  "reply",  "comment",   "reveal",
-                                                      "disclose", "answer", "elaborate", "specify"};
-  return one_of(lemma, kVerbs);
-}
-
 class VerbReader {
  public:
   VerbReader(const Sentence& sentence, Discourse& discourse, Records& records)
@@ -67,6 +60,7 @@ class VerbReader {
     if (!subject.found ||
         (group.bare && (!plural(subject) || is_made_to(sentence_, subject.begin))))
       return;
+    if (stands_for_none(sentence_, subject)) return read_neither(verb, group, subject);
     const Complement complement = cited.empty() ? complement_of(sentence_, verb, subject, inverted)
                                                 : quoted_words(sentence_, cited, verb);
     auto act = act_of_verb(sentence_, verb, group, complement);
@@ -82,6 +76,13 @@ class VerbReader {
       }
     }
     if (act) add(subject, *act, verb, group, frames_speech(cue.frame));
+  }
+
+  // "Neither Ada Lind nor Bo Ek responded": the one thing that both of them do by not doing it.
+  void read_neither(std::size_t verb, const VerbGroup& group, const Subject& second) {
+    const bool silent =
+        may_be_withheld(sentence_[verb].info->verb->lemma) && is_asked(sentence_, verb);
+    if (silent) add(neither_of(sentence_, second, discourse_), Act::kDecline, verb, group, false);
   }
 
   // What seems plain may be a plan or a charge by its clause, or judge somebody all the same.
@@ -152,19 +153,12 @@ class VerbReader {
       discourse_.note_charge(subject.speakers[0], sentence_.mention(record.target).name);
     }
     record.reported_by_verb = frames && act == Act::kStatement;
-    record.within = is_told_within(sentence_, records_, subject) || is_quoted_by_person(verb);
+    record.within =
+        is_told_within(sentence_, records_, subject) || is_quoted_by_person(sentence_, verb);
     const bool quoted = sentence_[verb].quoted;
     if (quoted && (act == Act::kStatement || !subject.named())) return;
     records_.push_back(record);
     if (!quoted && !record.within) discourse_.note(subject);
-  }
-
-  // "Ada Lind quoted Bo Ek as saying": who goes on is Lind.
-  [[nodiscard]] bool is_quoted_by_person(std::size_t verb) const {
-    const Phrase cited = quoted_speaker(sentence_, verb);
-    if (cited.begin < 2 || !sentence_.has_mention(cited.begin - 2)) return false;
-    const Mention& quoting = sentence_.mention(sentence_[cited.begin - 2].mention);
-    return quoting.type == EntityType::kPerson;
   }
 
   [[nodiscard]] static bool plural(const Subject& subject) {
@@ -195,7 +189,8 @@ class VerbReader {
     const VerbCue& cue = *sentence_[verb].info->verb;
     if (!frames_speech(cue.frame) || always_takes_object(cue.lemma)) return {};
     const bool after_quote = sentence_[verb - 1].quoted;
-    if (!after_quote && (!sentence_.is_pause(verb - 1) || cue.frame == Frame::kDemand)) return {};
+    const bool object = takes_object(cue) || cue.frame == Frame::kDemand;
+    if (!after_quote && (!sentence_.is_pause(verb - 1) || object)) return {};
     if (verb + 1 >= sentence_.size() || sentence_[verb + 1].quoted) return {};
     if (sentence_[verb + 1].folded == "that") return {};
     Subject subject = subject_after(sentence_, verb, discourse_);
@@ -230,7 +225,7 @@ class VerbReader {
     // "responded by saying"
     const bool means = group.begin > 1 && sentence_.word_is(group.begin - 1, "by") &&
                        sentence_.word_is(verb, "saying");
-    if (means) return main_subject(sentence_, verb, discourse_);
+    if (means || joins_in(sentence_, group.begin)) return main_subject(sentence_, verb, discourse_);
     if (group.begin > 0 && sentence_.is(group.begin - 1, kPreposition) &&
         !sentence_.is(group.begin - 1, kConjunction)) {
       return {};
@@ -261,7 +256,7 @@ class VerbReader {
     }
     // "Ada Lind said Bo Ek denied it, adding": hers.
     const bool apart = group.begin > 0 && sentence_.is_pause(group.begin - 1);
-    const Record* outer = apart ? outer_record(records_) : nullptr;
+    const Record* outer = apart ? outer_record(sentence_, records_) : nullptr;
     return outer != nullptr ? outer->subject : shared_subject(verb);
   }
 

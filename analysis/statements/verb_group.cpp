@@ -6,6 +6,7 @@
 #include <string>
 
 #include "analysis/names/spans.hpp"
+#include "analysis/statements/leading_verbs.hpp"
 #include "analysis/statements/one_of.hpp"
 
 namespace lede::analysis {
@@ -28,48 +29,26 @@ bool lies_within(const Sentence& sentence, std::size_t i) {
          one_of(sentence[i].folded, kTimes);
 }
 
+// "has on Monday denied", "had in a statement denied": the first word of what stands between the
+// auxiliary and its verb; `end` when nothing does.
+std::size_t within_auxiliary(const Sentence& sentence, std::size_t end) {
+  constexpr std::size_t kLongest = 5;
+  if (end < 3 || sentence[end - 1].punctuation || sentence[end - 1].quoted) return end;
+  const Word& last = sentence[end - 1];
+  if (!last.is(kTemporal | kDocumentNoun)) return end;
+  for (std::size_t i = end - 1; i-- > 1 && end - i <= kLongest;) {
+    const Word& word = sentence[i];
+    if (word.is(kDeterminer) && (last.is(kDocumentNoun) || last.folded == "past")) continue;
+    if (!one_of(word.folded, {"on", "in", "last", "late", "early", "through"})) return end;
+    if (sentence.is(i - 1, kHave | kBe) && !sentence.has_mention(i - 1)) return i;
+  }
+  return end;
+}
+
 // "he's asked"
 bool is_contracted_has(const Sentence& sentence, std::size_t i) {
   return i > 0 && sentence[i].folded == "'s" && sentence.is(i - 1, kPronoun) &&
          !sentence.has_mention(i - 1);
-}
-
-// "went on to accuse", "continued to deny": the act is done all the same.
-bool carries_out(std::string_view governor) {
-  constexpr std::array<std::string_view, 18> kVerbs = {
-      "continued", "continues", "on",     "began",    "begins",  "proceeded",
-      "returned",  "joined",    "turned", "went",     "twitter", "came",
-      "chose",     "used",      "quick",  "hastened", "rushed",  "swift"};
-  return one_of(governor, kVerbs);
-}
-
-// "took to her blog to": the words from "took" on; 0 for "it took to Monday to".
-std::size_t took_to_medium(const Sentence& sentence, std::size_t to) {
-  constexpr std::array<std::string_view, 19> kMedia = {
-      "twitter",  "x",          "facebook", "instagram", "telegram", "tiktok",  "youtube",
-      "linkedin", "weibo",      "reddit",   "media",     "blog",     "website", "airwaves",
-      "podium",   "microphone", "stage",    "floor",     "streets"};
-  constexpr std::size_t kMedium = 4;
-  if (!one_of(sentence[to - 1].folded, kMedia)) return 0;
-  for (std::size_t back = 3; back <= kMedium + 1 && back <= to; ++back) {
-    if (!sentence.word_is(to - back, "took") || !sentence.word_is(to - back + 1, "to")) continue;
-    return back < to && sentence.word_is(to - back - 1, "it") ? 0 : back;
-  }
-  return 0;
-}
-
-// "continues to", "went on to", "was quick to", "took to Twitter to": words that lead from the
-// subject to what it does; 0 when none do.
-std::size_t leading_verb(const Sentence& sentence, std::size_t to) {
-  constexpr std::array<std::string_view, 9> kVerbs = {"continued", "continues", "began",
-                                                      "begins",    "proceeded", "hastened",
-                                                      "rushed",    "quick",     "swift"};
-  if (to == 0 || !sentence.word_is(to, "to")) return 0;
-  if (one_of(sentence[to - 1].folded, kVerbs)) return 1;
-  const bool went = to > 1 && sentence.word_is(to - 1, "on") &&
-                    (sentence.word_is(to - 2, "went") || sentence.word_is(to - 2, "goes"));
-  if (went) return 2;
-  return took_to_medium(sentence, to);
 }
 
 bool is_habitual(std::string_view folded) {
@@ -102,7 +81,9 @@ void read_auxiliaries(const Sentence& sentence, std::size_t verb, VerbGroup& gro
     const Word& word = sentence[i];
     if (word.is(kNegation)) group.negated = true;
     if (is_habitual(word.folded)) group.hypothetical = true;
-    if (word.is(kModal) && word.folded != "'d") group.hypothetical = true;
+    // "would later deny": told from the past
+    const bool later = word.folded == "would" && i + 1 < verb && sentence.word_is(i + 1, "later");
+    if (word.is(kModal) && word.folded != "'d" && !later) group.hypothetical = true;
     if (word.folded == "to") {
       group.infinitive = i == 0 || !carries_out(sentence[i - 1].folded);
     }
@@ -203,6 +184,11 @@ VerbGroup verb_group(const Sentence& sentence, std::size_t verb) {
          (belongs_to_group(sentence[group.begin - 1]) || lies_within(sentence, group.begin - 1) ||
           is_contracted_has(sentence, group.begin - 1))) {
     --group.begin;
+  }
+  const std::size_t within = within_auxiliary(sentence, group.begin);
+  if (within < group.begin && sentence[verb].info->verb->form != VerbForm::kIng) {
+    group.begin = within;
+    while (group.begin > 0 && belongs_to_group(sentence[group.begin - 1])) --group.begin;
   }
   const std::size_t leading = leading_verb(sentence, group.begin);
   if (leading > 0) {

@@ -23,3 +23,10 @@ TEST_CASE("a stance that is possible, denied or nobody's by name is none") {
          {"Ada Lind took the bus as opposed to the train.", {}},
          {"The box was full of praise for the crew.", {}}});
 }
+
+TEST_CASE("what one's words are like judges whom they are for") {
+  check({{"Ada Lind had harsh words for Bo Ek.", {"Ada Lind: criticism"}},
+         {"Ada Lind had some kind words for the crew.", {"Ada Lind: praise"}},
+         {"Ada Lind had no words for it.", {}},
+         {"Ada Lind had ten words for snow.", {}}});
+}

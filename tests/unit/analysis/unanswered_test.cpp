@@ -41,3 +41,9 @@ TEST_CASE("a town out of reach and a comment that was made decline nothing") {
   CHECK(acts_in_norvia("Bo Ek had a comment.").empty());
   CHECK(acts_in_norvia("Bo Ek was available for comment.").empty());
 }
+
+TEST_CASE("who has yet to comment or does not return a call stays silent") {
+  lede::tests::check({{"Ada Lind has yet to comment.", {"Ada Lind: decline"}},
+                      {"Norvia Rail did not return a call.", {"Norvia Rail: decline"}},
+                      {"Norvia Rail did not return a ticket.", {}}});
+}
