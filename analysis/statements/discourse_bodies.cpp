@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "analysis/statements/body_kinds.hpp"
 #include "analysis/statements/discourse.hpp"
 #include "analysis/statements/one_of.hpp"
 #include "analysis/statements/phrase.hpp"
@@ -11,22 +12,6 @@
 
 namespace lede::analysis {
 namespace {
-
-bool is_business(std::string_view folded) {
-  constexpr std::array<std::string_view, 9> kBusinesses = {"company",      "firm",     "airline",
-                                                           "carrier",      "operator", "retailer",
-                                                           "manufacturer", "maker",    "developer"};
-  return one_of(folded, kBusinesses);
-}
-
-// Kinds of bodies whose names rarely say so.
-bool may_have_any_name(std::string_view folded) {
-  constexpr std::array<std::string_view, 16> kOthers = {
-      "regulator", "agency",  "group",    "organisation", "organization", "party",
-      "union",     "body",    "watchdog", "charity",      "federation",   "newspaper",
-      "paper",     "insurer", "utility",  "department"};
-  return is_business(folded) || one_of(folded, kOthers);
-}
 
 bool is_public_body(std::string_view name) {
   constexpr std::array<std::string_view, 8> kBodies = {"overnment", "inistry",    "olice",
@@ -114,21 +99,112 @@ void Discourse::leave(const Sentence& sentence) {
   }
 }
 
-// Failing all else, "the company" is the body that spoke in the sentence before.
-std::optional<Speaker> Discourse::institution(std::string_view folded, std::size_t before) const {
+// "the carmaker": the body that the article calls one, unless another that it does not describe
+// spoke in between.
+std::optional<Speaker> Discourse::institution_described(std::string_view folded) const {
+  std::string_view only;
+  std::string_view speaking;
+  bool several = false;
+  bool speaker_described = false;
+  for (const Cast::Organisation& organisation : cast_.organisations()) {
+    if (organisation.kinds.empty()) continue;
+    speaker_described = speaker_described || organisation.name == last_organisation_.name;
+    if (!Offices::contains_word(organisation.kinds, folded)) continue;
+    if (cast_.last_named(organisation.name, sentence_) == 0) continue;
+    if (organisation.name == last_organisation_.name) speaking = organisation.name;
+    several = several || !only.empty();
+    only = organisation.name;
+  }
+  if (!speaking.empty()) return last_organisation_;
+  if (several || only.empty()) return only.empty() ? std::nullopt : std::optional(Speaker{});
+  const bool other_spoke = !last_organisation_.name.empty() && !speaker_described &&
+                           last_organisation_sentence_ + kNearSentences >= sentence_;
+  return other_spoke ? Speaker{} : Speaker{std::string(only), false};
+}
+
+bool Discourse::bodies_alternate() const {
+  constexpr std::size_t kReach = 3;
+  return !organisation_before_.name.empty() &&
+         organisation_before_sentence_ + kReach >= sentence_ &&
+         last_organisation_sentence_ + kReach >= sentence_;
+}
+
+std::optional<Speaker> Discourse::body_before() const {
+  if (sentence_ == 0) return std::nullopt;
+  if (spoken_ && last_sentence_ + 1 == sentence_) {
+    const bool body = !last_.name.empty() && !last_.person;
+    return body ? std::optional(last_) : std::nullopt;
+  }
+  const std::string_view topic = cast_.organisation_topic(sentence_ - 1);
+  return topic.empty() ? std::nullopt : std::optional(Speaker{std::string(topic), false});
+}
+
+std::optional<Speaker> Discourse::body_of_speaker() const {
+  if (last_person_.name.empty() || last_person_sentence_ + kNearSentences < sentence_) {
+    return std::nullopt;
+  }
+  const auto described = descriptions(last_person_.name);
+  std::string_view only;
+  for (const Cast::Organisation& organisation : cast_.organisations()) {
+    const bool named = std::ranges::any_of(described, [&](std::string_view description) {
+      return description.find(organisation.words) != std::string_view::npos;
+    });
+    if (!named) continue;
+    if (!only.empty()) return std::nullopt;
+    only = organisation.name;
+  }
+  return only.empty() ? std::nullopt : std::optional(Speaker{std::string(only), false});
+}
+
+std::optional<Speaker> Discourse::only_acting_body(bool business) const {
+  std::string_view only;
+  for (const Cast::Organisation& organisation : cast_.organisations()) {
+    if (cast_.last_named(organisation.name, sentence_) == 0) break;  // the rest come later still
+    if (business && is_public_body(organisation.name)) continue;
+    if (!only.empty()) return std::nullopt;
+    only = organisation.name;
+  }
+  if (only.empty() || !cast_.acts(only)) return std::nullopt;
+  return Speaker{std::string(only), false};
+}
+
+// Failing all else, "the company" is the body that spoke in the sentence before, or the only one.
+std::optional<Speaker> Discourse::institution(std::string_view folded, std::size_t before,
+                                              bool closely) const {
+  if (auto described = institution_described(folded)) return described;
+  if (closely && may_have_any_name(folded) && bodies_alternate()) return std::nullopt;
   if (auto body = institution_told_of(folded, before)) return body;
   const bool spoke = !last_.name.empty() && !last_.person && last_sentence_ + 1 >= sentence_;
-  if (!spoke || !may_have_any_name(folded)) return std::nullopt;
-  return is_business(folded) && is_public_body(last_.name) ? std::nullopt : std::optional(last_);
+  if (!may_have_any_name(folded)) return std::nullopt;
+  const bool business = is_business(folded);
+  if (!spoke) {
+    auto own = body_of_speaker();
+    if (own && !(business && is_public_body(own->name))) return own;
+    return closely || is_medium(folded) ? std::nullopt : only_acting_body(business);
+  }
+  return business && is_public_body(last_.name) ? std::nullopt : std::optional(last_);
+}
+
+// "Norvia Rail fell and Tidal Works rose.": whom it is about may be either.
+bool Discourse::names_several_bodies(const Speaker& topic) const {
+  const std::size_t named = cast_.last_named(topic.name, sentence_);
+  if (named == 0 || topic.name == last_organisation_.name) return false;
+  return cast_.only_organisation(named - 1, std::string_view::npos) != topic.name;
 }
 
 std::optional<Speaker> Discourse::institution_told_of(std::string_view folded,
                                                       std::size_t before) const {
   std::vector<std::string_view> names;
+  const bool bank = folded == "bank";  // "Nordbank" is one
   for (const Cast::Organisation& organisation : cast_.organisations()) {
-    const bool army = folded == "military" && Offices::contains_word(organisation.words, "army");
-    const bool fits = (army || Offices::contains_word(organisation.words, folded)) &&
-                      cast_.last_named(organisation.name, sentence_) > 0;
+    const std::string& words = organisation.words;
+    const bool army = folded == "military" && (Offices::contains_word(words, "army") ||
+                                               words.find(" armed forces ") != words.npos);
+    const bool police = folded == "force" && Offices::contains_word(words, "police");
+    const bool compound = bank && organisation.words.ends_with("bank ");
+    const bool fits =
+        (army || police || compound || Offices::contains_word(organisation.words, folded)) &&
+        cast_.last_named(organisation.name, sentence_) > 0;
     if (fits) names.push_back(organisation.name);
   }
   if (names.size() == 1) {
@@ -156,11 +232,11 @@ std::optional<Speaker> Discourse::institution_told_of(std::string_view folded,
   if (spoke) return last_organisation_;
   if (!may_have_any_name(folded)) return std::nullopt;
   // What a paper reports on stands in its sentence, not the paper.
-  const bool paper = folded == "newspaper" || folded == "paper";
   const std::string_view here =
-      paper ? std::string_view() : cast_.only_organisation(sentence_, before);
+      is_medium(folded) ? std::string_view() : cast_.only_organisation(sentence_, before);
   if (!here.empty()) return Speaker{std::string(here), false};
   auto current = current_organisation(kNearSentences);
+  if (current && names_several_bodies(*current)) return std::nullopt;
   const bool fits = !current || !(is_business(folded) && is_public_body(current->name));
   return fits ? current : std::nullopt;
 }

@@ -20,7 +20,7 @@ LEDE_EMBEDDED(words)
 namespace lede::analysis {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 31> kClassNames = {
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 32> kClassNames = {
     {{"be", kBe},
      {"have", kHave},
      {"do", kDo},
@@ -36,6 +36,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 31> kClassNames
      {"pronoun", kPronoun},
      {"conditional", kConditional},
      {"person", kPersonNoun},
+     {"identity", kIdentity | kPersonNoun},
      {"institution", kInstitutionNoun},
      {"document", kDocumentNoun},
      {"allegation", kAllegation},

@@ -106,7 +106,8 @@ enum WordClass : std::uint32_t {
   kSought = 1U << 27U,      ///< what an appeal seeks
   kPower = 1U << 28U,       ///< who may wrong others though no name tells who it is
   kDanger = 1U << 29U,      ///< what one warns of
-  kGame = 1U << 30U         ///< sport: what is done there is no speech
+  kGame = 1U << 30U,        ///< sport: what is done there is no speech
+  kIdentity = 1U << 31U     ///< what a person is, not what he is to somebody or in an event
 };
 
 /// "took issue with": a verb is a cue with this word behind it. `lead` and `follow` are the steps
