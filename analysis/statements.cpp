@@ -131,7 +131,12 @@ class StatementFinder {
   void note_quotation(std::size_t s) {
     QuotedSentence& quoted = quoted_[s];
     const std::size_t first = document_.first_token[s];
+    const std::size_t last = document_.first_token[s + 1] - 1;
+    // A new paragraph of a quotation opens it anew.
+    quoted.reopens = s > 0 && quoted_[s - 1].ends_open && quotes_.marks[first] &&
+                     paragraph_between(document_, s);
     quoted.starts_open = quotes_.inside[first] && !quotes_.marks[first];
+    quoted.ends_open = quotes_.inside[last] && !quotes_.marks[last];
     std::size_t outside = 0;
     std::size_t inside = 0;
     for (std::size_t i = 0; i < sentence_.size(); ++i) {

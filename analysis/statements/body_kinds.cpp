@@ -49,12 +49,13 @@ bool is_business(std::string_view folded) {
 }
 
 bool may_have_any_name(std::string_view folded) {
-  constexpr std::array<std::string_view, 28> kOthers = {
-      "regulator",   "agency",  "group",       "organisation", "organization", "party",
-      "union",       "body",    "watchdog",    "charity",      "federation",   "newspaper",
-      "paper",       "insurer", "utility",     "department",   "club",         "ngo",
-      "association", "tank",    "institution", "nonprofit",    "broadcaster",  "network",
-      "station",     "channel", "magazine",    "outlet"};
+  constexpr std::array<std::string_view, 31> kOthers = {
+      "regulator",   "agency",      "group",       "organisation", "organization", "party",
+      "union",       "body",        "watchdog",    "charity",      "federation",   "newspaper",
+      "paper",       "insurer",     "utility",     "department",   "club",         "ngo",
+      "association", "tank",        "institution", "nonprofit",    "bloc",         "alliance",
+      "bank",        "broadcaster", "network",     "station",      "channel",      "magazine",
+      "outlet"};
   return is_business(folded) || one_of(folded, kOthers);
 }
 
@@ -66,9 +67,10 @@ bool is_medium(std::string_view folded) {
 }
 
 bool is_kind_of_body(std::string_view folded) {
-  constexpr std::array<std::string_view, 15> kKinds = {
-      "agency",  "group", "body", "state",        "city",    "country", "service",     "watchdog",
-      "charity", "club",  "tank", "organisation", "utility", "insurer", "organization"};
+  constexpr std::array<std::string_view, 16> kKinds = {
+      "agency",  "group", "body", "state",        "city",    "country", "service",      "watchdog",
+      "charity", "club",  "tank", "organisation", "utility", "insurer", "organization", "bloc",
+  };
   return is_business(folded) || one_of(folded, kKinds);
 }
 

@@ -34,6 +34,18 @@ bool has_possessor(const Sentence& sentence, const Phrase& phrase) {
   return false;
 }
 
+// "Norvia's biggest airline" says what it is, not how it is called.
+bool is_ranked(const Sentence& sentence, const Phrase& phrase) {
+  for (std::size_t i = phrase.begin + 1; i < phrase.head(); ++i) {
+    if (sentence.has_mention(i)) continue;
+    const std::string_view word = sentence[i].folded;
+    if (word.ends_with("est") || one_of(word, {"most", "leading", "top", "main", "sole"})) {
+      return !one_of(word, {"west", "forest", "protest", "interest"});
+    }
+  }
+  return false;
+}
+
 bool is_based_somewhere(const Sentence& sentence, const Phrase& phrase) {
   if (sentence[phrase.begin].folded != "the") return false;
   for (std::size_t i = phrase.begin + 2; i < phrase.head(); ++i) {
@@ -82,6 +94,11 @@ BodyPhrase::BodyPhrase(const Sentence& sentence, const Phrase& phrase) : first(p
   news_agency = sentence.word_is(phrase.head() - 1, "news");
   possessed = has_possessor(sentence, phrase);
   kind = is_kind_of_body(head) || is_based_somewhere(sentence, phrase);
+  if (possessed && kind && is_ranked(sentence, phrase)) {
+    possessed = false;
+    definite = true;
+    first = std::max(first, phrase.begin + 1);
+  }
   words = name != nullptr || news_agency ? 0 : words_told_beside(sentence, phrase);
 }
 

@@ -247,14 +247,16 @@ std::optional<Speaker> Discourse::most_recent(const std::vector<std::string_view
 }
 
 std::optional<Speaker> Discourse::office(std::span<const std::string> words) const {
-  const auto holders = offices_.holders(words, cast_, sentence_);
+  const bool spoke_near = sentence_ - last_person_sentence_ <= kNearSentences;
+  const std::string_view speaking = spoke_near ? std::string_view(last_person_.name) : "";
+  const auto holders = offices_.holders(words, cast_, sentence_, speaking);
   if (!holders.empty() || sentence_ > kLead) {
     auto recent = most_recent(holders);
     // "the Norwegian minister" is told apart from him who spoke.
     const bool abroad = std::ranges::any_of(
         words, [](const std::string& word) { return !country_of(word).empty(); });
-    const bool speaks = !abroad && std::ranges::find(holders, last_person_.name) != holders.end() &&
-                        sentence_ - last_person_sentence_ <= kNearSentences;
+    const bool speaks =
+        !abroad && spoke_near && std::ranges::find(holders, last_person_.name) != holders.end();
     return recent || !speaks ? recent : std::optional(last_person_);
   }
   // The lead of a story calls by the office whom it names further down.

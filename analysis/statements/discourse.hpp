@@ -130,6 +130,8 @@ class Discourse {
   [[nodiscard]] std::optional<Speaker> only_acting_body(bool business) const;
   [[nodiscard]] std::optional<Speaker> institution_described(std::string_view folded) const;
   [[nodiscard]] bool names_several_bodies(const Speaker& topic) const;
+  /// True when a body named so far has the noun in its name.
+  [[nodiscard]] bool is_named_by_kind(std::string_view folded) const;
   /// True when two bodies have spoken near by, of which either may be meant.
   [[nodiscard]] bool bodies_alternate() const;
   [[nodiscard]] std::optional<Speaker> current_organisation(std::size_t sentences) const;
@@ -162,6 +164,7 @@ class Discourse {
   };
   Unnamed unnamed_{};
   std::set<std::string, std::less<>> people_told_of_{};  ///< "miner", of "a miner" without a name
+  std::set<std::string, std::less<>> bodies_told_of_{};  ///< "bank", of "a bank" without a name
   Speaker filing_author_{};
   Speaker cited_{};
   std::size_t cited_sentence_ = 0;

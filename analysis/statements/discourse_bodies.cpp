@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "analysis/aliases.hpp"
 #include "analysis/statements/body_kinds.hpp"
 #include "analysis/statements/discourse.hpp"
 #include "analysis/statements/one_of.hpp"
@@ -19,6 +20,30 @@ bool is_public_body(std::string_view name) {
                                                        "Council",   "Department"};
   return std::ranges::any_of(
       kBodies, [name](std::string_view body) { return name.find(body) != std::string_view::npos; });
+}
+
+// "Tidal Works released a report on Monday"
+bool is_published(const Sentence& sentence) {
+  for (std::size_t i = 1; i + 1 < sentence.size(); ++i) {
+    if (sentence[i].quoted || !sentence.is(i + 1, kDeterminer)) continue;
+    const bool publishes = one_of(sentence[i].folded, {"published", "released", "issued",
+                                                       "launched", "unveiled", "presented"});
+    if (publishes) return sentence.has_mention(i - 1);
+  }
+  return false;
+}
+
+// " bank of korea ", " reserve bank of norvia ", " federal reserve ": banks of issue, unlike most
+// that are called after a city.
+bool is_central_bank(std::string_view spaced) {
+  if (Offices::contains_word(spaced, "reserve")) return true;
+  constexpr std::string_view kBankOf = " bank of ";
+  if (!spaced.starts_with(kBankOf)) return false;
+  std::string_view rest = spaced.substr(kBankOf.size());
+  rest.remove_suffix(1);
+  if (rest == "england") return true;
+  const bool lends = one_of(rest, {"america", "china", "india", "ireland", "cyprus", "scotland"});
+  return !lends && !country_of(rest).empty();
 }
 
 enum class Report : std::uint8_t { kNone, kNamed, kUnnamed };
@@ -76,7 +101,15 @@ bool Discourse::means_only(std::string_view folded, const Speaker& speaker, std:
 void Discourse::leave(const Sentence& sentence) {
   const Report report = report_told_of(sentence);
   const bool spoke = last_sentence_ == sentence_ && !last_.name.empty();
-  if (report == Report::kUnnamed && !spoke) unnamed_report_ = true;
+  if (report == Report::kUnnamed && !spoke) {
+    const std::string_view publisher =
+        is_published(sentence) ? cast_.organisation_topic(sentence_) : std::string_view();
+    unnamed_report_ = publisher.empty();
+    if (!publisher.empty()) {
+      cited_ = {std::string(publisher), false};
+      cited_sentence_ = sentence_;
+    }
+  }
   if (report == Report::kNamed) unnamed_report_ = false;
   unnamed_ = {sentence.index() + 1};
   for (std::size_t i = 0; i < sentence.size(); ++i) {
@@ -89,6 +122,10 @@ void Discourse::leave(const Sentence& sentence) {
     if (apposed) continue;
     if (!word.is(kPersonNoun)) {
       unnamed_.body = true;
+      const std::string_view first = sentence[begin].folded;
+      const bool of_name =
+          begin > 0 && (sentence.is(begin - 1, kBe) || sentence.word_is(begin - 1, "as"));
+      if ((first == "a" || first == "another") && !of_name) bodies_told_of_.emplace(word.folded);
       continue;
     }
     const bool is_somebody = begin > 0 && sentence.is(begin - 1, kBe);  // "Bo Ek is a miner"
@@ -127,6 +164,13 @@ bool Discourse::bodies_alternate() const {
   return !organisation_before_.name.empty() &&
          organisation_before_sentence_ + kReach >= sentence_ &&
          last_organisation_sentence_ + kReach >= sentence_;
+}
+
+bool Discourse::is_named_by_kind(std::string_view folded) const {
+  return std::ranges::any_of(cast_.organisations(), [&](const Cast::Organisation& organisation) {
+    return Offices::contains_word(organisation.words, folded) &&
+           cast_.last_named(organisation.name, sentence_) > 0;
+  });
 }
 
 std::optional<Speaker> Discourse::body_before() const {
@@ -172,6 +216,7 @@ std::optional<Speaker> Discourse::only_acting_body(bool business) const {
 std::optional<Speaker> Discourse::institution(std::string_view folded, std::size_t before,
                                               bool closely) const {
   if (auto described = institution_described(folded)) return described;
+  if (bodies_told_of_.contains(folded) && !is_named_by_kind(folded)) return std::nullopt;
   if (closely && may_have_any_name(folded) && bodies_alternate()) return std::nullopt;
   if (auto body = institution_told_of(folded, before)) return body;
   const bool spoke = !last_.name.empty() && !last_.person && last_sentence_ + 1 >= sentence_;
@@ -242,11 +287,13 @@ std::optional<Speaker> Discourse::institution_told_of(std::string_view folded,
 }
 
 std::optional<Speaker> Discourse::body_called(std::string_view words) const {
+  const bool central_bank = words == "central bank";
   std::string_view only;
   bool several = false;
   for (const Cast::Organisation& organisation : cast_.organisations()) {
-    if (!Offices::contains_word(organisation.words, words)) continue;
-    if (cast_.last_named(organisation.name, sentence_) == 0) continue;
+    const bool fits = Offices::contains_word(organisation.words, words) ||
+                      (central_bank && is_central_bank(organisation.words));
+    if (!fits || cast_.last_named(organisation.name, sentence_) == 0) continue;
     if (organisation.name == last_organisation_.name) return last_organisation_;
     several = several || !only.empty();
     only = organisation.name;

@@ -11,8 +11,11 @@
 namespace lede::analysis {
 namespace {
 
-// The colon outside quotations that a quotation follows; the sentence's end when there is none.
+// The colon outside quotations that a quotation follows, or that ends the sentence; the sentence's
+// end when there is none.
 std::size_t leading_colon(const Sentence& sentence) {
+  const std::size_t size = sentence.size();
+  if (size > 1 && !sentence.has_quote()) return sentence[size - 1].text == ":" ? size - 1 : size;
   for (std::size_t i = 1; i + 1 < sentence.size(); ++i) {
     if (sentence[i].text == ":" && !sentence[i].quoted) {
       return sentence[i + 1].quoted ? i : sentence.size();
@@ -40,7 +43,6 @@ bool tells_of_others_words(const Sentence& sentence, std::size_t begin, std::siz
 }  // namespace
 
 void read_led_quotation(const Sentence& sentence, const Discourse& discourse, Records& records) {
-  if (!sentence.has_quote()) return;
   const std::size_t colon = leading_colon(sentence);
   if (colon == sentence.size()) return;
   const bool told = std::ranges::any_of(records, [&sentence](const Record& record) {
@@ -50,13 +52,14 @@ void read_led_quotation(const Sentence& sentence, const Discourse& discourse, Re
   Subject subject = main_subject(sentence, colon, discourse);
   if (!subject.named() || tells_of_others_words(sentence, subject.end, colon)) return;
   const Content content = content_of(sentence, colon + 1, sentence.size());
+  const bool follows = colon + 1 == sentence.size();
   Record record;
   record.subject = std::move(subject);
   record.act = content.act;
   record.cue_begin = record.cue_end = colon;
   const bool judges =
       content.act == Act::kAccusation || (content.act == Act::kStatement && content.loaded);
-  record.silent = judges;  // too easily misread
+  record.silent = judges || follows;  // a charge is too easily misread
   records.push_back(std::move(record));
 }
 

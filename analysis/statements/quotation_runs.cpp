@@ -8,12 +8,15 @@
 namespace lede::analysis {
 
 std::optional<Speaker> QuotationRuns::speaker(QuotationRun run) const {
-  for (std::size_t i = run.end; i-- > run.begin;) {
-    if (quoted_[i].attributed) return quoted_[i].speaker;
+  if (auto named = named_in(run)) return named;
+  for (std::size_t back = 1; back <= 2 && back <= run.begin; ++back) {
+    const QuotedSentence& before = quoted_[run.begin - back];
+    if (before.answer) break;
+    if (before.attributed) return before.speaker;
+    if (auto named = back == 1 ? named_in_next_paragraph(run) : std::nullopt) return named;
   }
-  for (std::size_t back = 1; back <= 2 && back <= run.begin && !quoted_[run.begin - back].answer;
-       ++back) {
-    if (quoted_[run.begin - back].attributed) return quoted_[run.begin - back].speaker;
+  if (run.begin == 0) {
+    if (auto named = named_in_next_paragraph(run)) return named;
   }
   if (run.begin > 0 && is_personal(run)) {
     const auto told_of = discourse_.introduced(run.begin - 1);
@@ -21,6 +24,24 @@ std::optional<Speaker> QuotationRuns::speaker(QuotationRun run) const {
   }
   auto since = speaker_since(run);
   return since ? since : speaker_introduced_after(run);
+}
+
+std::optional<Speaker> QuotationRuns::named_in(QuotationRun run) const {
+  for (std::size_t i = run.end; i-- > run.begin;) {
+    if (quoted_[i].attributed) return quoted_[i].speaker;
+  }
+  return std::nullopt;
+}
+
+std::optional<Speaker> QuotationRuns::named_in_next_paragraph(QuotationRun run) const {
+  while (run.end < quoted_.size() && quoted_[run.end].reopens) {
+    run.begin = run.end;
+    do {
+      ++run.end;
+    } while (run.end < quoted_.size() && quoted_[run.end].starts_open);
+    if (auto named = named_in(run)) return named;
+  }
+  return std::nullopt;
 }
 
 // A quotation that opens the article, in which somebody speaks of himself, is of the person with

@@ -19,6 +19,8 @@ struct QuotedSentence {
   bool whole = false;        ///< nothing but quotation
   bool loaded = false;       ///< judges somebody though it shows no act
   bool starts_open = false;  ///< the quotation began in the sentence before
+  bool reopens = false;      ///< so it did, and is opened anew with the paragraph
+  bool ends_open = false;    ///< nothing closes it in this sentence
   Act act = Act::kStatement;
   Speaker speaker{};  ///< of the cue in this sentence
   bool attributed = false;
@@ -38,12 +40,15 @@ class QuotationRuns {
                 const Discourse& discourse, std::span<const QuotedSentence> quoted)
       : document_(document), mentions_(mentions), discourse_(discourse), quoted_(quoted) {}
 
-  /// Who is named in the run, else who spoke right before, else, where somebody speaks of himself,
+  /// Who is named in the run, else who spoke right before or is named in the next paragraph of the
+  /// same quotation, else, where somebody speaks of himself,
   /// whom the sentence before is about. Failing these, who spoke last, if nobody was named since,
   /// or with whom the sentence behind a quotation opens that begins the article.
   [[nodiscard]] std::optional<Speaker> speaker(QuotationRun run) const;
 
  private:
+  [[nodiscard]] std::optional<Speaker> named_in(QuotationRun run) const;
+  [[nodiscard]] std::optional<Speaker> named_in_next_paragraph(QuotationRun run) const;
   [[nodiscard]] std::optional<Speaker> speaker_introduced_after(QuotationRun run) const;
   [[nodiscard]] std::optional<Speaker> speaker_since(QuotationRun run) const;
   [[nodiscard]] bool names(std::string_view name, QuotationRun run) const;

@@ -77,9 +77,9 @@ std::size_t parent_begin(const Sentence& sentence, std::size_t last) {
 
 bool tells_of_one(const Sentence& sentence, const Phrase& phrase) {
   const Word& head = sentence[phrase.head()];
-  constexpr std::array<std::string_view, 12> kOthers = {
-      "source", "people", "police", "children",   "suspect", "victim",
-      "public", "staff",  "other",  "opposition", "crowd",   "family"};
+  constexpr std::array<std::string_view, 16> kOthers = {
+      "source", "people",     "police", "children", "suspect", "victim", "public", "staff",
+      "other",  "opposition", "crowd",  "family",   "couple",  "pair",   "duo",    "trio"};
   const bool plural =
       (head.folded.ends_with('s') && !head.folded.ends_with("ss")) || head.folded.ends_with("men");
   // "the mayor, Bo Ek, said"

@@ -50,3 +50,21 @@ TEST_CASE("a quotation that opens an article is of whom the sentence behind it i
        {"\"I knew Ada Lind.\"\n\nAda Lind, 34, lives in Norvia.", {}},
        {"Bo Ek left. \"I was a child.\"\n\nAda Lind, 34, lives in Norvia.", {"Bo Ek: statement"}}});
 }
+
+TEST_CASE("a quotation of several paragraphs is of whom its last one names") {
+  check({{"\"The line is open.\n\n\"The train was full.\n\n\"It rained,\" Ada Lind said.",
+          {"Ada Lind: statement", "Ada Lind: statement", "Ada Lind: statement"}},
+         {"\"The line is open.\"\n\n\"The train was full.\"\n\n\"It rained,\" Ada Lind said.",
+          {"Ada Lind: statement"}}});
+}
+
+TEST_CASE("a colon at a sentence's end leads to the quotation behind it") {
+  check({{"Ada Lind had an answer:\n\n\"The line is open. It rained.\"",
+          {"Ada Lind: statement", "Ada Lind: statement"}},
+         {"Ada Lind saw this sign:\n\n\"The line is open.\"", {}}});
+}
+
+TEST_CASE("a low mark is closed by a high one") {
+  check({{"„It rained,“ said Ada Lind. The line is open.", {"Ada Lind: statement"}},
+         {"“It rained,” said Ada Lind. The line is open.", {"Ada Lind: statement"}}});
+}

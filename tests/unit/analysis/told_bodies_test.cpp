@@ -15,11 +15,13 @@ using Acts = std::vector<std::string>;
 namespace {
 
 Acts acts(const std::string& text) {
-  const Marks names = {{"Ada Lind", EntityType::kPerson},      {"Norvia Rail", EntityType::kOrg},
-                       {"Tidal Works", EntityType::kOrg},      {"Nordbank", EntityType::kOrg},
-                       {"Harbour Ministry", EntityType::kOrg}, {"Holm Police", EntityType::kOrg},
-                       {"Holm", EntityType::kPlace},           {"Norvia", EntityType::kPlace},
-                       {"Norvian", EntityType::kNorp}};
+  const Marks names = {
+      {"Ada Lind", EntityType::kPerson},      {"Norvia Rail", EntityType::kOrg},
+      {"Tidal Works", EntityType::kOrg},      {"Nordbank", EntityType::kOrg},
+      {"Harbour Ministry", EntityType::kOrg}, {"Holm Police", EntityType::kOrg},
+      {"Bank of Canada", EntityType::kOrg},   {"Bank of America", EntityType::kOrg},
+      {"Holm", EntityType::kPlace},           {"Norvia", EntityType::kPlace},
+      {"Norvian", EntityType::kNorp}};
   return read_marked(text, names).acts();
 }
 
@@ -91,4 +93,30 @@ TEST_CASE("names that run together, and what goes by another word") {
   CHECK(acts("Nordbank met Tidal Works. The bank said it rained.") == Acts{"Nordbank: statement"});
   CHECK(acts("Holm Police met Tidal Works. The force said it rained.") ==
         Acts{"Holm Police: statement"});
+}
+
+TEST_CASE("a body without a name is told of again before any that has one") {
+  CHECK(acts("A firm in Holm burned. Tidal Works is near by. The firm said it rained.") ==
+        Acts{": statement"});
+  CHECK(acts("Tidal Works is a firm in Holm. It burned. The firm said it rained.") ==
+        Acts{"Tidal Works: statement"});
+}
+
+TEST_CASE("the central bank is one of issue") {
+  CHECK(acts("Bank of Canada met Tidal Works. The central bank said it rained.") ==
+        Acts{"Bank of Canada: statement"});
+  CHECK(acts("Bank of America met Tidal Works. The central bank said it rained.") ==
+        Acts{": statement"});
+}
+
+TEST_CASE("the biggest airline of a country is no name") {
+  CHECK(acts("Tidal Works said it rained. Norvia's biggest airline said it snowed.") ==
+        Acts{"Tidal Works: statement", "Tidal Works: statement"});
+  CHECK(acts("It rained. Norvia's biggest airline said it snowed.") == Acts{": statement"});
+}
+
+TEST_CASE("a report is that of the body that published it") {
+  CHECK(acts("Tidal Works published a report on Monday. The report said it rained.") ==
+        Acts{"Tidal Works: statement"});
+  CHECK(acts("Tidal Works discussed a report on Monday. The report said it rained.").empty());
 }

@@ -89,6 +89,11 @@ TEST_CASE("a mother of two spoke before, somebody's sister did not") {
         Acts{"Ada Lind: statement", ": statement"});
 }
 
+TEST_CASE("two people told of as one are not who spoke before") {
+  CHECK(acts("Ada Lind said it rained. The couple said it snowed.") ==
+        Acts{"Ada Lind: statement", ": statement"});
+}
+
 TEST_CASE("they are those who spoke or stood together in the sentence before") {
   CHECK(acts("Ada Lind and Bo Ek said it rained. They said it snowed.").size() == 4);
   CHECK(acts("Ada Lind and Bo Ek wrote a book. They said it snowed.") ==
