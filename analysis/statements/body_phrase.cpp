@@ -123,7 +123,7 @@ Subject federal_government(const Sentence& sentence, const Phrase& phrase, const
 // Whether it is told of as the one that the article knows: "the company", "its union", "the UN
 // agency", "the top court".
 bool is_known_one(const Sentence& sentence, const Phrase& phrase, const BodyPhrase& body) {
-  if (body.first == phrase.begin || body.words > 1 || sentence.word_is(phrase.end, "of") ||
+  if (body.first == phrase.begin || sentence.word_is(phrase.end, "of") ||
       tells_of_another(sentence, phrase)) {
     return false;
   }
@@ -156,7 +156,7 @@ Subject resolve_institution(const Sentence& sentence, const Phrase& phrase,
   const std::size_t at = sentence[phrase.begin].range.begin;
   auto known = body.news_agency && body.name == nullptr
                    ? discourse.news_agency()
-                   : discourse.institution(body.head, at, body.words > 0);
+                   : discourse.institution(body.head, at, body.words);
   return named_or(sentence, phrase, std::move(known), true);
 }
 

@@ -48,9 +48,9 @@ class Discourse {
   [[nodiscard]] std::optional<Speaker> office_acronym(std::string_view folded) const;
   /// "the university": the one organisation of the article whose name says so. `before`: byte
   /// offset of the phrase.
-  /// `closely`: words beside the noun tell more of it ("the environmental group").
+  /// `words`: how many beside the noun tell more of it ("the environmental group").
   [[nodiscard]] std::optional<Speaker> institution(std::string_view folded, std::size_t before,
-                                                   bool closely) const;
+                                                   std::size_t words) const;
   /// "the central bank": the one organisation named so far that has these folded words, one after
   /// another, in its name, or of several the one that spoke last.
   [[nodiscard]] std::optional<Speaker> body_called(std::string_view words) const;

@@ -2,13 +2,11 @@
 // Which body "the ministry", "the company" or "the news agency" is, and what "it" may mean.
 #include <algorithm>
 #include <array>
-#include <cstdint>
 
 #include "analysis/aliases.hpp"
 #include "analysis/statements/body_kinds.hpp"
 #include "analysis/statements/discourse.hpp"
 #include "analysis/statements/one_of.hpp"
-#include "analysis/statements/phrase.hpp"
 #include "analysis/unicode.hpp"
 
 namespace lede::analysis {
@@ -22,17 +20,6 @@ bool is_public_body(std::string_view name) {
       kBodies, [name](std::string_view body) { return name.find(body) != std::string_view::npos; });
 }
 
-// "Tidal Works released a report on Monday"
-bool is_published(const Sentence& sentence) {
-  for (std::size_t i = 1; i + 1 < sentence.size(); ++i) {
-    if (sentence[i].quoted || !sentence.is(i + 1, kDeterminer)) continue;
-    const bool publishes = one_of(sentence[i].folded, {"published", "released", "issued",
-                                                       "launched", "unveiled", "presented"});
-    if (publishes) return sentence.has_mention(i - 1);
-  }
-  return false;
-}
-
 // " bank of korea ", " reserve bank of norvia ", " federal reserve ": banks of issue, unlike most
 // that are called after a city.
 bool is_central_bank(std::string_view spaced) {
@@ -44,29 +31,6 @@ bool is_central_bank(std::string_view spaced) {
   if (rest == "england") return true;
   const bool lends = one_of(rest, {"america", "china", "india", "ireland", "cyprus", "scotland"});
   return !lends && !country_of(rest).empty();
-}
-
-enum class Report : std::uint8_t { kNone, kNamed, kUnnamed };
-
-// "A report, due on Monday," whoever wrote it; "the Tidal Agency's report" is named.
-Report report_told_of(const Sentence& sentence) {
-  constexpr std::array<std::string_view, 4> kReports = {"report", "study", "survey", "poll"};
-  Report told = Report::kNone;
-  for (std::size_t i = 1; i < sentence.size(); ++i) {
-    if (!one_of(sentence[i].folded, kReports)) continue;
-    const Phrase phrase = phrase_ending_at(sentence, i);
-    if (phrase.empty()) continue;
-    for (std::size_t w = phrase.begin; w < i; ++w) {
-      if (sentence.has_mention(w)) told = Report::kNamed;
-    }
-    const std::string_view first = sentence[phrase.begin].folded;
-    const bool author = sentence.word_is(i + 1, "by") || sentence.word_is(i + 1, "from") ||
-                        sentence.word_is(i + 1, "of");
-    if (told == Report::kNone && !author && (first == "a" || first == "an")) {
-      told = Report::kUnnamed;
-    }
-  }
-  return told;
 }
 
 }  // namespace
@@ -95,45 +59,6 @@ bool Discourse::means_only(std::string_view folded, const Speaker& speaker, std:
                                                    : unnamed_.man;
   if (unnamed && unnamed_.after == sentence_) return false;
   return !cast_.names_other(speaker, sentence_ - 1, std::string_view::npos, gender);
-}
-
-// "the ministry", "a miner", but neither "Mayor Bo Ek" nor "Bo Ek, a miner".
-void Discourse::leave(const Sentence& sentence) {
-  const Report report = report_told_of(sentence);
-  const bool spoke = last_sentence_ == sentence_ && !last_.name.empty();
-  if (report == Report::kUnnamed && !spoke) {
-    const std::string_view publisher =
-        is_published(sentence) ? cast_.organisation_topic(sentence_) : std::string_view();
-    unnamed_report_ = publisher.empty();
-    if (!publisher.empty()) {
-      cited_ = {std::string(publisher), false};
-      cited_sentence_ = sentence_;
-    }
-  }
-  if (report == Report::kNamed) unnamed_report_ = false;
-  unnamed_ = {sentence.index() + 1};
-  for (std::size_t i = 0; i < sentence.size(); ++i) {
-    const Word& word = sentence[i];
-    if (!word.is(kInstitutionNoun | kPersonNoun) || sentence.has_mention(i)) continue;
-    if (sentence.has_mention(i + 1)) continue;
-    const std::size_t begin = phrase_ending_at(sentence, i).begin;
-    const bool apposed =
-        begin > 1 && sentence[begin - 1].text == "," && sentence.has_mention(begin - 2);
-    if (apposed) continue;
-    if (!word.is(kPersonNoun)) {
-      unnamed_.body = true;
-      const std::string_view first = sentence[begin].folded;
-      const bool of_name =
-          begin > 0 && (sentence.is(begin - 1, kBe) || sentence.word_is(begin - 1, "as"));
-      if ((first == "a" || first == "another") && !of_name) bodies_told_of_.emplace(word.folded);
-      continue;
-    }
-    const bool is_somebody = begin > 0 && sentence.is(begin - 1, kBe);  // "Bo Ek is a miner"
-    if (sentence[begin].folded != "the" && !is_somebody) people_told_of_.emplace(word.folded);
-    const Gender gender = gender_of_title(word.folded);
-    unnamed_.man = unnamed_.man || gender != Gender::kFemale;
-    unnamed_.woman = unnamed_.woman || gender != Gender::kMale;
-  }
 }
 
 // "the carmaker": the body that the article calls one, unless another that it does not describe
@@ -214,18 +139,19 @@ std::optional<Speaker> Discourse::only_acting_body(bool business) const {
 
 // Failing all else, "the company" is the body that spoke in the sentence before, or the only one.
 std::optional<Speaker> Discourse::institution(std::string_view folded, std::size_t before,
-                                              bool closely) const {
+                                              std::size_t words) const {
   if (auto described = institution_described(folded)) return described;
   if (bodies_told_of_.contains(folded) && !is_named_by_kind(folded)) return std::nullopt;
-  if (closely && may_have_any_name(folded) && bodies_alternate()) return std::nullopt;
-  if (auto body = institution_told_of(folded, before)) return body;
   const bool spoke = !last_.name.empty() && !last_.person && last_sentence_ + 1 >= sentence_;
+  if (words > 0 && may_have_any_name(folded) && bodies_alternate()) return std::nullopt;
+  if (words > 1 && !spoke) return std::nullopt;
+  if (auto body = institution_told_of(folded, before)) return body;
   if (!may_have_any_name(folded)) return std::nullopt;
   const bool business = is_business(folded);
   if (!spoke) {
     auto own = body_of_speaker();
     if (own && !(business && is_public_body(own->name))) return own;
-    return closely || is_medium(folded) ? std::nullopt : only_acting_body(business);
+    return words > 0 || is_medium(folded) ? std::nullopt : only_acting_body(business);
   }
   return business && is_public_body(last_.name) ? std::nullopt : std::optional(last_);
 }

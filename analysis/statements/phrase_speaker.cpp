@@ -109,7 +109,7 @@ Subject resolve_document(const Sentence& sentence, const Phrase& phrase,
   const Word& before = sentence[phrase.head() - 1];
   if (phrase.head() > phrase.begin && before.is(kInstitutionNoun)) {
     const std::size_t at = sentence[phrase.begin].range.begin;
-    return named_or(sentence, phrase, discourse.institution(before.folded, at, false), false);
+    return named_or(sentence, phrase, discourse.institution(before.folded, at, 0), false);
   }
   if (is_filing(sentence[phrase.head()].folded)) {
     return named_or(sentence, phrase, discourse.filing_author(), true);

@@ -7,6 +7,7 @@
 
 #include "analysis/names/spans.hpp"
 #include "analysis/names/titles.hpp"
+#include "analysis/statements/body_kinds.hpp"
 #include "analysis/statements/name_speakers.hpp"
 #include "analysis/statements/one_of.hpp"
 #include "analysis/statements/parenthesis.hpp"
@@ -105,8 +106,8 @@ Subject over_prepositions(const Sentence& sentence, const Phrase& phrase,
                      !head.is(kPersonNoun) && inner.begin != phrase.begin;
   const bool dated = sentence.has_mention(phrase.head()) &&
                      sentence.mention(sentence[phrase.head()].mention).type == EntityType::kDate;
-  const bool which =
-      !dated && (sentence.has_mention(phrase.head()) || sentence.word_is(inner.end, "of"));
+  const bool of = sentence.word_is(inner.end, "of") && !is_kind_of_body(head.folded);
+  const bool which = !dated && (sentence.has_mention(phrase.head()) || of);
   if (organ && which && subject.found && !subject.named() &&
       sentence[inner.begin].folded == "the") {
     const ByteRange range{sentence[inner.begin + 1].range.begin, sentence[phrase.head()].range.end};

@@ -58,8 +58,12 @@ TEST_CASE("what tells of a body more closely leaves open which of two that spoke
   CHECK(acts("Norvia Rail said it rained. Tidal Works said it snowed. The environmental group said "
              "it froze.") ==
         Acts{"Norvia Rail: statement", "Tidal Works: statement", ": statement"});
-  CHECK(acts("Tidal Works said it rained. The law enforcement intelligence agency said it "
-             "snowed.") == Acts{"Tidal Works: statement", ": statement"});
+  CHECK(acts("Tidal Works said it rained. The harbour trade group said it snowed.") ==
+        Acts{"Tidal Works: statement", "Tidal Works: statement"});
+  CHECK(acts("Tidal Works said it rained. It froze. The harbour trade group said it snowed.") ==
+        Acts{"Tidal Works: statement", ": statement"});
+  CHECK(acts("Tidal Works said it rained. The group of sailors said it snowed.") ==
+        Acts{"Tidal Works: statement", ": statement"});
 }
 
 TEST_CASE("the only body that does things is the company, near by or not") {
