@@ -106,8 +106,7 @@ enum WordClass : std::uint32_t {
   kSought = 1U << 27U,      ///< what an appeal seeks
   kPower = 1U << 28U,       ///< who may wrong others though no name tells who it is
   kDanger = 1U << 29U,      ///< what one warns of
-  kGame = 1U << 30U,        ///< sport: what is done there is no speech
-  kIdentity = 1U << 31U     ///< what a person is, not what he is to somebody or in an event
+  kGame = 1U << 30U         ///< sport: what is done there is no speech
 };
 
 /// "took issue with": a verb is a cue with this word behind it. `lead` and `follow` are the steps
@@ -129,6 +128,7 @@ struct VerbCue {
 
 struct WordInfo {
   std::uint32_t classes = 0;
+  bool identity = false;  ///< what a person is, not what he is to somebody or in an event
   const VerbCue* verb = nullptr;
   const Act* noun = nullptr;  ///< act of a noun that needs a possessor or an author
 };

@@ -32,7 +32,7 @@ bool is_kin_of_somebody(const Sentence& sentence, const Phrase& phrase) {
 bool is_plain_official(const Sentence& sentence, const Phrase& phrase) {
   constexpr std::size_t kLongest = 7;  // "the Holm-born former novelist"
   return phrase.end <= phrase.begin + kLongest && sentence[phrase.begin].folded == "the" &&
-         sentence.is(phrase.head(), kIdentity);
+         sentence[phrase.head()].info->identity;
 }
 
 std::string_view age_told(const Sentence& sentence, const Phrase& phrase) {
