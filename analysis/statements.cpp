@@ -17,7 +17,9 @@
 #include "analysis/statements/filings.hpp"
 #include "analysis/statements/framing_records.hpp"
 #include "analysis/statements/interview.hpp"
+#include "analysis/statements/led_quotations.hpp"
 #include "analysis/statements/noun_cues.hpp"
+#include "analysis/statements/quotation_runs.hpp"
 #include "analysis/statements/record.hpp"
 #include "analysis/statements/sentence.hpp"
 #include "analysis/statements/stances.hpp"
@@ -33,17 +35,6 @@ constexpr std::uint32_t kLongestSentence = 400;
 
 // In words: the number of a list's item says nothing.
 constexpr std::size_t kShortestQuotation = 2;
-
-/// A sentence whose words are all between marks, and how it hangs on its neighbours.
-struct QuotedSentence {
-  bool whole = false;        ///< nothing but quotation
-  bool loaded = false;       ///< judges somebody though it shows no act
-  bool starts_open = false;  ///< the quotation began in the sentence before
-  Act act = Act::kStatement;
-  Speaker speaker{};  ///< of the cue in this sentence
-  bool attributed = false;
-  bool personal = false;  ///< says "I"
-};
 
 ByteRange quoted_range(const Sentence& sentence) {
   ByteRange range;
@@ -99,6 +90,7 @@ class StatementFinder {
     read_unanswered(sentence_, discourse_, records_);
     read_stances(sentence_, discourse_, records_);
     drop_frames(sentence_, records_);
+    read_led_quotation(sentence_, discourse_, records_);
     note_filing(sentence_, records_, discourse_);
     for (const Record& record : records_) {
       if (!record.silent) emit(record);
@@ -112,8 +104,9 @@ class StatementFinder {
     Statement statement;
     statement.act = record.act;
     statement.sentence = sentence_.range();
-    statement.cue_range = {sentence_[record.cue_begin].range.begin,
-                           sentence_[record.cue_end - 1].range.end};
+    const std::size_t cue = sentence_[record.cue_begin].range.begin;
+    const bool cued = record.cue_begin < record.cue_end;
+    statement.cue_range = {cue, cued ? sentence_[record.cue_end - 1].range.end : cue};
     statement.cue = statement.cue_range.of(document_.text);
     statement.quote = quoted_range(sentence_);
     if (record.target != kNoMention) statement.target = mentions_[record.target].name;
@@ -138,7 +131,12 @@ class StatementFinder {
   void note_quotation(std::size_t s) {
     QuotedSentence& quoted = quoted_[s];
     const std::size_t first = document_.first_token[s];
+    const std::size_t last = document_.first_token[s + 1] - 1;
+    // A new paragraph of a quotation opens it anew.
+    quoted.reopens = s > 0 && quoted_[s - 1].ends_open && quotes_.marks[first] &&
+                     paragraph_between(document_, s);
     quoted.starts_open = quotes_.inside[first] && !quotes_.marks[first];
+    quoted.ends_open = quotes_.inside[last] && !quotes_.marks[last];
     std::size_t outside = 0;
     std::size_t inside = 0;
     for (std::size_t i = 0; i < sentence_.size(); ++i) {
@@ -185,6 +183,7 @@ class StatementFinder {
     judge(answer, begin);
     answer.speaker = {std::string(said.speaker), true};
     answer.attributed = true;
+    answer.answer = true;
     if (answer.act != Act::kAccusation && !answer.loaded) add_continuation(s, said.begin);
   }
 
@@ -198,11 +197,15 @@ class StatementFinder {
 
   // A run of sentences in one pair of marks has one speaker.
   void attribute_quotations() {
+    const QuotationRuns runs(document_, mentions_, discourse_, quoted_);
     std::size_t s = 0;
     while (s < quoted_.size()) {
       std::size_t end = s + 1;
       while (end < quoted_.size() && quoted_[end].starts_open) ++end;
-      const auto speaker = speaker_of_run(s, end);
+      const bool open = std::ranges::any_of(
+          std::span(quoted_).subspan(s, end - s),
+          [](const QuotedSentence& quoted) { return quoted.whole && !quoted.attributed; });
+      const auto speaker = open ? runs.speaker({s, end}) : std::nullopt;
       for (std::size_t i = s; i < end && speaker; ++i) {
         if (!quoted_[i].whole || quoted_[i].attributed) continue;
         quoted_[i].attributed = true;
@@ -212,30 +215,6 @@ class StatementFinder {
       }
       s = end;
     }
-  }
-
-  // Who is named in the run, else who spoke right before, else, where somebody speaks of himself,
-  // whom the sentence before is about.
-  [[nodiscard]] std::optional<Speaker> speaker_of_run(std::size_t s, std::size_t end) const {
-    for (std::size_t i = end; i-- > s;) {
-      if (quoted_[i].attributed) return quoted_[i].speaker;
-    }
-    for (std::size_t back = 1; back <= 2 && back <= s && !is_answer(s - back); ++back) {
-      if (quoted_[s - back].attributed) return quoted_[s - back].speaker;
-    }
-    if (s == 0 || !personal_in(s, end)) return std::nullopt;
-    auto told_of = discourse_.introduced(s - 1);
-    return told_of && is_named_in(told_of->name, s, end) ? std::nullopt : told_of;
-  }
-
-  [[nodiscard]] bool is_named_in(std::string_view name, std::size_t s, std::size_t end) const {
-    const ByteRange run{document_.sentences[s].begin, document_.sentences[end - 1].end};
-    return std::ranges::any_of(mentions_in(mentions_, run),
-                               [name](const Mention& mention) { return mention.name == name; });
-  }
-
-  [[nodiscard]] bool personal_in(std::size_t s, std::size_t end) const {
-    return std::ranges::any_of(std::span(quoted_).subspan(s, end - s), &QuotedSentence::personal);
   }
 
   // `begin`: byte offset of the first word said.

@@ -5,6 +5,8 @@
 #include <array>
 
 #include "analysis/aliases.hpp"
+#include "analysis/statements/ages.hpp"
+#include "analysis/statements/body_kinds.hpp"
 #include "analysis/statements/lexicon.hpp"
 #include "analysis/statements/one_of.hpp"
 #include "analysis/string_memo.hpp"
@@ -40,6 +42,17 @@ bool is_possessor(const Document& document, std::size_t end) {
 
 }  // namespace
 
+namespace {
+
+// "Ada Lind and", "Norvia Rail and the"
+bool is_joined(const Document& document, std::size_t from, std::size_t to) {
+  if (from >= to) return false;
+  const std::string_view between = document.text.substr(from, to - from);
+  return one_of(between, {" and ", " and the ", " & ", " or "});
+}
+
+}  // namespace
+
 Cast::Cast(const Document& document, std::span<const Mention> mentions, const QuoteMap& quotes)
     : mentions_(mentions) {
   std::size_t sentence = 0;
@@ -56,6 +69,7 @@ Cast::Cast(const Document& document, std::span<const Mention> mentions, const Qu
     }
     const bool quoted = token < quotes.inside.size() && quotes.inside[token];
     note(document, mention, {sentence, false, false, false, quoted, Gender::kUnknown});
+    if (mention.type == EntityType::kOrg) note_kind(document, mention, token);
   }
   note_pronouns(document);
   learn_genders(document, quotes);
@@ -111,8 +125,9 @@ void Cast::learn_genders(const Document& document, const QuoteMap& quotes) {
     }
   }
   for (const auto& [name, vote] : votes) {
-    if (vote.male > 0 && vote.female == 0) named_[name].gender = Gender::kMale;
-    if (vote.female > 0 && vote.male == 0) named_[name].gender = Gender::kFemale;
+    if ((vote.male > 0) == (vote.female > 0)) continue;
+    named_[name].gender = vote.male > 0 ? Gender::kMale : Gender::kFemale;
+    named_[name].inferred = true;
   }
 }
 
@@ -143,6 +158,9 @@ void Cast::note(const Document& document, const Mention& mention, Appearance app
   appearance.governed = bracketed || (!opens && before.preposition);
   appearance.subject = !appearance.governed && !is_possessor(document, mention.range.end);
   appearance.opens = opens;
+  appearance.joined =
+      !appearances_.empty() && appearances_.back().sentence == sentence &&
+      is_joined(document, mentions_[appearances_.size() - 1].range.end, mention.range.begin);
   appearance.kin = !opens && before.kin;
   appearance.titled = opens ? Gender::kUnknown : before.titled;
   appearances_.push_back(appearance);
@@ -154,6 +172,7 @@ void Cast::note(const Document& document, const Mention& mention, Appearance app
   }
   if (mention.type == EntityType::kPerson) {
     if (fresh) named.gender = gender_of_name(mention.name);
+    if (named.age.empty()) named.age = age_beside(document.text, mention.range);
     const bool plain = mention.description.empty();
     const Gender described = plain ? Gender::kUnknown : gender_of_title(fold(mention.description));
     if (appearance.titled != Gender::kUnknown) {
@@ -169,6 +188,16 @@ void Cast::note(const Document& document, const Mention& mention, Appearance app
   if (fresh && mention.type == EntityType::kOrg) {
     organisations_.push_back({mention.name, ' ' + fold(mention.name) + ' '});
   }
+}
+
+void Cast::note_kind(const Document& document, const Mention& mention, std::size_t token) {
+  std::size_t end = token;
+  while (end < document.tokens.size() && document.tokens[end].begin < mention.range.end) ++end;
+  const std::string kind = kind_told(document, token, end);
+  if (kind.empty()) return;
+  const auto body =
+      std::ranges::find(organisations_, std::string_view(mention.name), &Organisation::name);
+  if (body != organisations_.end()) body->kinds += ' ' + kind + ' ';
 }
 
 void Cast::note_bracketed(const Document& document) {
@@ -191,114 +220,6 @@ void Cast::note_namesakes() {
     if (in_full && !appearances_[m].kin)
       namesakes_.add_in_full(name, gender(name), appearances_[m].sentence);
   }
-}
-
-std::size_t Cast::last_named(std::string_view name, std::size_t sentence) const {
-  const auto found = named_.find(name);
-  if (found == named_.end()) return 0;
-  const auto& sentences = found->second.sentences;
-  const auto after = std::ranges::upper_bound(sentences, sentence);
-  return after == sentences.begin() ? 0 : *(after - 1) + 1;
-}
-
-bool Cast::acts(std::string_view name) const {
-  const auto found = named_.find(name);
-  return found != named_.end() && found->second.acts;
-}
-
-Gender Cast::gender(std::string_view name) const {
-  const auto found = named_.find(name);
-  return found == named_.end() ? Gender::kUnknown : found->second.gender;
-}
-
-std::size_t Cast::first_in(std::size_t sentence) const {
-  const auto first = std::ranges::lower_bound(appearances_, sentence, {}, &Appearance::sentence);
-  return static_cast<std::size_t>(first - appearances_.begin());
-}
-
-std::string_view Cast::topic(std::size_t sentence, bool person, std::size_t before) const {
-  for (std::size_t m = first_in(sentence);
-       m < mentions_.size() && appearances_[m].sentence == sentence; ++m) {
-    const EntityType type = mentions_[m].type;
-    if (!appearances_[m].subject || appearances_[m].quoted) continue;
-    if (type != EntityType::kPerson && type != EntityType::kOrg) continue;
-    if (mentions_[m].range.begin >= before) return {};
-    return (type == EntityType::kPerson) == person ? std::string_view(mentions_[m].name)
-                                                   : std::string_view();
-  }
-  return {};
-}
-
-std::string_view Cast::person_topic(std::size_t sentence) const {
-  return topic(sentence, true, std::string_view::npos);
-}
-std::string_view Cast::organisation_topic(std::size_t sentence, std::size_t before) const {
-  return topic(sentence, false, before);
-}
-
-bool Cast::is_only_person(std::string_view name, Gender gender, std::size_t sentence) const {
-  bool found = false;
-  for (const std::string_view other : people_) {
-    if (last_named(other, sentence) == 0) break;  // the rest come later still
-    if (other == name) {
-      found = true;
-    } else if (may_agree(gender, this->gender(other))) {
-      return false;
-    }
-  }
-  return found && may_agree(gender, this->gender(name));
-}
-
-std::string_view Cast::country_topic(std::size_t sentence) const {
-  const std::size_t m = first_in(sentence);
-  if (m >= mentions_.size() || appearances_[m].sentence != sentence) return {};
-  const bool country = mentions_[m].type == EntityType::kPlace && appearances_[m].opens &&
-                       appearances_[m].subject && !country_of(mentions_[m].name).empty();
-  return country ? std::string_view(mentions_[m].name) : std::string_view();
-}
-
-std::string_view Cast::only_organisation(std::size_t sentence, std::size_t before) const {
-  std::string_view only;
-  for (std::size_t m = first_in(sentence);
-       m < mentions_.size() && appearances_[m].sentence == sentence; ++m) {
-    const Appearance& appearance = appearances_[m];
-    if (mentions_[m].type != EntityType::kOrg || mentions_[m].range.begin >= before) continue;
-    if (appearance.quoted || appearance.governed || mentions_[m].name == only) continue;
-    if (!only.empty()) return {};
-    only = mentions_[m].name;
-  }
-  return only;
-}
-
-bool Cast::names_other(const Speaker& speaker, std::size_t sentence, std::size_t before,
-                       Gender gender) const {
-  for (std::size_t m = first_in(sentence);
-       m < mentions_.size() && appearances_[m].sentence == sentence; ++m) {
-    const Mention& mention = mentions_[m];
-    if (mention.range.begin >= before || mention.name == speaker.name) continue;
-    const bool person = mention.type == EntityType::kPerson;
-    // A country that only tells where somebody is, "in Norvia", is no body.
-    const bool body = mention.type == EntityType::kOrg ||
-                      (mention.type == EntityType::kPlace && appearances_[m].subject);
-    const bool other =
-        gender == Gender::kUnknown ? body : person && may_agree(gender, this->gender(mention.name));
-    if (other) return true;
-  }
-  return false;
-}
-
-std::vector<std::string_view> Cast::people(std::size_t sentence, std::size_t before,
-                                           Gender gender) const {
-  std::vector<std::string_view> names;
-  for (std::size_t m = first_in(sentence);
-       m < mentions_.size() && appearances_[m].sentence == sentence; ++m) {
-    if (mentions_[m].type != EntityType::kPerson || mentions_[m].range.begin >= before) continue;
-    const std::string_view name = mentions_[m].name;
-    if (appearances_[m].quoted || !may_agree(gender, this->gender(name))) continue;
-    if (named_.at(name).body) continue;
-    if (std::ranges::find(names, name) == names.end()) names.push_back(name);
-  }
-  return names;
 }
 
 }  // namespace lede::analysis

@@ -23,7 +23,8 @@ class Cast {
  public:
   struct Organisation {
     std::string_view name;
-    std::string words;  ///< folded, spaces at both ends
+    std::string words;    ///< folded, spaces at both ends
+    std::string kinds{};  ///< what the article calls it: "shipbuilder", each with a space behind
   };
 
   Cast(const Document& document, std::span<const Mention> mentions, const QuoteMap& quotes);
@@ -32,6 +33,8 @@ class Cast {
   [[nodiscard]] std::size_t last_named(std::string_view name, std::size_t sentence) const;
   [[nodiscard]] bool names(std::string_view name) const { return named_.contains(name); }
   [[nodiscard]] Gender gender(std::string_view name) const;
+  /// True when only pronouns beside the name told the gender: they may be somebody else's.
+  [[nodiscard]] bool gender_is_inferred(std::string_view name) const;
   /// True when `name` is the subject of something somewhere, not but named with it.
   [[nodiscard]] bool acts(std::string_view name) const;
   /// The person whom the sentence names first, as its subject; empty when there is none.
@@ -47,6 +50,10 @@ class Cast {
   /// is somebody else's.
   [[nodiscard]] bool follows_pronoun(std::size_t sentence, Gender gender,
                                      std::string_view name) const;
+  /// "Ada Lind and Bo Ek" with whom the sentence opens, if it names no other person; else none.
+  [[nodiscard]] std::vector<std::string_view> joint_people(std::size_t sentence) const;
+  /// The one person named up to `sentence`; empty when there is none or several.
+  [[nodiscard]] std::string_view only_person_named(std::size_t sentence) const;
   /// True when `name` is the only person named up to `sentence` whom a pronoun of that gender may
   /// mean.
   [[nodiscard]] bool is_only_person(std::string_view name, Gender gender,
@@ -68,6 +75,11 @@ class Cast {
   [[nodiscard]] std::string_view name(std::size_t mention) const { return mentions_[mention].name; }
   /// What the title before a mention, an index, tells: "Mrs Lind".
   [[nodiscard]] Gender titled(std::size_t mention) const { return appearances_[mention].titled; }
+  /// The one person named up to `sentence` of whom the article says this age, two digits; empty
+  /// when there is none or several.
+  [[nodiscard]] std::string_view aged(std::string_view age, std::size_t sentence) const;
+  /// What the article says; empty when it does not.
+  [[nodiscard]] std::string_view age(std::string_view name) const;
   /// Organisations in the order of their first mention.
   [[nodiscard]] std::span<const Organisation> organisations() const { return organisations_; }
 
@@ -79,13 +91,16 @@ class Cast {
     bool governed = false;  ///< behind a preposition
     bool quoted = false;    ///< named by who is quoted, so not whom the sentence is about
     Gender titled = Gender::kUnknown;
-    bool kin = false;  ///< "her son, Bo Lind": known by whose kin he is
+    bool joined = false;  ///< stands behind "and" and the mention before it
+    bool kin = false;     ///< "her son, Bo Lind": known by whose kin he is
   };
   struct Named {
     std::vector<std::size_t> sentences{};
     Gender gender = Gender::kUnknown;
     bool acts = false;  ///< neither possessor nor behind a preposition all along
-    bool body = false;  ///< "the Norvian Aid Fund (Norvaid)", taken for a person
+    std::string_view age{};
+    bool inferred = false;  ///< the gender
+    bool body = false;      ///< "the Norvian Aid Fund (Norvaid)", taken for a person
   };
   struct Before {
     bool preposition = false;
@@ -97,6 +112,7 @@ class Cast {
   void note_bracketed(const Document& document);
   void note_pronouns(const Document& document);
   void note(const Document& document, const Mention& mention, Appearance appearance);
+  void note_kind(const Document& document, const Mention& mention, std::size_t token);
   void learn_genders(const Document& document, const QuoteMap& quotes);
   /// Call when all genders are known.
   void note_namesakes();

@@ -46,6 +46,8 @@ Discourse::Discourse(const Document& document, std::span<const Mention> mentions
 
 void Discourse::note(const Subject& subject) {
   note_speaker(subject.named() ? subject.speakers.front() : Speaker{});
+  together_ = subject.speakers.size() > 1 ? subject.speakers : std::vector<Speaker>{};
+  together_sentence_ = sentence_;
   if (subject.named()) return unnamed_sentence_.reset();
   // "Ada Lind said that many had claimed …": the sentence remains hers.
   const bool within = !last_person_.name.empty() && last_person_sentence_ == sentence_;
@@ -75,6 +77,10 @@ void Discourse::note_speaker(const Speaker& speaker) {
     last_person_sentence_ = sentence_;
   }
   if (!speaker.person && !speaker.name.empty()) {
+    if (last_organisation_.name != speaker.name) {
+      organisation_before_ = std::move(last_organisation_);
+      organisation_before_sentence_ = last_organisation_sentence_;
+    }
     last_organisation_ = speaker;
     last_organisation_sentence_ = sentence_;
   }
@@ -178,8 +184,10 @@ std::optional<Speaker> Discourse::person_pronoun(Gender gender, std::size_t befo
     if (others.size() == 1 && !last_known && !another) return Speaker{std::string(others[0]), true};
     if (others.empty() && cast_.has_pronoun(sentence, gender) && reach < kChainSentences) ++reach;
   }
+  const bool misjudged = cast_.gender_is_inferred(last_person_.name) &&
+                         sentence_ - last_person_sentence_ <= kNearSentences;
   const bool only = cast_.is_only_person(last_person_.name, gender, sentence_);
-  return only ? std::optional(last_person_) : std::nullopt;
+  return only || misjudged ? std::optional(last_person_) : std::nullopt;
 }
 
 std::optional<Speaker> Discourse::introduced(std::size_t sentence) const {
@@ -239,14 +247,16 @@ std::optional<Speaker> Discourse::most_recent(const std::vector<std::string_view
 }
 
 std::optional<Speaker> Discourse::office(std::span<const std::string> words) const {
-  const auto holders = offices_.holders(words, cast_, sentence_);
+  const bool spoke_near = sentence_ - last_person_sentence_ <= kNearSentences;
+  const std::string_view speaking = spoke_near ? std::string_view(last_person_.name) : "";
+  const auto holders = offices_.holders(words, cast_, sentence_, speaking);
   if (!holders.empty() || sentence_ > kLead) {
     auto recent = most_recent(holders);
     // "the Norwegian minister" is told apart from him who spoke.
     const bool abroad = std::ranges::any_of(
         words, [](const std::string& word) { return !country_of(word).empty(); });
-    const bool speaks = !abroad && std::ranges::find(holders, last_person_.name) != holders.end() &&
-                        sentence_ - last_person_sentence_ <= kNearSentences;
+    const bool speaks =
+        !abroad && spoke_near && std::ranges::find(holders, last_person_.name) != holders.end();
     return recent || !speaks ? recent : std::optional(last_person_);
   }
   // The lead of a story calls by the office whom it names further down.
@@ -264,19 +274,6 @@ void Discourse::note_charge(const Speaker& speaker, std::string_view target) {
 
 bool Discourse::has_charged(std::string_view speaker, std::string_view target) const {
   return charges_.contains({std::string(speaker), std::string(target)});
-}
-
-std::optional<Speaker> Discourse::speaking_official() const {
-  const bool near = !last_person_.name.empty() && sentence_ - last_person_sentence_ <= 1;
-  return near ? std::optional(last_person_) : std::nullopt;
-}
-
-std::optional<Speaker> Discourse::speaker_before(std::string_view noun) const {
-  const bool near = !last_.name.empty() && last_.person && last_sentence_ + 1 >= sentence_;
-  if (!near || people_told_of_.contains(noun)) return std::nullopt;
-  const bool others =
-      cast_.names_other(last_, last_sentence_, std::string_view::npos, cast_.gender(last_.name));
-  return others ? std::nullopt : std::optional(last_);
 }
 
 }  // namespace lede::analysis

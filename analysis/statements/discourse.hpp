@@ -48,15 +48,25 @@ class Discourse {
   [[nodiscard]] std::optional<Speaker> office_acronym(std::string_view folded) const;
   /// "the university": the one organisation of the article whose name says so. `before`: byte
   /// offset of the phrase.
-  [[nodiscard]] std::optional<Speaker> institution(std::string_view folded,
-                                                   std::size_t before) const;
+  /// `words`: how many beside the noun tell more of it ("the environmental group").
+  [[nodiscard]] std::optional<Speaker> institution(std::string_view folded, std::size_t before,
+                                                   std::size_t words) const;
   /// "the central bank": the one organisation named so far that has these folded words, one after
   /// another, in its name, or of several the one that spoke last.
   [[nodiscard]] std::optional<Speaker> body_called(std::string_view words) const;
+  /// "a spokesman": of the body that spoke, or that the sentence was about, right before.
+  [[nodiscard]] std::optional<Speaker> body_before() const;
   /// "the news agency": the one organisation near by whose name is a medium's.
   [[nodiscard]] std::optional<Speaker> news_agency() const;
   /// "the official": the person who spoke right before.
   [[nodiscard]] std::optional<Speaker> speaking_official() const;
+  /// "the historian", "the Norvian": who spoke right before, else the only person whom the sentence
+  /// before is about, if the article has told of no other historian.
+  [[nodiscard]] std::optional<Speaker> person_told_of(std::string_view noun) const;
+  /// "the 17-year-old": who is of that age, two digits, else as above, if of no other age.
+  [[nodiscard]] std::optional<Speaker> aged(std::string_view age) const;
+  /// "they" who spoke together in the sentence before; empty when it was one, or nobody.
+  [[nodiscard]] std::vector<Speaker> speaking_together() const;
   /// "the widow": the person who spoke in the sentence before, where that names nobody else and the
   /// article has told of no other widow.
   [[nodiscard]] std::optional<Speaker> speaker_before(std::string_view noun) const;
@@ -114,6 +124,16 @@ class Discourse {
   [[nodiscard]] std::optional<Speaker> organisation_pronoun(bool plural, std::size_t before) const;
   [[nodiscard]] std::optional<Speaker> institution_told_of(std::string_view folded,
                                                            std::size_t before) const;
+  /// The one body that what the article calls the last speaker names: "chairman of Norvia Rail".
+  [[nodiscard]] std::optional<Speaker> body_of_speaker() const;
+  /// The one body named so far that does things, except public ones where it is a business.
+  [[nodiscard]] std::optional<Speaker> only_acting_body(bool business) const;
+  [[nodiscard]] std::optional<Speaker> institution_described(std::string_view folded) const;
+  [[nodiscard]] bool names_several_bodies(const Speaker& topic) const;
+  /// True when a body named so far has the noun in its name.
+  [[nodiscard]] bool is_named_by_kind(std::string_view folded) const;
+  /// True when two bodies have spoken near by, of which either may be meant.
+  [[nodiscard]] bool bodies_alternate() const;
   [[nodiscard]] std::optional<Speaker> current_organisation(std::size_t sentences) const;
   [[nodiscard]] std::optional<Speaker> most_recent(
       const std::vector<std::string_view>& names) const;
@@ -131,6 +151,10 @@ class Discourse {
   std::size_t last_person_sentence_ = 0;
   Speaker last_organisation_{};
   std::size_t last_organisation_sentence_ = 0;
+  Speaker organisation_before_{};  ///< the one before, if another
+  std::size_t organisation_before_sentence_ = 0;
+  std::vector<Speaker> together_{};
+  std::size_t together_sentence_ = 0;
   std::optional<std::size_t> unnamed_sentence_{};
   struct Unnamed {
     std::size_t after = 0;  ///< the sentence after the one that tells of them
@@ -140,6 +164,7 @@ class Discourse {
   };
   Unnamed unnamed_{};
   std::set<std::string, std::less<>> people_told_of_{};  ///< "miner", of "a miner" without a name
+  std::set<std::string, std::less<>> bodies_told_of_{};  ///< "bank", of "a bank" without a name
   Speaker filing_author_{};
   Speaker cited_{};
   std::size_t cited_sentence_ = 0;

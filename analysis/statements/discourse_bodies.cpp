@@ -2,31 +2,15 @@
 // Which body "the ministry", "the company" or "the news agency" is, and what "it" may mean.
 #include <algorithm>
 #include <array>
-#include <cstdint>
 
+#include "analysis/aliases.hpp"
+#include "analysis/statements/body_kinds.hpp"
 #include "analysis/statements/discourse.hpp"
 #include "analysis/statements/one_of.hpp"
-#include "analysis/statements/phrase.hpp"
 #include "analysis/unicode.hpp"
 
 namespace lede::analysis {
 namespace {
-
-bool is_business(std::string_view folded) {
-  constexpr std::array<std::string_view, 9> kBusinesses = {"company",      "firm",     "airline",
-                                                           "carrier",      "operator", "retailer",
-                                                           "manufacturer", "maker",    "developer"};
-  return one_of(folded, kBusinesses);
-}
-
-// Kinds of bodies whose names rarely say so.
-bool may_have_any_name(std::string_view folded) {
-  constexpr std::array<std::string_view, 16> kOthers = {
-      "regulator", "agency",  "group",    "organisation", "organization", "party",
-      "union",     "body",    "watchdog", "charity",      "federation",   "newspaper",
-      "paper",     "insurer", "utility",  "department"};
-  return is_business(folded) || one_of(folded, kOthers);
-}
 
 bool is_public_body(std::string_view name) {
   constexpr std::array<std::string_view, 8> kBodies = {"overnment", "inistry",    "olice",
@@ -36,27 +20,17 @@ bool is_public_body(std::string_view name) {
       kBodies, [name](std::string_view body) { return name.find(body) != std::string_view::npos; });
 }
 
-enum class Report : std::uint8_t { kNone, kNamed, kUnnamed };
-
-// "A report, due on Monday," whoever wrote it; "the Tidal Agency's report" is named.
-Report report_told_of(const Sentence& sentence) {
-  constexpr std::array<std::string_view, 4> kReports = {"report", "study", "survey", "poll"};
-  Report told = Report::kNone;
-  for (std::size_t i = 1; i < sentence.size(); ++i) {
-    if (!one_of(sentence[i].folded, kReports)) continue;
-    const Phrase phrase = phrase_ending_at(sentence, i);
-    if (phrase.empty()) continue;
-    for (std::size_t w = phrase.begin; w < i; ++w) {
-      if (sentence.has_mention(w)) told = Report::kNamed;
-    }
-    const std::string_view first = sentence[phrase.begin].folded;
-    const bool author = sentence.word_is(i + 1, "by") || sentence.word_is(i + 1, "from") ||
-                        sentence.word_is(i + 1, "of");
-    if (told == Report::kNone && !author && (first == "a" || first == "an")) {
-      told = Report::kUnnamed;
-    }
-  }
-  return told;
+// " bank of korea ", " reserve bank of norvia ", " federal reserve ": banks of issue, unlike most
+// that are called after a city.
+bool is_central_bank(std::string_view spaced) {
+  if (Offices::contains_word(spaced, "reserve")) return true;
+  constexpr std::string_view kBankOf = " bank of ";
+  if (!spaced.starts_with(kBankOf)) return false;
+  std::string_view rest = spaced.substr(kBankOf.size());
+  rest.remove_suffix(1);
+  if (rest == "england") return true;
+  const bool lends = one_of(rest, {"america", "china", "india", "ireland", "cyprus", "scotland"});
+  return !lends && !country_of(rest).empty();
 }
 
 }  // namespace
@@ -87,48 +61,121 @@ bool Discourse::means_only(std::string_view folded, const Speaker& speaker, std:
   return !cast_.names_other(speaker, sentence_ - 1, std::string_view::npos, gender);
 }
 
-// "the ministry", "a miner", but neither "Mayor Bo Ek" nor "Bo Ek, a miner".
-void Discourse::leave(const Sentence& sentence) {
-  const Report report = report_told_of(sentence);
-  const bool spoke = last_sentence_ == sentence_ && !last_.name.empty();
-  if (report == Report::kUnnamed && !spoke) unnamed_report_ = true;
-  if (report == Report::kNamed) unnamed_report_ = false;
-  unnamed_ = {sentence.index() + 1};
-  for (std::size_t i = 0; i < sentence.size(); ++i) {
-    const Word& word = sentence[i];
-    if (!word.is(kInstitutionNoun | kPersonNoun) || sentence.has_mention(i)) continue;
-    if (sentence.has_mention(i + 1)) continue;
-    const std::size_t begin = phrase_ending_at(sentence, i).begin;
-    const bool apposed =
-        begin > 1 && sentence[begin - 1].text == "," && sentence.has_mention(begin - 2);
-    if (apposed) continue;
-    if (!word.is(kPersonNoun)) {
-      unnamed_.body = true;
-      continue;
-    }
-    const bool is_somebody = begin > 0 && sentence.is(begin - 1, kBe);  // "Bo Ek is a miner"
-    if (sentence[begin].folded != "the" && !is_somebody) people_told_of_.emplace(word.folded);
-    const Gender gender = gender_of_title(word.folded);
-    unnamed_.man = unnamed_.man || gender != Gender::kFemale;
-    unnamed_.woman = unnamed_.woman || gender != Gender::kMale;
+// "the carmaker": the body that the article calls one, unless another that it does not describe
+// spoke in between.
+std::optional<Speaker> Discourse::institution_described(std::string_view folded) const {
+  std::string_view only;
+  std::string_view speaking;
+  bool several = false;
+  bool speaker_described = false;
+  for (const Cast::Organisation& organisation : cast_.organisations()) {
+    if (organisation.kinds.empty()) continue;
+    speaker_described = speaker_described || organisation.name == last_organisation_.name;
+    if (!Offices::contains_word(organisation.kinds, folded)) continue;
+    if (cast_.last_named(organisation.name, sentence_) == 0) continue;
+    if (organisation.name == last_organisation_.name) speaking = organisation.name;
+    several = several || !only.empty();
+    only = organisation.name;
   }
+  if (!speaking.empty()) return last_organisation_;
+  if (several || only.empty()) return only.empty() ? std::nullopt : std::optional(Speaker{});
+  const bool other_spoke = !last_organisation_.name.empty() && !speaker_described &&
+                           last_organisation_sentence_ + kNearSentences >= sentence_;
+  return other_spoke ? Speaker{} : Speaker{std::string(only), false};
 }
 
-// Failing all else, "the company" is the body that spoke in the sentence before.
-std::optional<Speaker> Discourse::institution(std::string_view folded, std::size_t before) const {
-  if (auto body = institution_told_of(folded, before)) return body;
+bool Discourse::bodies_alternate() const {
+  constexpr std::size_t kReach = 3;
+  return !organisation_before_.name.empty() &&
+         organisation_before_sentence_ + kReach >= sentence_ &&
+         last_organisation_sentence_ + kReach >= sentence_;
+}
+
+bool Discourse::is_named_by_kind(std::string_view folded) const {
+  return std::ranges::any_of(cast_.organisations(), [&](const Cast::Organisation& organisation) {
+    return Offices::contains_word(organisation.words, folded) &&
+           cast_.last_named(organisation.name, sentence_) > 0;
+  });
+}
+
+std::optional<Speaker> Discourse::body_before() const {
+  if (sentence_ == 0) return std::nullopt;
+  if (spoken_ && last_sentence_ + 1 == sentence_) {
+    const bool body = !last_.name.empty() && !last_.person;
+    return body ? std::optional(last_) : std::nullopt;
+  }
+  const std::string_view topic = cast_.organisation_topic(sentence_ - 1);
+  return topic.empty() ? std::nullopt : std::optional(Speaker{std::string(topic), false});
+}
+
+std::optional<Speaker> Discourse::body_of_speaker() const {
+  if (last_person_.name.empty() || last_person_sentence_ + kNearSentences < sentence_) {
+    return std::nullopt;
+  }
+  const auto described = descriptions(last_person_.name);
+  std::string_view only;
+  for (const Cast::Organisation& organisation : cast_.organisations()) {
+    const bool named = std::ranges::any_of(described, [&](std::string_view description) {
+      return description.find(organisation.words) != std::string_view::npos;
+    });
+    if (!named) continue;
+    if (!only.empty()) return std::nullopt;
+    only = organisation.name;
+  }
+  return only.empty() ? std::nullopt : std::optional(Speaker{std::string(only), false});
+}
+
+std::optional<Speaker> Discourse::only_acting_body(bool business) const {
+  std::string_view only;
+  for (const Cast::Organisation& organisation : cast_.organisations()) {
+    if (cast_.last_named(organisation.name, sentence_) == 0) break;  // the rest come later still
+    if (business && is_public_body(organisation.name)) continue;
+    if (!only.empty()) return std::nullopt;
+    only = organisation.name;
+  }
+  if (only.empty() || !cast_.acts(only)) return std::nullopt;
+  return Speaker{std::string(only), false};
+}
+
+// Failing all else, "the company" is the body that spoke in the sentence before, or the only one.
+std::optional<Speaker> Discourse::institution(std::string_view folded, std::size_t before,
+                                              std::size_t words) const {
+  if (auto described = institution_described(folded)) return described;
+  if (bodies_told_of_.contains(folded) && !is_named_by_kind(folded)) return std::nullopt;
   const bool spoke = !last_.name.empty() && !last_.person && last_sentence_ + 1 >= sentence_;
-  if (!spoke || !may_have_any_name(folded)) return std::nullopt;
-  return is_business(folded) && is_public_body(last_.name) ? std::nullopt : std::optional(last_);
+  if (words > 0 && may_have_any_name(folded) && bodies_alternate()) return std::nullopt;
+  if (words > 1 && !spoke) return std::nullopt;
+  if (auto body = institution_told_of(folded, before)) return body;
+  if (!may_have_any_name(folded)) return std::nullopt;
+  const bool business = is_business(folded);
+  if (!spoke) {
+    auto own = body_of_speaker();
+    if (own && !(business && is_public_body(own->name))) return own;
+    return words > 0 || is_medium(folded) ? std::nullopt : only_acting_body(business);
+  }
+  return business && is_public_body(last_.name) ? std::nullopt : std::optional(last_);
+}
+
+// "Norvia Rail fell and Tidal Works rose.": whom it is about may be either.
+bool Discourse::names_several_bodies(const Speaker& topic) const {
+  const std::size_t named = cast_.last_named(topic.name, sentence_);
+  if (named == 0 || topic.name == last_organisation_.name) return false;
+  return cast_.only_organisation(named - 1, std::string_view::npos) != topic.name;
 }
 
 std::optional<Speaker> Discourse::institution_told_of(std::string_view folded,
                                                       std::size_t before) const {
   std::vector<std::string_view> names;
+  const bool bank = folded == "bank";  // "Nordbank" is one
   for (const Cast::Organisation& organisation : cast_.organisations()) {
-    const bool army = folded == "military" && Offices::contains_word(organisation.words, "army");
-    const bool fits = (army || Offices::contains_word(organisation.words, folded)) &&
-                      cast_.last_named(organisation.name, sentence_) > 0;
+    const std::string& words = organisation.words;
+    const bool army = folded == "military" && (Offices::contains_word(words, "army") ||
+                                               words.find(" armed forces ") != words.npos);
+    const bool police = folded == "force" && Offices::contains_word(words, "police");
+    const bool compound = bank && organisation.words.ends_with("bank ");
+    const bool fits =
+        (army || police || compound || Offices::contains_word(organisation.words, folded)) &&
+        cast_.last_named(organisation.name, sentence_) > 0;
     if (fits) names.push_back(organisation.name);
   }
   if (names.size() == 1) {
@@ -156,21 +203,23 @@ std::optional<Speaker> Discourse::institution_told_of(std::string_view folded,
   if (spoke) return last_organisation_;
   if (!may_have_any_name(folded)) return std::nullopt;
   // What a paper reports on stands in its sentence, not the paper.
-  const bool paper = folded == "newspaper" || folded == "paper";
   const std::string_view here =
-      paper ? std::string_view() : cast_.only_organisation(sentence_, before);
+      is_medium(folded) ? std::string_view() : cast_.only_organisation(sentence_, before);
   if (!here.empty()) return Speaker{std::string(here), false};
   auto current = current_organisation(kNearSentences);
+  if (current && names_several_bodies(*current)) return std::nullopt;
   const bool fits = !current || !(is_business(folded) && is_public_body(current->name));
   return fits ? current : std::nullopt;
 }
 
 std::optional<Speaker> Discourse::body_called(std::string_view words) const {
+  const bool central_bank = words == "central bank";
   std::string_view only;
   bool several = false;
   for (const Cast::Organisation& organisation : cast_.organisations()) {
-    if (!Offices::contains_word(organisation.words, words)) continue;
-    if (cast_.last_named(organisation.name, sentence_) == 0) continue;
+    const bool fits = Offices::contains_word(organisation.words, words) ||
+                      (central_bank && is_central_bank(organisation.words));
+    if (!fits || cast_.last_named(organisation.name, sentence_) == 0) continue;
     if (organisation.name == last_organisation_.name) return last_organisation_;
     several = several || !only.empty();
     only = organisation.name;

@@ -20,7 +20,7 @@ LEDE_EMBEDDED(words)
 namespace lede::analysis {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 32> kClassNames = {
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 33> kClassNames = {
     {{"be", kBe},
      {"have", kHave},
      {"do", kDo},
@@ -36,6 +36,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 32> kClassNames
      {"pronoun", kPronoun},
      {"conditional", kConditional},
      {"person", kPersonNoun},
+     {"identity", kPersonNoun},
      {"institution", kInstitutionNoun},
      {"document", kDocumentNoun},
      {"allegation", kAllegation},
@@ -109,8 +110,10 @@ class Lexicon {
     if (verbs) label.remove_prefix(kVerbs.size());
     const auto name = std::ranges::find(kClassNames, label, [](const auto& p) { return p.first; });
     if (name == kClassNames.end() || row.size() < 2) return;
+    const bool identity = label == "identity";
     for (const std::string_view word : split_cells(row[1], '|')) {
       if (!verbs) {
+        entry(word).identity = entry(word).identity || identity;
         entry(word).classes |= name->second;
         continue;
       }

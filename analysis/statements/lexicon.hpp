@@ -130,6 +130,7 @@ struct VerbCue {
 
 struct WordInfo {
   std::uint32_t classes = 0;
+  bool identity = false;  ///< what a person is, not what he is to somebody or in an event
   const VerbCue* verb = nullptr;
   const Act* noun = nullptr;  ///< act of a noun that needs a possessor or an author
 };

@@ -204,7 +204,8 @@ std::vector<std::string_view> Offices::descriptions(std::string_view person) con
 }
 
 std::vector<std::string_view> Offices::holders(std::span<const std::string> words, const Cast& cast,
-                                               std::size_t sentence) const {
+                                               std::size_t sentence,
+                                               std::string_view speaking) const {
   // "the prime minister" of another country than the article is about holds the office too.
   constexpr std::size_t kRecent = 2;
   std::vector<std::string_view> names;
@@ -214,7 +215,7 @@ std::vector<std::string_view> Offices::holders(std::span<const std::string> word
   for (const Holder& holder : holders_) {
     const std::size_t named = cast.last_named(holder.name, sentence);
     if (named == 0 || !fits(holder, words)) continue;
-    const bool long_ago = !country && named + kRecent < sentence;
+    const bool long_ago = !country && named + kRecent < sentence && holder.name != speaking;
     if (holder.from_table && long_ago) continue;
     // "the visit of the prime minister of Norvia": he is but named with something.
     if (long_ago && names_country(holder.description) && !cast.acts(holder.name)) continue;

@@ -20,8 +20,10 @@ class Offices {
 
   /// People named up to `sentence` who have the office, each once. `words` are the folded words of
   /// the phrase, the office last; a word may have several spellings, each on a line of its own.
+  /// `speaking`: who is told of without being named again.
   [[nodiscard]] std::vector<std::string_view> holders(std::span<const std::string> words,
-                                                      const Cast& cast, std::size_t sentence) const;
+                                                      const Cast& cast, std::size_t sentence,
+                                                      std::string_view speaking = {}) const;
   /// The same for whose office has these initials, or stands with them in brackets.
   [[nodiscard]] std::vector<std::string_view> holders_of_acronym(std::string_view folded,
                                                                  const Cast& cast,

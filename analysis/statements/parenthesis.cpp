@@ -160,6 +160,21 @@ Subject person_before(const Sentence& sentence, std::size_t relative, const Disc
   return {};
 }
 
+// "who grew up in Holm, Norvia said": the country of a town, which a comma should have closed.
+bool locates_place(const Sentence& sentence, const Phrase& phrase) {
+  const std::size_t begin = phrase.begin;
+  if (phrase.empty() || begin < 3 || !sentence.has_mention(phrase.head()) ||
+      sentence[begin - 1].text != "," || !sentence.has_mention(begin - 2)) {
+    return false;
+  }
+  const std::size_t town = sentence.mention_begin(begin - 2);
+  const auto is_place = [&sentence](std::size_t i) {
+    return sentence.mention(sentence[i].mention).type == EntityType::kPlace;
+  };
+  return is_place(phrase.head()) && is_place(begin - 2) && town > 0 &&
+         sentence.is(town - 1, kPreposition);
+}
+
 }  // namespace
 
 Subject subject_over_parenthesis(const Sentence& sentence, std::size_t close,
@@ -177,6 +192,12 @@ Subject subject_over_parenthesis(const Sentence& sentence, std::size_t close,
     return outer.named() ? outer : subject;
   }
   return {};
+}
+
+Subject subject_over_country(const Sentence& sentence, std::size_t end,
+                             const Discourse& discourse) {
+  if (!locates_place(sentence, phrase_ending_at(sentence, end - 1))) return {};
+  return subject_over_parenthesis(sentence, end, discourse);
 }
 
 Subject subject_over_bracket(const Sentence& sentence, std::size_t close,

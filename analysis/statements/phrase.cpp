@@ -49,6 +49,15 @@ std::size_t age_begin(const Sentence& sentence, std::size_t end) {
   return age ? end - kWords : end;
 }
 
+// Where "17-year-old" ends that begins at `begin`, or `begin`.
+std::size_t age_end(const Sentence& sentence, std::size_t begin) {
+  constexpr std::size_t kWords = 5;
+  const std::size_t end = begin + kWords;
+  const bool age = sentence.word_is(begin + 1, "-") && end <= sentence.size() &&
+                   age_begin(sentence, end) == begin;
+  return age ? end : begin;
+}
+
 // "the Open Dialogue Foundation (ODF)": the opening bracket of one that closes at `close`.
 std::size_t bracket_start(const Sentence& sentence, std::size_t close) {
   for (std::size_t back = 1; back <= 5 && back <= close; ++back) {
@@ -130,6 +139,11 @@ Phrase phrase_starting_at(const Sentence& sentence, std::size_t first) {
                        sentence[phrase.end].is(kInstitutionNoun);
       if (mention.type == EntityType::kPerson && !possessive && !led) break;
       if (!possessive && !leads_to_noun(sentence, phrase.end)) break;
+      continue;
+    }
+    // "added the 33-year-old"
+    if (const std::size_t age = age_end(sentence, phrase.end); age > phrase.end) {
+      phrase.end = age;
       continue;
     }
     const bool leading = phrase.end == first && word.is(kDeterminer | kPossessive | kPronoun);

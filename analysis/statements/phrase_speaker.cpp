@@ -7,32 +7,17 @@
 
 #include "analysis/names/spans.hpp"
 #include "analysis/names/titles.hpp"
+#include "analysis/statements/body_phrase.hpp"
 #include "analysis/statements/filings.hpp"
 #include "analysis/statements/name_speakers.hpp"
 #include "analysis/statements/one_of.hpp"
 #include "analysis/statements/phrase.hpp"
+#include "analysis/statements/phrase_subjects.hpp"
 #include "analysis/statements/told_people.hpp"
 #include "analysis/unicode.hpp"
 
 namespace lede::analysis {
 namespace {
-
-bool is_clitic(const Word& word) {
-  return word.folded == "'s" || word.folded == "'";
-}
-
-const Mention* mention_in(const Sentence& sentence, const Phrase& phrase) {
-  const Mention* found = nullptr;
-  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
-    if (!sentence.has_mention(i)) continue;
-    const Mention& mention = sentence.mention(sentence[i].mention);
-    if (mention.type == EntityType::kPerson || mention.type == EntityType::kOrg ||
-        mention.type == EntityType::kPlace) {
-      found = &mention;
-    }
-  }
-  return found;
-}
 
 bool is_definite(const Sentence& sentence, const Phrase& phrase) {
   const Word& first = sentence[phrase.begin];
@@ -41,27 +26,6 @@ bool is_definite(const Sentence& sentence, const Phrase& phrase) {
     if (is_clitic(sentence[i])) return true;
   }
   return false;
-}
-
-// "the report", "it": nobody whom a later "he" could mean.
-bool is_people(const Word& head) {
-  return head.folded != "it" && !head.is(kDocumentNoun) &&
-         (!head.is(kInstitutionNoun) || head.is(kPersonNoun));
-}
-
-Subject unnamed(const Sentence& sentence, const Phrase& phrase) {
-  return {true, {}, phrase.begin, phrase.end, is_people(sentence[phrase.head()])};
-}
-Subject named(const Phrase& phrase, Speaker speaker) {
-  return {true, {std::move(speaker)}, phrase.begin, phrase.end};
-}
-
-Subject named_or(const Sentence& sentence, const Phrase& phrase, std::optional<Speaker> speaker,
-                 bool found) {
-  if (speaker && !speaker->name.empty()) return named(phrase, std::move(*speaker));
-  Subject subject = unnamed(sentence, phrase);
-  subject.found = found || speaker.has_value();
-  return subject;
 }
 
 // A pronoun and its verb at the end of what they report: "…, he said on Monday", "…, he said,
@@ -99,16 +63,31 @@ std::vector<std::string> office_words(const Sentence& sentence, const Phrase& ph
   return words;
 }
 
+// "the minister", "the 34-year-old", "the poet", "the widow"
+std::optional<Speaker> person_told_of(const Sentence& sentence, const Phrase& phrase,
+                                      const Discourse& discourse) {
+  const std::string_view noun = sentence[phrase.head()].folded;
+  auto holder = discourse.office(office_words(sentence, phrase));
+  if (!holder && is_plain_official(sentence, phrase)) holder = discourse.person_told_of(noun);
+  if (holder) return holder;
+  if (const auto age = age_told(sentence, phrase); !age.empty()) return discourse.aged(age);
+  return tells_of_one(sentence, phrase) ? discourse.speaker_before(noun) : std::nullopt;
+}
+
+// "A spokesman said", but not "a spokesman for the union"
+bool is_bare(const Sentence& sentence, const Phrase& phrase) {
+  const bool indefinite = sentence[phrase.begin].folded == "a";
+  return indefinite && phrase.begin + 2 == phrase.end && !sentence.is(phrase.end, kPreposition);
+}
+
 Subject resolve_person_noun(const Sentence& sentence, const Phrase& phrase,
                             const Discourse& discourse) {
   const bool spokesperson = sentence[phrase.head()].folded.starts_with("spokes");
+  if (spokesperson && is_bare(sentence, phrase)) {
+    return named_or(sentence, phrase, discourse.body_before(), true);
+  }
   if (is_definite(sentence, phrase)) {
-    auto holder = discourse.office(office_words(sentence, phrase));
-    if (!holder && is_plain_official(sentence, phrase)) holder = discourse.speaking_official();
-    if (!holder && tells_age(sentence, phrase)) holder = discourse.speaking_official();
-    if (!holder && tells_of_one(sentence, phrase)) {
-      holder = discourse.speaker_before(sentence[phrase.head()].folded);
-    }
+    auto holder = person_told_of(sentence, phrase, discourse);
     if (holder || !spokesperson) return named_or(sentence, phrase, std::move(holder), true);
   }
   // "a Norvia Rail spokesman": who is not named speaks for the body.
@@ -118,62 +97,6 @@ Subject resolve_person_noun(const Sentence& sentence, const Phrase& phrase,
     return named(phrase, {whose->name, false});
   }
   return unnamed(sentence, phrase);
-}
-
-bool is_medium(std::string_view head) {
-  constexpr std::array<std::string_view, 10> kMedia = {
-      "newspaper", "channel", "station", "daily", "magazine",
-      "website",   "network", "outlet",  "paper", "broadcaster"};
-  return one_of(head, kMedia);
-}
-
-// "the UN agency" says what a body is, not which.
-bool is_kind_of_body(std::string_view head) {
-  constexpr std::array<std::string_view, 10> kKinds = {
-      "agency", "group", "company", "firm", "body", "state", "city", "country", "service", "giant"};
-  return one_of(head, kKinds);
-}
-
-// "Litzman's office", "KMT caucus": the organisation goes by the words themselves.
-Subject resolve_institution(const Sentence& sentence, const Phrase& phrase,
-                            const Discourse& discourse) {
-  std::size_t first = phrase.begin;
-  while (first < phrase.end && sentence[first].is(kDeterminer)) ++first;
-  const Mention* name_inside = mention_in(sentence, {first, phrase.end});
-  const bool has_name = name_inside != nullptr;
-  const std::string_view head = sentence[phrase.head()].folded;
-  const bool news_agency = sentence.word_is(phrase.head() - 1, "news");
-  if (has_name && (is_medium(head) || news_agency) && name_inside->type == EntityType::kOrg) {
-    return named(phrase, {name_inside->name, false});
-  }
-  if (has_name && sentence.has_mention(first) && !is_kind_of_body(head)) {
-    const ByteRange range{sentence[first].range.begin, sentence[phrase.head()].range.end};
-    std::string name(range.of(sentence.text()));
-    std::ranges::replace(name, '\n', ' ');
-    return named(phrase, {std::move(name), false});
-  }
-  const bool federal = first + 2 == phrase.end && sentence.word_is(first, "federal");
-  if (head == "government" && first > phrase.begin && (federal || first + 1 == phrase.end)) {
-    const auto government = discourse.government();
-    if (government) return named_or(sentence, phrase, government, true);
-  }
-  if (!has_name && first > phrase.begin && sentence[phrase.begin].folded == "the") {
-    if (auto body = body_called(sentence, {first, phrase.end}, discourse)) {
-      return named(phrase, std::move(*body));
-    }
-  }
-  const bool plain = first + 1 == phrase.end || sentence[first].is(kPossessive) ||
-                     (is_kind_of_body(head) && sentence[phrase.begin].folded == "the");
-  // "the UN agency": which, the article tells.
-  const bool described =
-      has_name && is_kind_of_body(head) && sentence[phrase.begin].folded == "the";
-  if ((has_name && !described) || !(plain || described) || first == phrase.begin) {
-    return unnamed(sentence, phrase);
-  }
-  const std::size_t at = sentence[phrase.begin].range.begin;
-  auto body = news_agency && !has_name ? discourse.news_agency()
-                                       : discourse.institution(sentence[phrase.head()].folded, at);
-  return named_or(sentence, phrase, std::move(body), true);
 }
 
 Subject resolve_document(const Sentence& sentence, const Phrase& phrase,
@@ -186,7 +109,7 @@ Subject resolve_document(const Sentence& sentence, const Phrase& phrase,
   const Word& before = sentence[phrase.head() - 1];
   if (phrase.head() > phrase.begin && before.is(kInstitutionNoun)) {
     const std::size_t at = sentence[phrase.begin].range.begin;
-    return named_or(sentence, phrase, discourse.institution(before.folded, at), false);
+    return named_or(sentence, phrase, discourse.institution(before.folded, at, 0), false);
   }
   if (is_filing(sentence[phrase.head()].folded)) {
     return named_or(sentence, phrase, discourse.filing_author(), true);
@@ -218,12 +141,18 @@ bool can_speak(const Sentence& sentence, const Phrase& phrase) {
   return head.is(kPronoun | kPersonNoun | kInstitutionNoun | kDocumentNoun) ||
          title_kind(head.folded) == TitleKind::kRole ||
          (title_kind(head.folded) == TitleKind::kRank && sentence[phrase.begin].folded == "the") ||
-         is_office_acronym(sentence, phrase) || tells_age(sentence, phrase);
+         is_office_acronym(sentence, phrase) || !age_told(sentence, phrase).empty() ||
+         tells_origin(sentence, phrase);
 }
 
 Subject resolve_phrase(const Sentence& sentence, const Phrase& phrase, const Discourse& discourse) {
   if (!can_speak(sentence, phrase)) return {};
   const Word& head = sentence[phrase.head()];
+  if (tells_origin(sentence, phrase)) {
+    auto person = discourse.office(office_words(sentence, phrase));
+    if (!person) person = discourse.speaker_before(head.folded);
+    return named_or(sentence, phrase, std::move(person), true);
+  }
   if (head.mention != kNoMention) return resolve_name(sentence, phrase, discourse);
   if (head.is(kPronoun)) {
     const bool first_person = head.folded == "i" || head.folded == "we" || head.folded == "you";
@@ -232,6 +161,10 @@ Subject resolve_phrase(const Sentence& sentence, const Phrase& phrase, const Dis
     if (closes_sentence(sentence, phrase)) {
       auto speaker = discourse.pronoun(head.folded, 0);
       if (speaker) return named_or(sentence, phrase, std::move(speaker), true);
+    }
+    if (head.folded == "they") {
+      auto together = discourse.speaking_together();
+      if (!together.empty()) return {true, std::move(together), phrase.begin, phrase.end};
     }
     return named_or(sentence, phrase, discourse.pronoun(head.folded, head.range.begin), true);
   }

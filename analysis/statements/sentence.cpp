@@ -90,6 +90,7 @@ struct QuoteReader {
   bool single = false;
   bool curly = false;   ///< opened by a mark that has a closing one of its own
   bool nested = false;  ///< straight marks within
+  bool low = false;     ///< opened by a low mark, which a high opening one closes
 
   // True when token t is a mark.
   bool read(const Document& document, std::size_t t) {
@@ -99,9 +100,16 @@ struct QuoteReader {
       open = single = false;
       return true;
     }
-    if (is_opening_mark(mark)) return open = curly = true;
+    if (open && low && mark == "\u201C") {
+      open = curly = nested = low = false;
+      return true;
+    }
+    if (is_opening_mark(mark)) {
+      low = mark == "\u201E";
+      return open = curly = true;
+    }
     if (is_closing_mark(mark)) {
-      open = curly = nested = false;
+      open = curly = nested = low = false;
       return true;
     }
     if (mark == "\"") {
@@ -123,12 +131,6 @@ struct QuoteReader {
     return false;
   }
 };
-
-bool paragraph_between(const Document& document, std::size_t sentence) {
-  const std::size_t from = document.sentences[sentence - 1].end;
-  const std::size_t to = document.sentences[sentence].begin;
-  return document.text.substr(from, to - from).find('\n') != std::string_view::npos;
-}
 
 /// A word folded, and what the tables have for it, side by side.
 struct KnownWord {
@@ -156,6 +158,12 @@ StringMemo<KnownWord>& words_in_use() {
 }
 
 }  // namespace
+
+bool paragraph_between(const Document& document, std::size_t sentence) {
+  const std::size_t from = document.sentences[sentence - 1].end;
+  const std::size_t to = document.sentences[sentence].begin;
+  return document.text.substr(from, to - from).find('\n') != std::string_view::npos;
+}
 
 QuoteMap map_quotes(const Document& document) {
   QuoteMap map{std::vector<bool>(document.tokens.size()),

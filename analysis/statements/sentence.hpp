@@ -37,6 +37,9 @@ struct QuoteMap {
 };
 [[nodiscard]] QuoteMap map_quotes(const Document& document);
 
+/// True when a line ends between a sentence, not the first, and the one before.
+[[nodiscard]] bool paragraph_between(const Document& document, std::size_t sentence);
+
 class Sentence {
  public:
   /// Reuses the memory of the sentence before.

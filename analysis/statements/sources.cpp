@@ -10,6 +10,7 @@
 #include "analysis/names/titles.hpp"
 #include "analysis/statements/one_of.hpp"
 #include "analysis/statements/phrase.hpp"
+#include "analysis/statements/subject.hpp"
 
 namespace lede::analysis {
 namespace {
@@ -148,6 +149,11 @@ Source cited_source(const Sentence& sentence, std::size_t first, const Discourse
   Source source{{}, phrase.end, is_document(sentence, phrase)};
   // "the data by X": not of whoever was cited before.
   if (source.document) source.subject = author_of(sentence, first, discourse);
+  // "according to its president, Ada Lind,"
+  const Word& head = sentence[phrase.head()];
+  const bool post = !source.document && head.mention == kNoMention &&
+                    (head.is(kPersonNoun) || title_kind(head.folded) == TitleKind::kRole);
+  if (post) source.subject = name_in_apposition(sentence, phrase, discourse);
   if (!source.subject.found) source.subject = resolve_phrase(sentence, phrase, discourse);
   if (!source.subject.found) source.subject = misread_name(sentence, phrase);
   return source;

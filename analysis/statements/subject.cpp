@@ -7,11 +7,13 @@
 
 #include "analysis/names/spans.hpp"
 #include "analysis/names/titles.hpp"
+#include "analysis/statements/body_kinds.hpp"
 #include "analysis/statements/name_speakers.hpp"
 #include "analysis/statements/one_of.hpp"
 #include "analysis/statements/parenthesis.hpp"
 #include "analysis/statements/phrase.hpp"
 #include "analysis/statements/sources.hpp"
+#include "analysis/statements/told_people.hpp"
 
 namespace lede::analysis {
 namespace {
@@ -132,7 +134,12 @@ Subject over_prepositions(const Sentence& sentence, const Phrase& phrase,
   const Word& head = sentence[inner.head()];
   const bool organ = head.mention == kNoMention && head.is(kInstitutionNoun) &&
                      !head.is(kPersonNoun) && inner.begin != phrase.begin;
-  if (organ && subject.found && !subject.named() && sentence[inner.begin].folded == "the") {
+  const bool dated = sentence.has_mention(phrase.head()) &&
+                     sentence.mention(sentence[phrase.head()].mention).type == EntityType::kDate;
+  const bool of = sentence.word_is(inner.end, "of") && !is_kind_of_body(head.folded);
+  const bool which = !dated && (sentence.has_mention(phrase.head()) || of);
+  if (organ && which && subject.found && !subject.named() &&
+      sentence[inner.begin].folded == "the") {
     const ByteRange range{sentence[inner.begin + 1].range.begin, sentence[phrase.head()].range.end};
     subject.speakers.push_back({std::string(range.of(sentence.text())), false});
   }
@@ -169,6 +176,21 @@ bool hangs_on_preposition(const Sentence& sentence, const Phrase& phrase) {
     }
   }
   return false;
+}
+
+// "others", "other experts"
+bool tells_of_others(const Sentence& sentence, std::size_t begin) {
+  return sentence[begin].folded == "others" || sentence[begin].folded == "other";
+}
+
+// "Ada Lind MP", "Ada Lind KC": an honour or a seat behind a name. Where it stands, or `end`.
+std::size_t skip_letters_behind_name(const Sentence& sentence, std::size_t end) {
+  if (end < 2 || sentence.has_mention(end - 1) || !sentence.has_mention(end - 2)) return end;
+  const bool person = sentence.mention(sentence[end - 2].mention).type == EntityType::kPerson;
+  const bool letters = one_of(sentence[end - 1].text,
+                              {"MP", "MEP", "MSP", "MLA", "QC", "KC", "SC", "OBE", "MBE", "CBE",
+                               "AO", "AM", "OAM", "AC", "ONZM", "CNZM", "PhD", "Jr", "TD"});
+  return person && letters ? end - 1 : end;
 }
 
 // "Ada Lind and others in the camp": the one of them who has a name.
@@ -224,17 +246,24 @@ Subject plain_subject(const Sentence& sentence, std::size_t end, const Discourse
   if (end == 0) return {};
   if (Subject some = some_of_them(sentence, end); some.found) return some;
   if (Subject both = joint_governments(sentence, end); both.found) return both;
+  if (const std::size_t parent = parent_begin(sentence, end - 1); parent + 1 < end) {
+    Subject subject = resolve_phrase(sentence, phrase_ending_at(sentence, parent), discourse);
+    subject.end = end;
+    return subject;
+  }
+  end = skip_letters_behind_name(sentence, end);
   const Phrase phrase = phrase_ending_at(sentence, end - 1);
   if (phrase.empty()) return {};
   if (hangs_on_preposition(sentence, phrase)) {
     const Subject outer = over_prepositions(sentence, phrase, discourse);
     if (Subject name = name_before_post(sentence, outer, discourse); name.named()) return name;
-    return outer.found && sentence[outer.begin].folded == "others"
+    return outer.found && tells_of_others(sentence, outer.begin)
                ? named_beside_others(sentence, outer, discourse)
                : outer;
   }
   Subject subject = resolve_phrase(sentence, phrase, discourse);
-  if (subject.found && sentence[phrase.head()].folded == "others") {
+  if (subject.found &&
+      (sentence[phrase.head()].folded == "others" || tells_of_others(sentence, phrase.begin))) {
     return named_beside_others(sentence, subject, discourse);
   }
   if (subject.found) subject.begin = title_begin(sentence, phrase.begin);
@@ -290,6 +319,7 @@ Subject subject_before(const Sentence& sentence, std::size_t verb, const Discour
   if (last.folded == "who" || last.folded == "which" || last.folded == "that") {
     return antecedent(sentence, end - 1, discourse);
   }
+  if (Subject outer = subject_over_country(sentence, end, discourse); outer.found) return outer;
   return plain_subject(sentence, end, discourse);
 }
 

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "analysis/statements/discourse.hpp"
+#include "analysis/statements/phrase.hpp"
 #include "analysis/statements/sentence.hpp"
 #include "analysis/statements/speaker.hpp"
 
@@ -21,6 +22,10 @@ namespace lede::analysis {
 /// The subject that starts right after word `verb`.
 [[nodiscard]] Subject subject_after(const Sentence& sentence, std::size_t verb,
                                     const Discourse& discourse);
+/// "the chairman of the board, Ada Lind, …": the name that the description `phrase` leads to; not
+/// found when none stands in apposition to it.
+[[nodiscard]] Subject name_in_apposition(const Sentence& sentence, const Phrase& phrase,
+                                         const Discourse& discourse);
 /// The agent of a passive or the author after a noun: "… by X" within a few words.
 [[nodiscard]] Subject agent_after(const Sentence& sentence, std::size_t word,
                                   const Discourse& discourse);

@@ -12,25 +12,6 @@
 namespace lede::analysis {
 namespace {
 
-// "said the chairman of the board, Guevara Bader, …": the name that a description leads to.
-Subject name_in_apposition(const Sentence& sentence, const Phrase& phrase,
-                           const Discourse& discourse) {
-  constexpr std::size_t kReach = 10;
-  for (std::size_t i = phrase.end; i + 1 < sentence.size() && i < phrase.end + kReach; ++i) {
-    if (sentence[i].text != ",") continue;
-    const std::size_t next = i + 1;
-    if (!sentence.has_mention(next)) return {};
-    const std::size_t end = sentence.mention_end(next);
-    const bool closed = end == sentence.size() || sentence[end].punctuation;
-    const bool person = sentence.mention(sentence[next].mention).type == EntityType::kPerson;
-    if (!closed || !person) return {};
-    Subject subject = resolve_phrase(sentence, {next, end}, discourse);
-    subject.begin = phrase.begin;
-    return subject;
-  }
-  return {};
-}
-
 // "late", "murdered": a word that tells of a person, not of a post.
 bool is_epithet(std::string_view folded) {
   constexpr std::array<std::string_view, 8> kEpithets = {
@@ -75,6 +56,24 @@ Phrase name_after_post(const Sentence& sentence, std::size_t first) {
 }
 
 }  // namespace
+
+Subject name_in_apposition(const Sentence& sentence, const Phrase& phrase,
+                           const Discourse& discourse) {
+  constexpr std::size_t kReach = 10;
+  for (std::size_t i = phrase.end; i + 1 < sentence.size() && i < phrase.end + kReach; ++i) {
+    if (sentence[i].text != ",") continue;
+    const std::size_t next = i + 1;
+    if (!sentence.has_mention(next)) return {};
+    const std::size_t end = sentence.mention_end(next);
+    const bool closed = end == sentence.size() || sentence[end].punctuation;
+    const bool person = sentence.mention(sentence[next].mention).type == EntityType::kPerson;
+    if (!closed || !person) return {};
+    Subject subject = resolve_phrase(sentence, {next, end}, discourse);
+    subject.begin = phrase.begin;
+    return subject;
+  }
+  return {};
+}
 
 Subject subject_after(const Sentence& sentence, std::size_t verb, const Discourse& discourse) {
   if (const Phrase titled = name_after_post(sentence, verb + 1); !titled.empty()) {

@@ -116,6 +116,6 @@ TEST_CASE("an answer ends where somebody tells of who answers, or the layout end
   CHECK(acts(kIntroduction + turns + "We hope for sun.\n\nThe bridge opens in May.\n\nI paid.") ==
         answers_of_lind(4));
   CHECK(acts(kIntroduction + turns + "I met Ada Lind in May.") == answers_of_lind(3));
-  CHECK(acts(kIntroduction + turns + "“Bridges are too low,” a sailor once told me.\n\n“Yes, sir.”")
+  CHECK(acts(kIntroduction + turns + "“Bridges are too low,” a gull once told me.\n\n“Yes, sir.”")
             .size() == 4);
 }

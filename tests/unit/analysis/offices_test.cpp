@@ -135,3 +135,17 @@ TEST_CASE("of two who hold an office, the one who spoke last goes on") {
   CHECK(acts("President Bo Ek left with President Ada Lind. It was late, the president said.") ==
         Acts{": statement"});
 }
+
+TEST_CASE("who has just spoken holds his office still, however long ago he was named") {
+  const auto acts = [](const std::string& between) {
+    return read_marked(
+               "Gabriel Boric met Ada Lind, president of Norvia. It rained. \"It rained,\" "
+               "he said. " +
+                   between + "The president said it snowed.",
+               {{"Gabriel Boric", EntityType::kPerson},
+                {"Ada Lind", EntityType::kPerson},
+                {"Norvia", EntityType::kPlace}})
+        .acts();
+  };
+  CHECK(acts("It froze. ") == Acts{"Gabriel Boric: statement", "Gabriel Boric: statement"});
+}
