@@ -6,8 +6,8 @@
 #include <cstddef>
 #include <deque>
 #include <mutex>
+#include <optional>
 #include <utility>
-#include <vector>
 
 namespace lede::indexer {
 
@@ -28,20 +28,16 @@ class BoundedQueue {
     return true;
   }
 
-  /// Waits for an item, and takes with it those behind it that are there already, up to `weight`
-  /// together. None once the queue is closed and empty.
-  std::vector<Item> pop(std::size_t weight) {
+  /// Waits for an item; nothing once the queue is closed and empty.
+  std::optional<Item> pop() {
     std::unique_lock lock(mutex_);
     ready_.wait(lock, [&] { return closed_ || !items_.empty(); });
-    std::vector<Item> items;
-    for (std::size_t taken = 0; !items_.empty(); items_.pop_front()) {
-      taken += items_.front().second;
-      if (!items.empty() && taken > weight) break;
-      weight_ -= items_.front().second;
-      items.push_back(std::move(items_.front().first));
-    }
-    room_.notify_all();
-    return items;
+    if (items_.empty()) return std::nullopt;
+    std::optional<Item> item(std::move(items_.front().first));
+    weight_ -= items_.front().second;
+    items_.pop_front();
+    room_.notify_one();
+    return item;
   }
 
   /// Lets waiting threads go; what is queued can still be popped.

@@ -18,6 +18,8 @@ namespace {
 constexpr std::size_t kQueuedBytes = 8U << 20;
 constexpr std::size_t kBytesBesideText = 512;
 
+using Jobs = std::vector<Job>;
+
 }  // namespace
 
 struct Pipeline::Impl {
@@ -30,7 +32,7 @@ struct Pipeline::Impl {
   }
 
   void start() {
-    queue = std::make_unique<BoundedQueue<Job>>(kQueuedBytes);
+    queue = std::make_unique<BoundedQueue<Jobs>>(kQueuedBytes);
     working = options.threads;
     for (unsigned at = 0; at < options.threads; ++at) {
       threads.emplace_back([this, at] { work(forms[at]); });
@@ -46,9 +48,7 @@ struct Pipeline::Impl {
   void work(const std::shared_ptr<store::WordForms>& words) {
     try {
       std::optional<store::SegmentWriter> segment;
-      for (auto jobs = queue->pop(kReadTogether); !jobs.empty(); jobs = queue->pop(kReadTogether)) {
-        take(std::move(jobs), segment, words);
-      }
+      while (auto jobs = queue->pop()) take(std::move(*jobs), segment, words);
       if (segment && !failed()) finish(segment);
     } catch (...) {
       const std::lock_guard lock(mutex);
@@ -60,7 +60,21 @@ struct Pipeline::Impl {
     changed.notify_one();
   }
 
-  void take(std::vector<Job> jobs, std::optional<store::SegmentWriter>& segment,
+  /// What is read together is settled here, not by which thread is free: articles that fit together
+  /// come into the index in their order.
+  void submit(Job job) {
+    collected_bytes += job.article.text.size() + kBytesBesideText;
+    collected.push_back(std::move(job));
+    if (collected_bytes >= kReadTogether) queue_collected();
+  }
+
+  void queue_collected() {
+    if (collected.empty()) return;
+    const std::size_t weight = std::exchange(collected_bytes, 0);
+    if (!queue->push(std::exchange(collected, {}), weight)) rethrow();
+  }
+
+  void take(Jobs jobs, std::optional<store::SegmentWriter>& segment,
             const std::shared_ptr<store::WordForms>& words) {
     std::vector<Article> articles;
     articles.reserve(jobs.size());
@@ -136,7 +150,9 @@ struct Pipeline::Impl {
   store::IndexStore& store;
   PipelineOptions options;
   std::vector<std::shared_ptr<store::WordForms>> forms{};  // by thread
-  std::unique_ptr<BoundedQueue<Job>> queue{};
+  std::unique_ptr<BoundedQueue<Jobs>> queue{};
+  Jobs collected{};  ///< to be read together
+  std::size_t collected_bytes = 0;
   std::vector<std::thread> threads{};
 
   std::mutex mutex{};  // guards all below
@@ -158,8 +174,7 @@ Pipeline::~Pipeline() {
 }
 
 void Pipeline::submit(Job job) {
-  const auto weight = job.article.text.size() + kBytesBesideText;
-  if (!impl_->queue->push(std::move(job), weight)) impl_->rethrow();
+  impl_->submit(std::move(job));
 }
 
 void Pipeline::adopt_finished() {
@@ -168,6 +183,7 @@ void Pipeline::adopt_finished() {
 }
 
 void Pipeline::drain() {
+  impl_->queue_collected();
   impl_->queue->close();
   impl_->adopt_while_working();
   impl_->join();
