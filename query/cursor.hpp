@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 namespace lede::query {
 
@@ -28,6 +29,10 @@ class Cursor {
   virtual bool at(std::uint32_t docid) {
     if (docid_ < docid) seek(docid);
     return docid_ == docid;
+  }
+  /// Appends the rows of all its documents, at once where they lie in a list; instead of `seek`.
+  virtual void append_rows(std::vector<std::uint32_t>& rows) {
+    for (seek(1); docid_ != kNoMore; seek(docid_ + 1)) rows.push_back(docid_ - 1);
   }
   /// Of the document it stands at.
   virtual double score() = 0;

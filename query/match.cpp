@@ -147,11 +147,10 @@ RowSet all_matches(const store::IndexReader& reader, Collection collection, cons
     const CursorPtr cursor = opener.open_unscored(query, segment);
     if (!cursor) continue;
     const Roaring* deleted = reader.deleted(segment, collection);
-    for (cursor->seek(1); cursor->docid() != kNoMore; cursor->seek(cursor->docid() + 1)) {
-      if (!is_deleted(deleted, cursor->docid())) {
-        rows.segments[segment].push_back(cursor->docid() - 1);
-      }
-    }
+    auto& found = rows.segments[segment];
+    cursor->append_rows(found);
+    if (deleted == nullptr) continue;
+    std::erase_if(found, [deleted](std::uint32_t row) { return deleted->contains(row); });
   }
   return rows;
 }

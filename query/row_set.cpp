@@ -30,6 +30,9 @@ class RowCursor final : public Cursor {
     at_ = std::lower_bound(at_, at_ + std::min(step + 1, rows_.end() - at_), row);
     docid_ = at_ == rows_.end() ? kNoMore : *at_ + 1;
   }
+  void append_rows(std::vector<std::uint32_t>& rows) override {
+    rows.insert(rows.end(), rows_.begin(), rows_.end());
+  }
   double score() override { return score_; }
 
  private:

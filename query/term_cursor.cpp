@@ -25,6 +25,13 @@ namespace {
   return static_cast<std::size_t>(std::lower_bound(first, last, docid) - docids.begin());
 }
 
+void append_rows_of(std::span<const std::uint32_t> docids, std::vector<std::uint32_t>& rows) {
+  const std::size_t before = rows.size();
+  rows.resize(before + docids.size());
+  std::ranges::transform(docids, rows.begin() + static_cast<std::ptrdiff_t>(before),
+                         [](std::uint32_t docid) { return docid - 1; });
+}
+
 class TermCursor final : public BulkCursor {
  public:
   TermCursor(Postings postings, const TermWeight& weight)
@@ -43,6 +50,8 @@ class TermCursor final : public BulkCursor {
     if (least_ > 0) pass_over();
     docid_ = at_ < docids_.size() ? docids_[at_] : kNoMore;
   }
+
+  void append_rows(std::vector<std::uint32_t>& rows) override { append_rows_of(docids_, rows); }
 
   double score() override { return at_ == scored_ ? score_ : score_of(at_); }
 
@@ -115,6 +124,7 @@ class ScoredCursor final : public Cursor {
     }
     docid_ = at_ < docids_.size() ? docids_[at_] : kNoMore;
   }
+  void append_rows(std::vector<std::uint32_t>& rows) override { append_rows_of(docids_, rows); }
   double score() override { return scored_ ? list_->scores[at_] : 0; }
   void raise(double least) override {
     least_ = least;

@@ -6,12 +6,15 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include <roaring/roaring.hh>
 
 namespace lede::store {
+
+struct IdsTables;
 
 /// What the index must know of an article without reading its record.
 struct IdEntry {
@@ -43,9 +46,14 @@ class Ids {
   void forget() const noexcept;
 
  private:
-  struct Impl;
-  std::unique_ptr<Impl> impl_;
+  friend void merge_ids(std::span<const Ids* const> sources, const std::string& path);
+
+  std::unique_ptr<IdsTables> impl_;
 };
+
+/// Writes the rows of the sources one source after the other, without syncing, and holds none of
+/// them. Throws Error (kDamaged, kIo), and kInternal for ids or origins of more than 4 GB.
+void merge_ids(std::span<const Ids* const> sources, const std::string& path);
 
 class IdsWriter {
  public:
@@ -56,7 +64,6 @@ class IdsWriter {
 
   /// The next row. The views are copied.
   void add(const IdEntry& entry);
-  void append(const Ids& source);
   [[nodiscard]] std::uint32_t rows() const;
   [[nodiscard]] bool contains(std::string_view id) const;
   /// Writes the file, without syncing it. Throws Error kIo.

@@ -105,14 +105,17 @@ void merge_words(const std::vector<MergeInput>& inputs, const std::string& folde
 void merge_records(const std::vector<MergeInput>& inputs, const std::string& folder) {
   RecordsWriter records(in_folder(folder, kRecordsFile),
                         inputs.back().files->records->dictionary());
-  IdsWriter ids;
   for (const MergeInput& input : inputs) {
     records.append(*input.files->records);
-    ids.append(*input.files->ids);
     input.files->forget();
   }
   records.finish();
-  ids.write(in_folder(folder, kIdsFile));
+}
+
+void merge_ids(const std::vector<MergeInput>& inputs, const std::string& folder) {
+  std::vector<const Ids*> sources;
+  for (const MergeInput& input : inputs) sources.push_back(input.files->ids.get());
+  merge_ids(sources, in_folder(folder, kIdsFile));
 }
 
 /// Segments of the live rows of one input, each small enough to be built in memory.
@@ -180,6 +183,8 @@ SegmentEntry concatenate(const std::vector<MergeInput>& inputs, const std::strin
   merge_columns(inputs, folder);
   end_step();
   merge_records(inputs, folder);
+  end_step();
+  merge_ids(inputs, folder);
   SegmentEntry entry = describe_segment(folder);
   guard.keep();
   return entry;

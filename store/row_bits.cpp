@@ -41,9 +41,18 @@ Counter best_counter() {
 
 RowBits bits_of(std::span<const std::uint32_t> rows, std::uint32_t count) {
   RowBits bits(bit_words(count), 0);
+  // A word is put together in a register: many of its bits may be set.
+  std::size_t at = 0;
+  std::uint64_t word = 0;
   for (const std::uint32_t row : rows) {
-    bits[row / kBitsOfWord] |= std::uint64_t{1} << (row % kBitsOfWord);
+    if (row / kBitsOfWord != at) {
+      if (word != 0) bits[at] = word;
+      at = row / kBitsOfWord;
+      word = 0;
+    }
+    word |= std::uint64_t{1} << (row % kBitsOfWord);
   }
+  if (word != 0) bits[at] = word;
   return bits;
 }
 

@@ -3,12 +3,27 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <vector>
+
 #include "errors.hpp"
 #include "temporary_folder.hpp"
 
 using namespace lede;
+using store::IdEntry;
 using store::Ids;
 using store::IdsWriter;
+
+namespace {
+
+std::string bytes_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+}  // namespace
 
 TEST_CASE("ids are found with their row, fingerprint and origin") {
   const test::TemporaryFolder folder;
@@ -47,19 +62,32 @@ TEST_CASE("of several versions of an article the live one is found") {
   CHECK_FALSE(ids.find("a", Roaring::bitmapOf(3, 0U, 1U, 2U)).has_value());
 }
 
-TEST_CASE("appended ids keep their rows in order") {
+TEST_CASE("merged ids are those of one file with all rows") {
   const test::TemporaryFolder folder;
-  IdsWriter first;
-  first.add({"a", "x", 1, 10});
-  first.write(folder / "1");
-  IdsWriter second;
-  second.add({"b", "y", 2, 20});
-  second.append(Ids(folder / "1"));
-  second.write(folder / "2");
-  const Ids ids(folder / "2");
-  CHECK(ids.find("a", Roaring()) == 1U);
-  CHECK(ids.entry(1).origin == "x");
-  CHECK(ids.entry(1).text_bytes == 10);
+  constexpr std::array<std::size_t, 4> kRows = {3, 0, 5, 400};
+  IdsWriter all;
+  std::vector<Ids> parts;
+  for (std::size_t part = 0; part < kRows.size(); ++part) {
+    IdsWriter writer;
+    for (std::size_t row = 0; row < kRows[part]; ++row) {
+      // The origin goes on from part to part; an id comes again.
+      const std::string id = row == 2 ? "twice" : std::to_string(part) + "/" + std::to_string(row);
+      const std::string origin = row < 4 ? "archive" : "file " + std::to_string(row / 7);
+      const IdEntry entry{id, origin, 10 * part + row, row};
+      writer.add(entry);
+      all.add(entry);
+    }
+    const std::string path = folder / std::to_string(part);
+    writer.write(path);
+    parts.emplace_back(path);
+  }
+  all.write(folder / "all");
+  store::merge_ids(std::array<const Ids*, 4>{&parts[0], &parts[1], &parts[2], &parts[3]},
+                   folder / "merged");
+  CHECK(bytes_of(folder / "merged") == bytes_of(folder / "all"));
+  const Ids merged(folder / "merged");
+  CHECK(merged.find("2/1", Roaring()) == 4U);
+  CHECK(merged.find("twice", Roaring::bitmapOf(2, 2U, 10U)) == 5U);
 }
 
 TEST_CASE("an ids file with a flipped bit is refused when it is asked for a row") {
