@@ -97,6 +97,7 @@ void merge_columns(const std::vector<MergeInput>& inputs, const std::string& fol
 
 void merge_words(const std::vector<MergeInput>& inputs, const std::string& folder) {
   std::vector<const Words*> sources;
+  sources.reserve(inputs.size());
   for (const MergeInput& input : inputs) sources.push_back(input.files->words.get());
   merge_words(sources, in_folder(folder, kArticlesWords));
   for (const Words* source : sources) source->forget();
@@ -114,6 +115,7 @@ void merge_records(const std::vector<MergeInput>& inputs, const std::string& fol
 
 void merge_ids(const std::vector<MergeInput>& inputs, const std::string& folder) {
   std::vector<const Ids*> sources;
+  sources.reserve(inputs.size());
   for (const MergeInput& input : inputs) sources.push_back(input.files->ids.get());
   merge_ids(sources, in_folder(folder, kIdsFile));
 }
