@@ -92,8 +92,11 @@ struct IndexWriter::Impl {
       return;
     }
     // A second version of an article must reach the store after the first.
-    if (!pending.insert(hash_of(article.id))) drain();
-    pending.insert(hash_of(article.id));
+    const std::uint64_t hash = hash_of(article.id);
+    if (!pending.insert(hash)) {
+      drain();
+      pending.insert(hash);
+    }
     const auto fingerprint = store::fingerprint(article);
     const auto stored = store.stored_fingerprint(article.id);
     if (stored == fingerprint) {

@@ -23,7 +23,7 @@ class FacetRows {
 
   /// How many rows of `set`, which has the bits of all rows of the segment, have the value.
   [[nodiscard]] std::uint32_t count(std::uint32_t ordinal, const RowBits& set) const;
-  /// Whether `count` is above 0. Asked of all values of a field: the first rows of a value are
+  /// Whether `count` is above 0. Asked of many values of a field: the first rows of a value are
   /// looked up without a branch between them, which nobody could foresee.
   [[nodiscard]] bool any(std::uint32_t ordinal, const RowBits& set) const {
     constexpr std::uint32_t kAtOnce = 4;

@@ -124,8 +124,7 @@ class IdsMerge {
     for (std::size_t source = 0; source < sources_.size(); ++source) {
       const IdsTables& ids = *sources_[source];
       for (std::size_t i = 0; i < ids.origin_rows.size(); ++i) {
-        const std::uint32_t begin = ids.origin_offsets[i];
-        const auto origin = ids.origins.substr(begin, ids.origin_offsets[i + 1] - begin);
+        const std::string_view origin = ids.origin_at(i);
         if (origin != last) visit(first_rows_[source] + ids.origin_rows[i], origin);
         last = origin;
       }

@@ -63,7 +63,10 @@ struct IdsTables {
   }
   [[nodiscard]] std::string_view origin(std::uint32_t row) const {
     const auto after = std::ranges::upper_bound(origin_rows, row);
-    const auto at = static_cast<std::size_t>(after - origin_rows.begin()) - 1;
+    return origin_at(static_cast<std::size_t>(after - origin_rows.begin()) - 1);
+  }
+  /// `at`: an index of `origin_rows`.
+  [[nodiscard]] std::string_view origin_at(std::size_t at) const {
     return origins.substr(origin_offsets[at], origin_offsets[at + 1] - origin_offsets[at]);
   }
 

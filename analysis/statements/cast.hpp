@@ -109,6 +109,8 @@ class Cast {
   };
   /// What the word right before byte `at` tells of the name that begins there.
   [[nodiscard]] static Before before(const Document& document, std::size_t at);
+  /// Null when the article does not name it.
+  [[nodiscard]] const Named* find(std::string_view name) const;
   void note_bracketed(const Document& document);
   void note_pronouns(const Document& document);
   void note(const Document& document, const Mention& mention, Appearance appearance);

@@ -7,9 +7,14 @@
 
 namespace lede::analysis {
 
-std::string_view Cast::age(std::string_view name) const {
+const Cast::Named* Cast::find(std::string_view name) const {
   const auto found = named_.find(name);
-  return found == named_.end() ? std::string_view() : found->second.age;
+  return found == named_.end() ? nullptr : &found->second;
+}
+
+std::string_view Cast::age(std::string_view name) const {
+  const Named* named = find(name);
+  return named == nullptr ? std::string_view() : named->age;
 }
 
 std::string_view Cast::aged(std::string_view age, std::size_t sentence) const {
@@ -23,26 +28,26 @@ std::string_view Cast::aged(std::string_view age, std::size_t sentence) const {
 }
 
 std::size_t Cast::last_named(std::string_view name, std::size_t sentence) const {
-  const auto found = named_.find(name);
-  if (found == named_.end()) return 0;
-  const auto& sentences = found->second.sentences;
+  const Named* named = find(name);
+  if (named == nullptr) return 0;
+  const auto& sentences = named->sentences;
   const auto after = std::ranges::upper_bound(sentences, sentence);
   return after == sentences.begin() ? 0 : *(after - 1) + 1;
 }
 
 bool Cast::acts(std::string_view name) const {
-  const auto found = named_.find(name);
-  return found != named_.end() && found->second.acts;
+  const Named* named = find(name);
+  return named != nullptr && named->acts;
 }
 
 Gender Cast::gender(std::string_view name) const {
-  const auto found = named_.find(name);
-  return found == named_.end() ? Gender::kUnknown : found->second.gender;
+  const Named* named = find(name);
+  return named == nullptr ? Gender::kUnknown : named->gender;
 }
 
 bool Cast::gender_is_inferred(std::string_view name) const {
-  const auto found = named_.find(name);
-  return found != named_.end() && found->second.inferred;
+  const Named* named = find(name);
+  return named != nullptr && named->inferred;
 }
 
 std::size_t Cast::first_in(std::size_t sentence) const {

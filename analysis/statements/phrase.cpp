@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::size_t kLongestPhrase = 14;
 
-bool is_clitic(const Word& word) {
-  return word.folded == "'s" || word.folded == "'";
-}
-
 bool finite_verb(const Word& word) {
   return word.info->verb != nullptr && word.info->noun == nullptr &&
          word.info->verb->form != VerbForm::kIng && word.info->verb->form != VerbForm::kBase;

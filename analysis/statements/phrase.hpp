@@ -11,6 +11,11 @@
 
 namespace lede::analysis {
 
+/// What a possessor ends with.
+[[nodiscard]] inline bool is_clitic(const Word& word) {
+  return word.folded == "'s" || word.folded == "'";
+}
+
 /// Words [begin, end) of a sentence; the last one is the head.
 struct Phrase {
   std::size_t begin = 0;

@@ -10,10 +10,6 @@
 
 namespace lede::analysis {
 
-[[nodiscard]] inline bool is_clitic(const Word& word) {
-  return word.folded == "'s" || word.folded == "'";
-}
-
 /// The last person, body or place that the phrase names; null when there is none.
 [[nodiscard]] const Mention* mention_in(const Sentence& sentence, const Phrase& phrase);
 

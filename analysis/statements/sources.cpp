@@ -15,10 +15,6 @@
 namespace lede::analysis {
 namespace {
 
-bool is_clitic(const Sentence& sentence, std::size_t i) {
-  return sentence.word_is(i, "'s") || sentence.word_is(i, "'");
-}
-
 // "an estimate", "state news agency X": what may be a verb elsewhere is none behind "according to".
 Phrase source_phrase(const Sentence& sentence, std::size_t first) {
   Phrase phrase = phrase_starting_at(sentence, first);
@@ -40,7 +36,7 @@ bool is_document(const Sentence& sentence, const Phrase& phrase) {
     const Word& word = sentence[i];
     if (word.punctuation || word.is(kDeterminer | kPossessive)) continue;
     if (word.is(kDocumentNoun) && word.mention == kNoMention) return true;
-    const bool speaks = word.mention != kNoMention || is_clitic(sentence, i) ||
+    const bool speaks = word.mention != kNoMention || is_clitic(word) ||
                         word.is(kPronoun | kPersonNoun | kInstitutionNoun) ||
                         title_kind(word.folded) != TitleKind::kNone;
     if (speaks) return false;
@@ -117,7 +113,7 @@ bool has_author(const Sentence& sentence, std::size_t document, std::size_t end)
   }
   for (std::size_t back = 1; back <= kReach && back < document; ++back) {
     const std::size_t i = document - back;
-    if (is_clitic(sentence, i)) return sentence.has_mention(i - 1);
+    if (is_clitic(sentence[i])) return sentence.has_mention(i - 1);
     if (sentence[i].punctuation || sentence.is(i, kPreposition | kConjunction)) return false;
   }
   return false;
